@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.TestKit;
+
+/// <summary>What comes from outside this code: the 2020 roster, and answers that others computed or published.</summary>
+public static class ReferenceData
+{
+    private static readonly Lazy<Roster> Roster = new(() =>
+    {
+        using Stream file = Open("untoc-2020.csv");
+        return RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+    });
+
+    /// <summary>The 189 States parties of the real drawing, read once.</summary>
+    public static Roster Untoc2020 => Roster.Value;
+
+    /// <summary>Vectors of algorithm v1 from an independent implementation (<c>vectors-v1.json</c>).</summary>
+    public static JsonElement VectorsV1 { get; } = Json("vectors-v1.json");
+
+    /// <summary>Rounds of the public randomness beacon drand (<c>drand.json</c>).</summary>
+    public static JsonElement Drand { get; } = Json("drand.json");
+
+    /// <summary>A draw of football clubs with published probabilities (<c>ucl-2017-18.json</c>).</summary>
+    public static JsonElement Ucl201718 { get; } = Json("ucl-2017-18.json");
+
+    /// <summary>Opens one of the files; the caller closes it.</summary>
+    public static Stream Open(string name) =>
+        typeof(ReferenceData).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"No reference file {name}.");
+
+    /// <summary>One of the files as text.</summary>
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static JsonElement Json(string name)
+    {
+        using Stream file = Open(name);
+        using JsonDocument document = JsonDocument.Parse(file);
+        return document.RootElement.Clone();
+    }
+}

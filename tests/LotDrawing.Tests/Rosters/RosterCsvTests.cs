@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+using LotDrawing.TestKit;
+
+namespace LotDrawing.Tests.Rosters;
+
+/// <summary>Rosters that can be read.</summary>
+public class RosterCsvTests
+{
+    private const string Header = "code,name,regional_group,instruments,legal_systems,languages\n";
+
+    [Fact]
+    public void The_roster_of_2020_has_its_189_States_in_ordinal_order()
+    {
+        Roster roster = ReferenceData.Untoc2020;
+
+        Assert.Equal(189, roster.Count);
+        Assert.Equal(roster.States.Select(state => state.Code).Order(StringComparer.Ordinal), roster.States.Select(state => state.Code));
+        StateParty bahrain = roster["BHR"];
+        Assert.Equal("Bahrain", bahrain.Name);
+        Assert.Equal("asia-pacific", bahrain.RegionalGroup);
+        Assert.Equal(["UNTOC", "TIP", "SOM"], bahrain.Instruments.ToArray());
+        Assert.Equal(["islamic", "civil", "common", "customary"], bahrain.LegalSystems.ToArray());
+        Assert.Equal(["A", "E"], bahrain.Languages.ToArray());
+    }
+
+    [Fact]
+    public void The_roster_of_2020_has_the_regional_groups_of_the_vectors()
+    {
+        var counts = ReferenceData.VectorsV1.GetProperty("quotas").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32());
+
+        Assert.Equal(counts, ReferenceData.Untoc2020.States.CountBy(state => state.RegionalGroup)
+            .OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => region.Value));
+    }
+
+    [Theory]
+    [InlineData("FRA,France,african,UNTOC;TIP,civil,F;E\n")]
+    [InlineData("FRA,France,african,UNTOC;TIP,civil,F;E")]
+    [InlineData("FRA,France,african,UNTOC;TIP,civil,F;E\r\n")]
+    [InlineData("\n\nFRA,France,african,UNTOC;TIP,civil,F;E\r\n\r\n\n")]
+    [InlineData("\"FRA\",\"France\",\"african\",\"UNTOC;TIP\",\"civil\",\"F;E\"\r\n")]
+    public void Ends_of_lines_blank_lines_and_quotes_make_no_difference(string row) =>
+        Assert.Equal(new StateParty("FRA", "France", "african", ["UNTOC", "TIP"], ["civil"], ["F", "E"]), OnlyState(Header + row));
+
+    [Fact]
+    public void Columns_stand_in_any_order_and_further_ones_are_passed_over() =>
+        Assert.Equal(
+            new StateParty("FRA", "France", "african", ["UNTOC"], ["civil"], ["F"]),
+            OnlyState("languages,note,instruments,code,note,regional_group,name,legal_systems,\nF,x,UNTOC,FRA,\"a\nb\",african,France,civil,\n"));
+
+    [Fact]
+    public void Commas_quotes_and_accents_stand_in_a_name() =>
+        Assert.Equal("Côte d’Ivoire, the \"real\" one", OnlyState(Header + "CIV,\"Côte d’Ivoire, the \"\"real\"\" one\",african,UNTOC,,\n").Name);
+
+    [Fact]
+    public void A_State_without_a_name_goes_by_its_code() =>
+        Assert.Equal("CIV", OnlyState(Header + "CIV,,african,UNTOC,,\n").Name);
+
+    [Fact]
+    public void A_byte_order_mark_is_accepted_in_a_stream_and_in_a_text()
+    {
+        string file = "\uFEFF" + Header + "FRA,France,african,UNTOC,,\n";
+
+        Assert.Equal(1, RosterCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(file)), Untoc.Mechanism.Vocabulary).Roster.Count);
+        Assert.Equal(1, RosterCsv.Read(new StringReader(file), Untoc.Mechanism.Vocabulary).Roster.Count);
+    }
+
+    [Fact]
+    public void The_order_of_the_lines_changes_nothing()
+    {
+        string[] lines = ReferenceData.Text("untoc-2020.csv").TrimEnd('\n').Split('\n');
+        string reversed = string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0]));
+
+        Assert.Equal<StateParty>([.. ReferenceData.Untoc2020.States], [.. RosterCsv.Read(new StringReader(reversed), Untoc.Mechanism.Vocabulary).Roster.States]);
+    }
+
+    [Fact]
+    public void The_time_to_read_grows_with_the_number_of_lines_and_not_faster()
+    {
+        // Ten times the lines take ten times as long, give or take a busy machine; anything quadratic, a hundred times.
+        double ratio = TimeToRead(50_000) / TimeToRead(5_000);
+        Assert.True(ratio < 50, $"50,000 lines take {ratio:F0} times as long as 5,000");
+    }
+
+    private static double TimeToRead(int lines)
+    {
+        var file = new StringBuilder(Header);
+        for (int i = 0; i < lines; i++)
+            file.Append($"S{i},State number {i},african,UNTOC;TIP;SOM;FIREARMS,civil;common,E;F\n");
+        byte[] bytes = Encoding.UTF8.GetBytes(file.ToString());
+        return Enumerable.Range(0, 2).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.Equal(lines, RosterCsv.Read(new MemoryStream(bytes), Untoc.Mechanism.Vocabulary).Roster.Count);
+            return watch.Elapsed.TotalSeconds;
+        });
+    }
+
+    private static StateParty OnlyState(string file) =>
+        Assert.Single(RosterCsv.Read(new StringReader(file), Untoc.Mechanism.Vocabulary).Roster.States);
+}
