@@ -96,6 +96,8 @@ public sealed record Mechanism
         Listed("seats", [.. Seats.Select(seat => seat.Id)]);
         if (MaxReviewingStates < Seats.Length)
             faults.Add($"maxReviewingStates: {MaxReviewingStates}; expected at least {Seats.Length}, one for each seat");
+        else if (InstrumentsCovered is not null && MaxReviewingStates < 2 * Seats.Length)
+            faults.Add($"maxReviewingStates: {MaxReviewingStates}; expected at least {2 * Seats.Length}, as each seat may need an additional State");
         if (Repetition.OrdinaryAllowance < 0)
             faults.Add($"repetition: an allowance of {Repetition.OrdinaryAllowance}; expected 0 or more");
         return faults.ToImmutable();

@@ -1,0 +1,21 @@
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.Draws;
+
+/// <summary>How a public draw is run, where it differs from the default.</summary>
+public readonly record struct DrawOptions
+{
+    /// <summary>Makes the default options.</summary>
+    public DrawOptions()
+    {
+    }
+
+    /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw (DESIGN section 10).</summary>
+    public bool Rehearsal { get; init; }
+
+    /// <summary>The load bounds, or null for the mechanism's.</summary>
+    public LoadBounds? Load { get; init; }
+
+    /// <summary>After how many voids the exact procedure gives up.</summary>
+    public long VoidLimit { get; init; } = ExactProcedure.DefaultVoidLimit;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Draws;
+
+/// <summary>The whole draw from a seed: first the groups, then the reviewing States of every State.</summary>
+/// <remarks>DESIGN section 3: the groups are drawn under the label <c>groups/1</c>, the reviewing States under
+/// <c>reviewers/2</c>. Drawing again takes the streams on from where they are.</remarks>
+public sealed class PublicDraw
+{
+    private readonly Roster roster;
+    private readonly Mechanism mechanism;
+    private readonly ImmutableArray<int> sizes;
+    private readonly ExactProcedure? procedure;
+    private readonly DrawOutcome? impossible;
+    private LotStream groupLots;
+    private LotStream reviewerLots;
+
+    /// <summary>Prepares a draw.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="sizes">The sizes of the groups; they add up to the number of States.</param>
+    /// <param name="seed">The seed as text.</param>
+    /// <param name="options">Where it differs from the default; null for the default.</param>
+    /// <exception cref="ArgumentException">A size is negative, the sizes do not add up, the mechanism is not valid or does
+    /// not know an id of the roster, or the seed is not valid Unicode.</exception>
+    public PublicDraw(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        DrawOptions chosen = options ?? new DrawOptions();
+        this.roster = roster;
+        this.mechanism = chosen.Load is { } load ? mechanism with { Load = load } : mechanism;
+        this.sizes = sizes;
+        if (sizes.IsDefaultOrEmpty || sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
+            throw new ArgumentException($"The sizes {string.Join(',', sizes)} add up to {sizes.Sum(size => (long)size)}; expected {roster.Count}, the number of States.", nameof(sizes));
+
+        PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);
+        if (compilation.IsPossible)
+            procedure = new ExactProcedure(compilation.Plan, chosen.VoidLimit);
+        else
+            impossible = new DrawOutcome.Impossible(compilation.Faults);
+        groupLots = LotStream.Open(seed, LotLabel.Of("groups", 1, chosen.Rehearsal));
+        reviewerLots = LotStream.Open(seed, LotLabel.Of("reviewers", 2, chosen.Rehearsal));
+    }
+
+    /// <summary>Draws once.</summary>
+    /// <inheritdoc cref="PublicDraw(Roster, Mechanism, ImmutableArray{int}, string, DrawOptions?)" path="/param|/exception"/>
+    public static DrawOutcome Run(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null) =>
+        new PublicDraw(roster, mechanism, sizes, seed, options).Next();
+
+    /// <summary>The next draw of the streams; the first is the draw that counts.</summary>
+    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    public DrawOutcome Next()
+    {
+        if (impossible is not null)
+            return impossible;
+
+        var groups = GroupDrawing.Draw(roster, sizes, ref groupLots);
+        if (!procedure!.TryDraw(ref reviewerLots))
+            return new DrawOutcome.GaveUp(procedure.Voids, Advice());
+
+        var drawing = new Drawing(sizes.Length, roster.States.Select((state, i) => new Review(state.Code, groups[i], SeatsOf(i))));
+        var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
+        if (!breaches.IsEmpty)
+            throw new RuleBreachException(breaches);
+        return new DrawOutcome.Drawn(drawing, procedure.Lots, procedure.Voids);
+    }
+
+    private ImmutableArray<FilledSeat> SeatsOf(int state)
+    {
+        int perReview = mechanism.Seats.Length;
+        var seats = ImmutableArray.CreateBuilder<FilledSeat>(perReview);
+        foreach (SeatRule rule in mechanism.Seats)
+        {
+            SeatLots lots = procedure!.Drawn[(state * perReview) + seats.Count];
+            string? additional = lots.Additional < 0 ? null : roster.States[lots.Additional].Code;
+            seats.Add(new FilledSeat(rule.Id, roster.States[lots.Principal].Code, additional));
+        }
+
+        return seats.MoveToImmutable();
+    }
+
+    private string Advice() => mechanism.Load.Bind
+        ? $"load bounds of {mechanism.Load} bind too tightly for it: use the chain procedure, or wider bounds"
+        : "a valid drawing may not exist: ask the solver why not, or use the sequential procedure";
+}

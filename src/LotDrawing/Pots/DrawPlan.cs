@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Pots;
+
+/// <summary>A roster under a mechanism, compiled: every seat to be drawn with its pots, and which seats hang together.
+/// States and seats are numbers here, from 0; immutable, and safe to share between threads.</summary>
+/// <remarks>DESIGN sections 2 and 3. States are numbered in ordinal order of their codes, seats review by review in the
+/// mechanism's order, so that the seats of one review are neighbours.</remarks>
+public sealed class DrawPlan
+{
+    internal DrawPlan(PlanTables tables, RosterNumbers numbers, ImmutableArray<string> seatNames, LoadBounds load, bool noMutual, int[] loadsInForce)
+        : this(tables, numbers.Codes, seatNames, load, noMutual, loadsInForce) =>
+        Regions = numbers.Mechanism.DistinctRegions is null ? null : numbers.Regions;
+
+    internal DrawPlan(PlanTables tables, ImmutableArray<string> states, ImmutableArray<string> seatNames, LoadBounds load, bool noMutual, int[] loadsInForce)
+    {
+        Tables = tables;
+        States = states;
+        SeatNames = seatNames;
+        Load = load;
+        NoMutual = noMutual;
+        LoadsInForce = loadsInForce;
+    }
+
+    /// <summary>The codes of the States that can be drawn or are under review, by number.</summary>
+    public ImmutableArray<string> States { get; }
+
+    /// <summary>The seats' names, by number: <c>FRA/same-region</c>, or the id in a plan file.</summary>
+    public ImmutableArray<string> SeatNames { get; }
+
+    /// <summary>How many seats are to be drawn.</summary>
+    public int SeatCount => SeatNames.Length;
+
+    /// <summary>How many reviews a State may serve in, those in force included.</summary>
+    public LoadBounds Load { get; }
+
+    /// <summary>Whether two States may not review each other.</summary>
+    public bool NoMutual { get; }
+
+    /// <summary>The linked sets of seats, in order of their lowest seat, each in ascending order (DESIGN section 3).</summary>
+    public ImmutableArray<ImmutableArray<int>> Components =>
+        [.. Enumerable.Range(0, Tables.ComponentCount).Select(component => Tables.SeatsOf(component).ToImmutableArray())];
+
+    /// <summary>The arrays that the procedures work on.</summary>
+    internal PlanTables Tables { get; }
+
+    /// <summary>By State, its region's number, when the reviewing States of one review must be of different regions; else null.</summary>
+    internal int[]? Regions { get; }
+
+    /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
+    internal int[] LoadsInForce { get; }
+
+    /// <summary>Compiles every seat of every State.</summary>
+    /// <exception cref="ArgumentException">The mechanism is not valid in itself, or the roster uses ids it does not know.</exception>
+    public static PlanCompilation Compile(Roster roster, Mechanism mechanism) => RosterCompiler.Compile(roster, mechanism);
+
+    /// <summary>Compiles only these seats; all other seats of <paramref name="inForce"/> stay as they are, and the pots
+    /// leave out what they forbid.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="inForce">The drawings in force; the seats to be drawn may be filled in it or not.</param>
+    /// <param name="seats">The seats to be drawn, at least one, none twice.</param>
+    /// <exception cref="ArgumentException">A seat's State is not in the roster, its seat not in the mechanism, or it is named twice.</exception>
+    public static PlanCompilation Compile(Roster roster, Mechanism mechanism, Drawing inForce, IEnumerable<SeatToDraw> seats) =>
+        InForceCompiler.Compile(roster, mechanism, inForce, seats);
+
+    /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
+    public int OwnerOf(int seat) => Tables.Seats[seat].Owner;
+
+    /// <summary>The States that the principal lot of the seat is drawn from, in order.</summary>
+    public ImmutableArray<int> Pot(int seat) => Tables.Pot(seat);
+
+    /// <summary>The States that the seat's additional lot is drawn from when this principal was drawn, in order; empty when none is needed.</summary>
+    public ImmutableArray<int> AdditionalPot(int seat, int principal) => Tables.AdditionalPot(seat, principal);
+
+    /// <summary>In how many reviews the State serves by drawings in force.</summary>
+    public int LoadInForce(int state) => LoadsInForce[state];
+}

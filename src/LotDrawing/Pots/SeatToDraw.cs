@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.Pots;
+
+/// <summary>One seat to be drawn while others are in force.</summary>
+/// <param name="State">The code of the State under review.</param>
+/// <param name="Seat">The seat's id.</param>
+/// <param name="Replaced">The codes of the States that leave the seat's pots, for example those being replaced; may be empty.</param>
+public sealed record SeatToDraw(string State, string Seat, ImmutableArray<string> Replaced)
+{
+    /// <summary>A seat from whose pots nobody is left out.</summary>
+    public SeatToDraw(string state, string seat)
+        : this(state, seat, [])
+    {
+    }
+}
