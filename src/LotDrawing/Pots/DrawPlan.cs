@@ -66,6 +66,9 @@ public sealed class DrawPlan
     public static PlanCompilation Compile(Roster roster, Mechanism mechanism, Drawing inForce, IEnumerable<SeatToDraw> seats) =>
         InForceCompiler.Compile(roster, mechanism, inForce, seats);
 
+    /// <summary>Compiles a plan of seats and pots. Each seat is a review of its own, participants are its States.</summary>
+    public static PlanCompilation Compile(Plan plan) => PlanCompiler.Compile(plan);
+
     /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
     public int OwnerOf(int seat) => Tables.Seats[seat].Owner;
 
