@@ -20,6 +20,9 @@ public static class ReferenceData
     /// <summary>Vectors of algorithm v1 from an independent implementation (<c>vectors-v1.json</c>).</summary>
     public static JsonElement VectorsV1 { get; } = Json("vectors-v1.json");
 
+    /// <summary>The draw of the vectors: the 2020 roster, sizes 62, 63 and 64, seed <c>example</c>.</summary>
+    public static Drawing VectorsDraw { get; } = DrawingText.Parse(VectorsV1.GetProperty("draw"));
+
     /// <summary>Rounds of the public randomness beacon drand (<c>drand.json</c>).</summary>
     public static JsonElement Drand { get; } = Json("drand.json");
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using LotDrawing.Draws;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Generators;
+
+namespace LotDrawing.Tests.Draws;
+
+/// <summary>What holds of every draw over every roster.</summary>
+public class PublicDrawPropertyTests
+{
+    private static readonly DrawOptions Patient = new() { VoidLimit = 100_000 };
+
+    [Property(MaxTest = 60)]
+    public Property A_draw_over_any_roster_is_valid_or_says_why_there_is_none() => Prop.ForAll(UntocRosters.Any.Shrinking(), roster =>
+        Draw(roster, "a") switch
+        {
+            DrawOutcome.Drawn drawn => IsValid(roster, drawn.Result),
+            DrawOutcome.Impossible impossible => !impossible.Faults.IsEmpty,
+            _ => true,
+        });
+
+    [Property(MaxTest = 60)]
+    public Property A_roster_with_room_is_always_drawn() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
+        Draw(roster, "a") is DrawOutcome.Drawn drawn && IsValid(roster, drawn.Result));
+
+    [Property(MaxTest = 30)]
+    public Property Groups_of_any_sizes_are_filled_in_proportion() => Prop.ForAll(
+        UntocRosters.Comfortable.SelectMany(roster => UntocRosters.GroupSizes(roster.Count).Select(sizes => (roster, sizes))).ToArbitrary(),
+        draw =>
+        {
+            Drawing drawing = PublicDraw.Run(draw.roster, Untoc.Mechanism, [.. draw.sizes], "b", Patient).Drawing;
+            return DrawInvariants.GroupsHaveTheirSizes(draw.sizes, drawing) && DrawInvariants.QuotasBetweenFloorAndCeiling(draw.roster, drawing);
+        });
+
+    [Property(MaxTest = 30)]
+    public Property The_order_of_the_roster_changes_nothing() => Prop.ForAll(
+        UntocRosters.Comfortable.SelectMany(roster => Gen.Shuffle(roster.States.ToArray()).Select(states => (roster, new Roster(states)))).ToArbitrary(),
+        pair => Same(Draw(pair.roster, "c").Drawing, Draw(pair.Item2, "c").Drawing));
+
+    [Property(MaxTest = 30)]
+    public Property The_same_seed_gives_the_same_draw_and_another_seed_or_label_another() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
+    {
+        Drawing drawing = Draw(roster, "d").Drawing;
+        Drawing rehearsal = PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), "d", Patient with { Rehearsal = true }).Drawing;
+        return Same(drawing, Draw(roster, "d").Drawing) && !Same(drawing, Draw(roster, "e").Drawing) && !Same(drawing, rehearsal);
+    });
+
+    [Property(MaxTest = 30)]
+    public Property The_only_State_of_a_region_is_named_with_its_seat_and_paragraph() => Prop.ForAll(UntocRosters.RegionOfOne.ToArbitrary(), nasty =>
+        Draw(nasty.Roster, "f") is DrawOutcome.Impossible impossible
+        && impossible.Faults.Single() is { Seat: Untoc.SameRegion, Source.Paragraph: "28" } fault && fault.State == nasty.Lonely);
+
+    [Property(MaxTest = 30)]
+    public Property The_only_party_to_a_Protocol_is_named_with_both_seats_and_the_Protocol() => Prop.ForAll(UntocRosters.NobodyElseParty.ToArbitrary(), nasty =>
+        Draw(nasty.Roster, "g") is DrawOutcome.Impossible impossible
+        && impossible.Faults.Select(fault => fault.Seat).SequenceEqual([Untoc.SameRegion, Untoc.OtherRegion])
+        && impossible.Faults.All(fault => fault.State == nasty.Lonely && fault.Source.Paragraph == "28 (b)" && fault.Instruments.SequenceEqual([nasty.Protocol])));
+
+    [Property(MaxTest = 30)]
+    public Property Of_one_region_only_every_State_is_named() => Prop.ForAll(UntocRosters.OneRegion.ToArbitrary(), roster =>
+        Draw(roster, "h") is DrawOutcome.Impossible impossible
+        && impossible.Faults.Where(fault => fault.Seat == Untoc.OtherRegion).Select(fault => fault.State).SequenceEqual(roster.States.Select(state => state.Code)));
+
+    private static DrawOutcome Draw(Roster roster, string seed) => PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), seed, Patient);
+
+    private static ImmutableArray<int> Sizes(Roster roster) => Untoc.Mechanism.Groups.EvenSizes(roster.Count);
+
+    private static bool IsValid(Roster roster, Drawing drawing) =>
+        DrawInvariants.Broken(roster, Untoc.Mechanism, drawing).Count == 0
+        && DrawInvariants.GroupsHaveTheirSizes(Sizes(roster), drawing)
+        && DrawInvariants.QuotasBetweenFloorAndCeiling(roster, drawing);
+
+    private static bool Same(Drawing a, Drawing b) => a.Reviews.SequenceEqual(b.Reviews);
+}
