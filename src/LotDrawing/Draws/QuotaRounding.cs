@@ -114,12 +114,16 @@ internal sealed class QuotaRounding
 
         int shift = lots.Below((uint)up + (uint)down) < (uint)down ? up : -down;
         for (int i = 0; i < cycle.Length; i++)
+            fractions[cycle[i]] += i % 2 == 0 ? shift : -shift;
+
+        // Only now: a walk that comes back by the column it left by has one cell at an even and at an odd place.
+        foreach (int cell in cycle)
         {
-            int moved = fractions[cycle[i]] + (i % 2 == 0 ? shift : -shift);
-            bool full = moved == states;
-            fractions[cycle[i]] = full ? 0 : moved;
-            if (full)
-                whole[cycle[i]]++;
+            if (fractions[cell] == states)
+            {
+                fractions[cell] = 0;
+                whole[cell]++;
+            }
         }
     }
 }
