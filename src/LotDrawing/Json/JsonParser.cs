@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace LotDrawing.Json;
+
+/// <summary>Bytes as a JSON value, with every duplicate name and every text that is not Unicode reported.</summary>
+internal static class JsonParser
+{
+    /// <summary>Parses one value. Faults are added; null when the bytes are no JSON at all, which is one fault.</summary>
+    internal static JsonData? Parse(ReadOnlySpan<byte> utf8, int maxDepth, JsonFaults faults)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        try
+        {
+            reader.Read();
+            JsonData value = Value(ref reader, "$", faults);
+            if (reader.Read())
+                faults.Add("$", "more after the value", "the end of the file");
+            return value;
+        }
+        catch (JsonException fault)
+        {
+            faults.Add("$", $"no JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}", $"JSON in UTF-8, nested at most {maxDepth} deep");
+            return null;
+        }
+    }
+
+    /// <summary>A place one member further down.</summary>
+    internal static string Path(string path, string member) =>
+        member.Length is > 0 and <= 64 && member.All(char.IsAsciiLetterOrDigit) ? $"{path}.{member}" : $"{path}[{Rosters.FaultText.Shown(member)}]";
+
+    private static JsonData Value(ref Utf8JsonReader reader, string path, JsonFaults faults) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => Object(ref reader, path, faults),
+        JsonTokenType.StartArray => List(ref reader, path, faults),
+        JsonTokenType.String => Text(ref reader, path, faults),
+        JsonTokenType.Number => Number(ref reader, path, faults),
+        JsonTokenType.True => JsonData.True,
+        JsonTokenType.False => JsonData.False,
+        _ => JsonData.Null,
+    };
+
+    private static JsonData.Object Object(ref Utf8JsonReader reader, string path, JsonFaults faults)
+    {
+        var members = ImmutableArray.CreateBuilder<(string, JsonData)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = Text(ref reader, path, faults).Value;
+            string place = Path(path, name);
+            reader.Read();
+            JsonData value = Value(ref reader, place, faults);
+            if (names.Add(name))
+                members.Add((name, value));
+            else
+                faults.Add(place, "the member again", "each member once");
+        }
+
+        return new JsonData.Object(members.ToImmutable());
+    }
+
+    private static JsonData.List List(ref Utf8JsonReader reader, string path, JsonFaults faults)
+    {
+        var values = ImmutableArray.CreateBuilder<JsonData>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            values.Add(Value(ref reader, $"{path}[{values.Count}]", faults));
+        return new JsonData.List(values.ToImmutable());
+    }
+
+    private static JsonData.Text Text(ref Utf8JsonReader reader, string path, JsonFaults faults)
+    {
+        try
+        {
+            return new JsonData.Text(reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8, or an escape that is half a surrogate pair.
+            faults.Add(path, "a text that is not valid Unicode", "valid Unicode");
+            return new JsonData.Text("");
+        }
+    }
+
+    private static JsonData.Number Number(ref Utf8JsonReader reader, string path, JsonFaults faults)
+    {
+        if (reader.TryGetDouble(out double value) && double.IsFinite(value))
+            return new JsonData.Number(value);
+        faults.Add(path, "a number too large for an IEEE double", "a number that an IEEE double carries");
+        return new JsonData.Number(0);
+    }
+}
