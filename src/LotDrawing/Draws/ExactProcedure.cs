@@ -19,6 +19,7 @@ public sealed class ExactProcedure
 
     private readonly DrawPlan plan;
     private readonly PlanTables tables;
+    private readonly UniformAttempt? uniform;
     private readonly SeatLots[] drawn;
     private readonly int[] loads;
     private readonly long voidLimit;
@@ -35,6 +36,7 @@ public sealed class ExactProcedure
         tables = plan.Tables;
         drawn = new SeatLots[plan.SeatCount];
         Array.Fill(drawn, new SeatLots(-1, -1));
+        uniform = tables.UniformSeats > 0 ? new UniformAttempt(plan, drawn) : null;
         loads = new int[plan.States.Length];
     }
 
@@ -52,7 +54,7 @@ public sealed class ExactProcedure
     public bool TryDraw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource
     {
-        Lots = 0;
+        long taken = 0;
         Voids = 0;
         bool loadBinds = plan.Load.Bind;
         if (loadBinds)
@@ -62,7 +64,7 @@ public sealed class ExactProcedure
         while (component < tables.ComponentCount)
         {
             var seats = tables.SeatsOf(component);
-            bool stands = tables.UniformSeats > 0 ? TryUniform(seats, ref lots) : TryGeneral(seats, ref lots);
+            bool stands = uniform is not null ? uniform.TryDraw(component, ref lots, ref taken) : TryGeneral(seats, ref lots, ref taken);
             if (stands && loadBinds && !LoadsHold(seats, isLast: component == tables.ComponentCount - 1))
             {
                 // Loads join all components: everything is void, and the first is drawn again.
@@ -74,65 +76,15 @@ public sealed class ExactProcedure
             if (stands)
                 component++;
             else if (++Voids > voidLimit)
-                return false;
+                break;
         }
 
-        return true;
-    }
-
-    /// <summary>Draws one component once, for a whole roster: a mutual review can only arise with the seat of the same
-    /// kind of a State before this one, so one look at that seat is the whole check. What seats hold from an earlier
-    /// attempt is never looked at, so nothing needs to be cleared.</summary>
-    private bool TryUniform<TLots>(ReadOnlySpan<int> seats, ref TLots lots)
-        where TLots : struct, ILotSource
-    {
-        unchecked
-        {
-            var all = tables.Seats;
-            var entries = tables.Entries;
-            var instruments = tables.Instruments;
-            int perReview = tables.UniformSeats;
-            bool noMutual = plan.NoMutual;
-            int taken = 0;
-            bool stands = true;
-            foreach (int number in seats)
-            {
-                ref readonly PlanTables.Seat seat = ref all[number];
-                int owner = seat.Owner;
-                int sameKind = number - seat.ReviewStart;
-
-                taken++;
-                int principal = Entry(entries, seat.PotStart + (int)lots.Below(seat.PotCount), seat.StepOver);
-                if (noMutual & principal < owner & drawn[(principal * perReview) + sameKind].Contains(owner))
-                {
-                    stands = false;
-                    break;
-                }
-
-                int additional = -1;
-                uint missing = seat.UnderReview & ~instruments[principal];
-                if (missing != 0)
-                {
-                    var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
-                    taken++;
-                    additional = Entry(entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
-                    if (noMutual & additional < owner & drawn[(additional * perReview) + sameKind].Contains(owner))
-                    {
-                        stands = false;
-                        break;
-                    }
-                }
-
-                drawn[number] = new SeatLots(principal, additional);
-            }
-
-            Lots += taken;
-            return stands;
-        }
+        Lots = taken;
+        return component == tables.ComponentCount;
     }
 
     /// <summary>Draws one component once, whatever the plan.</summary>
-    private bool TryGeneral<TLots>(ReadOnlySpan<int> seats, ref TLots lots)
+    private bool TryGeneral<TLots>(ReadOnlySpan<int> seats, ref TLots lots, ref long taken)
         where TLots : struct, ILotSource
     {
         unchecked
@@ -140,7 +92,7 @@ public sealed class ExactProcedure
             foreach (int number in seats)
             {
                 ref readonly PlanTables.Seat seat = ref tables.Seats[number];
-                Lots++;
+                taken++;
                 int principal = Entry(tables.Entries, seat.PotStart + (int)lots.Below(seat.PotCount), seat.StepOver);
                 drawn[number] = new SeatLots(principal, -1);
                 if (!MayReview(number, in seat, principal))
@@ -150,7 +102,7 @@ public sealed class ExactProcedure
                 if (missing == 0)
                     continue;
                 var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
-                Lots++;
+                taken++;
                 int additional = Entry(tables.Entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
                 if (!MayReview(number, in seat, additional))
                     return false;
@@ -166,8 +118,8 @@ public sealed class ExactProcedure
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Entry(int[] entries, int place, int stepOver)
     {
-        int at = entries[place] >= stepOver ? 1 : 0; // no branch: it would be taken at random
-        return entries[place + at];
+        int entry = entries[place];
+        return entry < stepOver ? entry : entries[place + 1];
     }
 
     /// <summary>Whether the drawn State may sit in this review, as far as the seats before this one tell.</summary>
