@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LotDrawing.Draws;
+using LotDrawing.Mechanisms;
+using LotDrawing.TestKit;
+
+namespace LotDrawing.Tests.Draws;
+
+/// <summary>Against vectors-v1.json, made by an independent implementation.</summary>
+public sealed class VectorTests
+{
+    private static readonly ImmutableArray<int> Sizes = [62, 63, 64];
+
+    [Fact]
+    public void The_draw_of_the_vectors_is_the_same_in_every_pair()
+    {
+        var expected = ReferenceData.VectorsDraw;
+
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, "example").Drawing;
+
+        Assert.Equal(expected.Groups.Select(group => string.Join(' ', group)), drawing.Groups.Select(group => string.Join(' ', group)));
+        Assert.Equal(expected.Reviews.AsEnumerable(), drawing.Reviews);
+    }
+
+    [Fact]
+    public void The_draw_with_load_bounds_is_the_same_in_every_pair()
+    {
+        var vector = ReferenceData.VectorsV1.GetProperty("drawWithLoad");
+        var options = new DrawOptions { Load = new LoadBounds(0, 8) };
+
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, vector.GetProperty("seed").GetString()!, options).Drawing;
+
+        Assert.Equal(vector.GetProperty("reviews").GetString(), string.Join(' ', drawing.Reviews.Select(review =>
+            $"{review.State}:{string.Join(',', review.Seats.Select(seat => $"{seat.Principal}/{seat.Additional ?? "-"}"))}")));
+    }
+}
