@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -32,32 +32,39 @@ public readonly struct LotStream : ILotSource
     }
 
     /// <summary>The key as lowercase hexadecimal, for those who follow by hand.</summary>
-    public string Key => Convert.ToHexStringLower(state.Message.AsSpan(0, SHA256.HashSizeInBytes));
+    public string Key => Convert.ToHexStringLower(state.Key);
 
     /// <inheritdoc/>
     public uint NextWord() => state.NextWord();
 
     private sealed class State
     {
-        internal readonly byte[] Message = new byte[SHA256.HashSizeInBytes + sizeof(ulong)];
-        private readonly byte[] block = new byte[SHA256.HashSizeInBytes];
+        private readonly CounterBlocks blocks;
+        private readonly uint[] words = new uint[CounterBlocks.Words];
         private ulong nextBlock;
-        private int place = SHA256.HashSizeInBytes;
+        private int place = CounterBlocks.Words;
 
-        internal State(byte[] key) => key.CopyTo(Message, 0);
+        internal State(byte[] key)
+        {
+            Key = key;
+            blocks = new CounterBlocks(key);
+        }
+
+        internal byte[] Key { get; }
 
         internal uint NextWord()
         {
-            if (place == block.Length)
-            {
-                BinaryPrimitives.WriteUInt64LittleEndian(Message.AsSpan(SHA256.HashSizeInBytes), nextBlock++);
-                SHA256.HashData(Message, block);
-                place = 0;
-            }
+            if (place == CounterBlocks.Words)
+                Refill();
+            return words[place++];
+        }
 
-            uint word = BinaryPrimitives.ReadUInt32LittleEndian(block.AsSpan(place));
-            place += sizeof(uint);
-            return word;
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void Refill()
+        {
+            blocks.Hash(nextBlock, words);
+            nextBlock += CounterBlocks.Lanes;
+            place = 0;
         }
     }
 }
