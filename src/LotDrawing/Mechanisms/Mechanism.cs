@@ -57,6 +57,9 @@ public sealed record Mechanism
     /// <summary>Where <see cref="Load"/> comes from; null when no text states one.</summary>
     public Citation? LoadSource { get; init; }
 
+    /// <summary>What is preferred "if possible", the weightiest first; see <see cref="Preference"/>.</summary>
+    public ImmutableArray<Preference> Preferences { get; init; } = [];
+
     /// <summary>Repetitions of a drawing.</summary>
     public required RepetitionRule Repetition { get; init; }
 
@@ -98,6 +101,8 @@ public sealed record Mechanism
             faults.Add($"maxReviewingStates: {MaxReviewingStates}; expected at least {Seats.Length}, one for each seat");
         else if (InstrumentsCovered is not null && MaxReviewingStates < 2 * Seats.Length)
             faults.Add($"maxReviewingStates: {MaxReviewingStates}; expected at least {2 * Seats.Length}, as each seat may need an additional State");
+        foreach (string seat in Preferences.SelectMany(preference => preference.Seats).Where(seat => SeatIndex(seat) < 0))
+            faults.Add($"preferences: the seat {seat}; expected one of {string.Join(", ", Seats.Select(rule => rule.Id))}");
         if (Repetition.OrdinaryAllowance < 0)
             faults.Add($"repetition: an allowance of {Repetition.OrdinaryAllowance}; expected 0 or more");
         return faults.ToImmutable();
