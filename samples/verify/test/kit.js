@@ -24,5 +24,7 @@ export const untoc = {
   seats: [{ id: 'same-region', side: 'same-region' }, { id: 'other-region', side: 'other-region' }],
   instrumentsCovered: {},
   noMutualReviews: {},
+  distinctRegions: null,
+  maxReviewingStates: 4,
   reviewersPartyTo: null,
 };

@@ -1,37 +1,36 @@
-// Which State reviews which, seat by seat: what is in force, and what a drawing in progress has drawn so far.
+// Which States review which: what is in force, and what a drawing in progress has drawn so far.
 
 export class Force {
-  #reviewing;
-  #reviewed;
+  #reviewersOf;
+  #reviewedBy;
 
   /** Nothing drawn yet among this many States. */
   constructor(states) {
-    this.#reviewing = Array.from({ length: states }, () => []);
-    this.#reviewed = Array.from({ length: states }, () => []);
+    this.#reviewersOf = Array.from({ length: states }, () => []);
+    this.#reviewedBy = Array.from({ length: states }, () => []);
   }
 
   put(owner, state) {
-    this.#reviewing[owner].push(state);
-    this.#reviewed[state].push(owner);
+    this.#reviewersOf[owner].push(state);
+    this.#reviewedBy[state].push(owner);
   }
 
   take(owner, state) {
-    remove(this.#reviewing[owner], state);
-    remove(this.#reviewed[state], owner);
+    remove(this.#reviewersOf[owner], state);
+    remove(this.#reviewedBy[state], owner);
+  }
+
+  reviewersOf(owner) {
+    return this.#reviewersOf[owner];
+  }
+
+  reviews(state, owner) {
+    return this.#reviewersOf[owner].includes(state);
   }
 
   /** In how many reviews the State serves. */
   loadOf(state) {
-    return this.#reviewed[state].length;
-  }
-
-  reviews(state, owner) {
-    return this.#reviewing[owner].includes(state);
-  }
-
-  /** The States that cannot review this one any more: those that do, and if reviews may not be mutual those it reviews. */
-  clashesOf(owner, noMutual) {
-    return noMutual ? [...this.#reviewing[owner], ...this.#reviewed[owner]] : [...this.#reviewing[owner]];
+    return this.#reviewedBy[state].length;
   }
 }
 

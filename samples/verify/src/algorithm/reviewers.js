@@ -1,119 +1,131 @@
-// The exact procedure of algorithm v1: component by component, seat by seat, a principal lot and where it is needed an
-// additional one; a component that breaks a rule is void and drawn again from the next word of the stream.
+// The exact procedure of algorithm v1: ALGORITHM.md, section 4.
+import { components } from './components.js';
 
-/**
- * @typedef {{min: number, max: number}} Load at least and at most how many reviews a State serves in
- * @typedef {{seat: number, principal: number, additional: number|null}} Filled
- */
-
-/** The drawing was given up: more voids than this page waits for. */
+/** More voids than were to be waited for. */
 export class TooManyVoids extends Error {}
 
+/** A lot has to be drawn from an empty pot: no valid drawing exists. */
+export class EmptyPot extends Error {
+  constructor(seat) {
+    super();
+    this.seat = seat;
+  }
+}
+
 /**
- * Draws all seats of the pots. What it draws is put in force.
+ * Draws all seats of the pots and puts what it draws in force.
  * @param {import('./pots.js').Pots} pots
  * @param {import('./force.js').Force} inForce
- * @param {{noMutual: boolean, load: Load, states: number, voidLimit: number}} rules
- * @returns {Promise<{filled: Filled[], voids: number}>} by ascending seat
+ * @param {object} mechanism
+ * @param {{min: number, max: number|null}} load at least and at most how many reviews a State serves in
+ * @param {import('./stream.js').LotStream} lots
+ * @param {{voidLimit?: number, states: number}} options
+ * @returns {Promise<{filled: {seat: number, principal: number, additional: number|null}[], voids: number}>} by ascending seat
  */
-export async function drawReviewers(pots, inForce, rules, lots) {
-  const sets = components(pots, rules.noMutual);
-  const drawn = new Map();
+export async function drawReviewers(pots, inForce, mechanism, load, lots, { states, voidLimit = Infinity }) {
+  const drawing = new DrawingInProgress(pots, inForce, mechanism, lots);
+  const sets = components(pots, inForce, mechanism);
   let voids = 0;
   const countVoid = () => {
-    if (++voids > rules.voidLimit)
+    if (++voids > voidLimit)
       throw new TooManyVoids();
   };
 
   for (let next = 0; next < sets.length;) {
-    while (!await drawComponent(sets[next], pots, inForce, rules.noMutual, lots, drawn))
+    while (!await drawing.drawComponent(sets[next]))
       countVoid();
     next++;
-    if (breaksLoad(inForce, rules, next === sets.length)) {
-      for (const seat of [...drawn.keys()])
-        takeBack(seat, pots, inForce, drawn);
+    if (breaksLoad(inForce, states, load, next === sets.length)) {
+      drawing.takeBack(pots.seats);
       countVoid();
       next = 0;
     }
   }
-  return { filled: [...drawn.values()].sort((a, b) => a.seat - b.seat), voids };
+  return { filled: pots.seats.map(seat => drawing.drawn.get(seat)), voids };
 }
 
-/** The sets of seats that can get in each other's way, in order of their lowest seat, each in ascending order. */
-export function components(pots, noMutual) {
-  const { seats } = pots;
-  const reach = seats.map(seat => pots.reach(seat));
-  const leader = seats.map((_, place) => place);
-  const find = place => {
-    while (leader[place] !== place)
-      place = leader[place] = leader[leader[place]];
-    return place;
-  };
+class DrawingInProgress {
+  #pots;
+  #inForce;
+  #mechanism;
+  #lots;
 
-  for (let x = 0; x < seats.length; x++) {
-    const s = pots.ownerOf(seats[x]);
-    for (let y = x + 1; y < seats.length; y++) {
-      const t = pots.ownerOf(seats[y]);
-      const linked = s === t
-        ? reach[x].some((reached, state) => reached && reach[y][state])
-        : noMutual && reach[x][t] && reach[y][s];
-      if (linked)
-        leader[Math.max(find(x), find(y))] = Math.min(find(x), find(y));
+  /** What is drawn so far, by seat. */
+  drawn = new Map();
+
+  constructor(pots, inForce, mechanism, lots) {
+    this.#pots = pots;
+    this.#inForce = inForce;
+    this.#mechanism = mechanism;
+    this.#lots = lots;
+  }
+
+  /** Whether the component was drawn; else it is void and nothing of it stands. */
+  async drawComponent(seats) {
+    for (const seat of seats) {
+      if (!await this.#drawSeat(seat)) {
+        this.takeBack(seats);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  takeBack(seats) {
+    for (const seat of seats.filter(seat => this.drawn.has(seat))) {
+      const { principal, additional } = this.drawn.get(seat);
+      if (this.#pots.keptPrincipal(seat) === undefined)
+        this.#inForce.take(this.#pots.ownerOf(seat), principal);
+      if (additional !== null)
+        this.#inForce.take(this.#pots.ownerOf(seat), additional);
+      this.drawn.delete(seat);
     }
   }
 
-  const sets = new Map();
-  for (const [place, seat] of seats.entries())
-    sets.set(find(place), [...sets.get(find(place)) ?? [], seat]);
-  return [...sets.values()];
-}
+  async #drawSeat(seat) {
+    const owner = this.#pots.ownerOf(seat);
+    let principal = this.#pots.keptPrincipal(seat);
+    if (principal === undefined) {
+      principal = await this.#drawFrom(seat, this.#pots.principals(seat));
+      if (this.#clashes(owner, principal))
+        return false;
+      this.#inForce.put(owner, principal);
+    }
+    this.drawn.set(seat, { seat, principal, additional: null });
 
-async function drawComponent(component, pots, inForce, noMutual, lots, drawn) {
-  for (const seat of component) {
-    const owner = pots.ownerOf(seat);
-    const clashes = state => inForce.reviews(state, owner) || (noMutual && inForce.reviews(owner, state));
-
-    const principal = await drawFrom(pots.principals(seat), lots);
-    if (clashes(principal))
-      return takeBackAll(component, pots, inForce, drawn);
-    inForce.put(owner, principal);
-    drawn.set(seat, { seat, principal, additional: null });
-
-    const additionals = pots.additionals(seat, principal);
-    if (additionals === null)
-      continue;
-    const additional = await drawFrom(additionals, lots);
-    if (clashes(additional))
-      return takeBackAll(component, pots, inForce, drawn);
-    inForce.put(owner, additional);
-    drawn.get(seat).additional = additional;
+    const pot = this.#pots.additionals(seat, principal);
+    if (pot === null)
+      return true;
+    const additional = await this.#drawFrom(seat, pot);
+    if (this.#clashes(owner, additional))
+      return false;
+    this.#inForce.put(owner, additional);
+    this.drawn.get(seat).additional = additional;
+    return true;
   }
-  return true;
-}
 
-const drawFrom = async (pot, lots) => pot[await lots.below(pot.length)];
-
-function takeBackAll(component, pots, inForce, drawn) {
-  for (const seat of component) {
-    if (drawn.has(seat))
-      takeBack(seat, pots, inForce, drawn);
+  async #drawFrom(seat, pot) {
+    if (pot.length === 0)
+      throw new EmptyPot(seat);
+    return pot[await this.#lots.below(pot.length)];
   }
-  return false;
+
+  /** Whether this State, just drawn, breaks a rule with those that already review or are reviewed. */
+  #clashes(owner, state) {
+    const { noMutualReviews, distinctRegions, maxReviewingStates } = this.#mechanism;
+    const others = this.#inForce.reviewersOf(owner);
+    return others.includes(state)
+      || (noMutualReviews && this.#inForce.reviews(owner, state))
+      || (distinctRegions && others.some(other => this.#pots.regionOf(other) === this.#pots.regionOf(state)))
+      || others.length + 1 > maxReviewingStates;
+  }
 }
 
-function takeBack(seat, pots, inForce, drawn) {
-  const { principal, additional } = drawn.get(seat);
-  inForce.take(pots.ownerOf(seat), principal);
-  if (additional !== null)
-    inForce.take(pots.ownerOf(seat), additional);
-  drawn.delete(seat);
-}
-
-/** Whether a State serves in too many reviews, or when all is drawn in too few. */
-function breaksLoad(inForce, { load, states }, allDrawn) {
+/** Whether a State serves in too many reviews or, when all is drawn, in too few. */
+function breaksLoad(inForce, states, { min, max }, allDrawn) {
   for (let state = 0; state < states; state++) {
     const served = inForce.loadOf(state);
-    if (served > load.max || (allDrawn && served < load.min))
+    if ((max !== null && served > max) || (allDrawn && served < min))
       return true;
   }
   return false;
