@@ -9,21 +9,22 @@ import { reference } from './kit.js';
 const drand = JSON.parse(reference('drand.json'));
 
 const published = name => {
-  const { public_key, period, genesis_time, hash, schemeID } = drand.chains[name];
-  return { hash, publicKey: public_key, scheme: schemeID === 'pedersen-bls-chained' ? 'chained-g2' : 'unchained-g1', genesis: genesis_time, period };
+  const { public_key, period, genesis_time } = drand.chains[name];
+  return { publicKey: public_key, genesis: genesis_time, period };
 };
 
-test('the chains built in are the published ones', () => {
-  assert.deepEqual([...chains.keys()].sort(), ['default', 'quicknet']);
-  for (const [name, chain] of chains)
-    assert.deepEqual(chain, published(name));
+// The chain "default" signs in another way, and no ceremony can name it.
+const rounds = drand.rounds.filter(({ chain }) => drand.chains[chain].schemeID === 'bls-unchained-g1-rfc9380');
+
+test('the chain built in is the published one', () => {
+  assert.deepEqual([...chains], [['quicknet', published('quicknet')]]);
 });
 
-for (const { chain, round, signature, randomness, bls_message_sha256, previous_signature } of drand.rounds) {
+for (const { chain, round, signature, randomness, bls_message_sha256 } of rounds) {
   test(`round ${round} of ${chain} is genuine`, async () => {
     assert.equal(await randomnessOf(signature), randomness);
-    assert.equal(toHex(await messageOf(published(chain), round, previous_signature)), bls_message_sha256);
-    assert.equal(await isSignedByChain(published(chain), round, signature, previous_signature), true);
+    assert.equal(toHex(await messageOf(round)), bls_message_sha256);
+    assert.equal(await isSignedByChain(published(chain), round, signature), true);
   });
 }
 
@@ -34,7 +35,7 @@ for (const { chain, round, signature } of drand.negative_vectors) {
 }
 
 test('every single changed digit of a signature is found out', async () => {
-  const { round, signature } = drand.rounds.find(({ chain }) => chain === 'quicknet');
+  const { round, signature } = rounds[0];
   for (let i = 0; i < signature.length; i += 7) {
     const changed = signature.slice(0, i) + (signature[i] === '0' ? '1' : '0') + signature.slice(i + 1);
     assert.equal(await isSignedByChain(chains.get('quicknet'), round, changed), false, `digit ${i}`);
@@ -42,7 +43,7 @@ test('every single changed digit of a signature is found out', async () => {
 });
 
 test('what is no signature at all is none', async () => {
-  for (const nonsense of ['', 'zz', 'ab', '00'.repeat(48), 'c0' + '00'.repeat(47), null, 7])
+  for (const nonsense of ['', 'ab', '00'.repeat(48), 'c0' + '00'.repeat(47), 'ff'.repeat(48)])
     assert.equal(await isSignedByChain(chains.get('quicknet'), 1000, nonsense), false, String(nonsense));
 });
 

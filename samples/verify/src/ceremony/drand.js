@@ -3,46 +3,41 @@
 import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { fromHex, sha256, sha256Hex } from '../algorithm/hashing.js';
 
-// The deprecated scheme that hashes to G1 under G2's name is not here: no chain in chains.js uses it.
-const TAG_G1 = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
-const TAG_G2 = 'BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_';
+// The scheme bls-unchained-g1-rfc9380: signatures are points of G1, public keys of G2.
+const { shortSignatures } = bls12_381;
+const TAG = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
 
-/** Lowercase hexadecimal of SHA-256(signature), or null when the signature is no hexadecimal. */
-export async function randomnessOf(signature) {
-  const bytes = fromHex(signature);
-  return bytes && sha256Hex(bytes);
-}
+/** Lowercase hexadecimal of SHA-256 of the signature's bytes. */
+export const randomnessOf = signature => sha256Hex(fromHex(signature));
 
 /**
  * Whether the signature is the chain's for this round.
  * @param {import('./chains.js').Chain} chain
  * @param {number} round from 1
  * @param {string} signature in hexadecimal
- * @param {string|null} previousSignature in hexadecimal; only chained schemes sign it
  */
-export async function isSignedByChain(chain, round, signature, previousSignature = null) {
-  const { signatures, tag } = chain.scheme === 'unchained-g1'
-    ? { signatures: bls12_381.shortSignatures, tag: TAG_G1 }
-    : { signatures: bls12_381.longSignatures, tag: TAG_G2 };
-  const message = await messageOf(chain, round, previousSignature);
-  const bytes = fromHex(signature);
-  if (message === null || bytes === null)
-    return false;
+export async function isSignedByChain(chain, round, signature) {
+  const message = shortSignatures.hash(await messageOf(round), TAG);
   try {
-    return signatures.verify(bytes, signatures.hash(message, tag), fromHex(chain.publicKey));
+    return shortSignatures.verify(fromHex(signature), message, keyOf(chain));
   } catch {
     // Bytes that are no point of the curve's subgroup are no signature.
     return false;
   }
 }
 
-/** What is signed: SHA-256 of the round's number as 8 bytes, the most significant first, after the previous signature if chained. */
-export async function messageOf(chain, round, previousSignature) {
-  const previous = chain.scheme === 'chained-g2' ? fromHex(previousSignature) : new Uint8Array();
-  if (previous === null)
-    return null;
-  const input = new Uint8Array(previous.length + 8);
-  input.set(previous);
-  new DataView(input.buffer).setBigUint64(previous.length, BigInt(round));
-  return sha256(input);
+const keys = new Map();
+
+/** A chain's key as a point: reading it takes longer than all else but the pairings, so it is done once. */
+function keyOf({ publicKey }) {
+  if (!keys.has(publicKey))
+    keys.set(publicKey, bls12_381.G2.Point.fromBytes(fromHex(publicKey)));
+  return keys.get(publicKey);
+}
+
+/** What is signed: SHA-256 of the round's number as 8 bytes, the most significant first. */
+export async function messageOf(round) {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(round));
+  return sha256(bytes);
 }

@@ -1,0 +1,67 @@
+// Makes verify.html, one file that needs nothing else, from the readable sources in src.
+//   node bundle.js            writes it
+//   node bundle.js --check    compares it with what the sources make; exit code 1 when they differ
+//   node bundle.js --print    prints it
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const at = path => new URL(path, import.meta.url);
+const read = path => readFileSync(at(path), 'utf8');
+
+async function script() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/page/main.js'],
+    absWorkingDir: at('.').pathname,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'inline',
+    // Not minified: who distrusts the page can read what runs.
+    minify: false,
+    write: false,
+  });
+  const text = outputFiles[0].text;
+  if (/<\/script|<!--/i.test(text))
+    throw new Error('The script has a text in it that would end its element.');
+  return `\n${text}`;
+}
+
+async function page() {
+  const parts = { style: `\n${read('src/page/page.css')}`, script: await script() };
+  const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  parts.policy = [
+    "default-src 'none'",
+    `script-src ${hash(parts.script)}`,
+    `style-src ${hash(parts.style)}`,
+    'img-src data:',
+    // The page's own script once more, from memory, so that checking does not block the page.
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Where the browser knows these two, no text can become markup by any mistake in the script.
+    "require-trusted-types-for 'script'",
+    'trusted-types verify-worker',
+  ].join('; ');
+  return read('src/page/page.html').replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+}
+
+const made = await page();
+switch (process.argv[2]) {
+  case undefined:
+    writeFileSync(at('verify.html'), made);
+    break;
+  case '--check':
+    if (read('verify.html') !== made) {
+      console.error('verify.html is not what its sources make: run `npm run bundle` in samples/verify and commit the result.');
+      process.exitCode = 1;
+    }
+    break;
+  case '--print':
+    process.stdout.write(made);
+    break;
+  default:
+    console.error(`unknown option ${process.argv[2]}; expected --check, --print or none`);
+    process.exitCode = 2;
+}

@@ -1,0 +1,60 @@
+// The verdict in one sentence, and the list of checks with how each of them ended.
+
+const NAMES = {
+  file: ['The file', 'is the canonical JSON of the record, byte for byte'],
+  form: ['The form', 'every member is as the record format says'],
+  hashes: ['Rules and roster', 'have the hashes that the record names'],
+  chain: ['The chain', 'each entry has its own hash and names the one before'],
+  order: ['Order', 'numbers, kinds, dates and labels of the entries'],
+  ceremonies: ['Ceremonies', 'what each contribution must be; a drand round’s randomness and its day'],
+  signatures: ['drand signatures', 'the BLS signature of each round by the chain’s public key'],
+  requests: ['Requests', 'each repetition rightly granted, each refusal rightly refused'],
+  rules: ['The rules', 'each pairing in force, straight from the roster of the moment'],
+  draws: ['The lots', 'every drawing derived again from its seed and label by algorithm v1'],
+  commitment: ['The commitment', 'roster, rules and ceremony are what was announced'],
+};
+
+/** What no check of a record can show; said with every verdict. */
+export const BEYOND = 'No record can show by itself that a text was really spoken or a die really rolled, that no other record was made with another seed, '
+  + 'or that nothing was cut off its end: for these there are the commitment and the published last hash.';
+
+/** @param {import('./findings.js').Findings} findings */
+export function checksOf(findings) {
+  return Object.entries(NAMES).map(([id, [name, what]]) => {
+    const { made, failed, notMade } = findings.of(id);
+    const outcome = failed > 0 ? 'failed' : notMade.length === 0 && made > 0 ? 'passed' : made > 0 ? 'partly' : 'not made';
+    const counts = outcome === 'passed' || made === 0 ? '' : failed > 0 ? ` (${failed === 1 ? '1 finding' : `${failed} findings`})` : '';
+    const none = made === 0 && failed === 0 && notMade.length === 0 ? ' There was nothing to check.' : '';
+    return { id, name, outcome, detail: `${capital(what)}${counts}.${none}${notMade.map(why => ` ${why}`).join('')}` };
+  });
+}
+
+const capital = text => text[0].toUpperCase() + text.slice(1);
+
+/** The checks without which a record can be wrong unseen. That nobody gave a commitment is said, but is not one of them. */
+const ESSENTIAL = ['draws', 'signatures', 'requests'];
+
+/**
+ * @param {import('./findings.js').Findings} findings
+ * @param {object} record
+ * @returns {{verdict: 'holds'|'partly'|'broken', sentence: string, remarks: string[]}}
+ */
+export function verdictOf(findings, record) {
+  const open = Object.keys(NAMES).flatMap(id => findings.of(id).notMade);
+  const name = record.kind === 'rehearsal' ? 'This record of a rehearsal' : 'This record';
+  const remarks = [...open, ...findings.remarks, BEYOND];
+  if (findings.all.length > 0)
+    return { verdict: 'broken', sentence: `${name} does not hold: ${inShort(findings.all)}.`, remarks };
+  if (ESSENTIAL.some(id => findings.of(id).notMade.length > 0))
+    return { verdict: 'partly', sentence: `${name} has no fault that could be found, but not all of it could be checked.`, remarks };
+  return { verdict: 'holds', sentence: `${name} holds: every hash, every rule and every lot was worked out again and agrees.`, remarks };
+}
+
+function inShort(all) {
+  const { entry, place, expected, found } = all[0];
+  const where = [entry === null ? 'the record itself' : `entry ${entry}`, place].filter(part => part !== '').join(', at ');
+  const first = `in ${where}, expected ${shortened(expected)}, found ${shortened(found)}`;
+  return all.length === 1 ? first : `${all.length} findings, the first ${first}`;
+}
+
+const shortened = text => text.length <= 60 ? text : `${text.slice(0, 56)} …`;

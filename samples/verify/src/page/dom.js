@@ -1,0 +1,30 @@
+// Elements from data. Texts become text nodes, never markup: a record may hold any string at all.
+
+/**
+ * @param {string} name the element's
+ * @param {Record<string, string|number|boolean|null>} attributes null and false leave one out, true sets it empty
+ * @param {...(Node|string|number|null)} children null ones are left out
+ */
+export function el(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false)
+      element.setAttribute(attribute, value === true ? '' : value);
+  }
+  element.append(...children.flat(Infinity).filter(child => child !== null));
+  return element;
+}
+
+/** A list of terms and what they are. */
+export const facts = (attributes, pairs) =>
+  el('dl', attributes, pairs.filter(pair => pair !== null).map(([term, ...what]) => [el('dt', {}, term), el('dd', {}, ...what)]));
+
+/** A table with a caption and column heads; the first cell of each row is the row's head. */
+export const table = (caption, heads, rows) =>
+  el('table', {},
+    el('caption', {}, caption),
+    el('thead', {}, el('tr', {}, heads.map(head => el('th', { scope: 'col' }, head)))),
+    el('tbody', {}, rows));
+
+export const row = (attributes, head, ...cells) =>
+  el('tr', attributes, el('th', { scope: 'row' }, ...[head].flat()), cells.map(cell => el('td', {}, ...[cell].flat())));

@@ -1,0 +1,15 @@
+namespace Lots.Tests.Pages;
+
+/// <summary>A test that needs Chromium. Where none is installed it is skipped, and says so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.WhyNot;
+}
+
+/// <summary>As <see cref="BrowserFactAttribute"/>, once for each row of data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.WhyNot;
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace Lots.Tests.Pages;
+
+/// <summary>One headless Chromium, the machine's own, for all page tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string? Executable = Programs.Find("chromium", "chromium-browser", "google-chrome");
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why no page can be tested here, or null when one can.</summary>
+    public static string? WhyNot => Executable is null
+        ? "No Chromium on this machine: install the package chromium to run the page tests."
+        : null;
+
+    public async Task InitializeAsync()
+    {
+        if (Executable is null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
+        });
+    }
+
+    /// <summary>A fresh page of a browser that has no network.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            Offline = true,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>Page tests share one browser, and so run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageTests : ICollectionFixture<Chromium>
+{
+    public const string Name = "Pages";
+}
