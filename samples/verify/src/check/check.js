@@ -9,7 +9,7 @@ import { checkCommitment } from './commitment.js';
 import { Findings } from './findings.js';
 import { checkHeader } from './header.js';
 import { FORMAT } from './paragraphs.js';
-import { checksOf, verdictOf } from './verdict.js';
+import { BEYOND, checksOf, verdictOf } from './verdict.js';
 import { walk } from './walk.js';
 
 /**
@@ -67,4 +67,4 @@ function notFollowed(findings) {
   return [];
 }
 
-const ended = (findings, record) => ({ ...verdictOf(findings, record), findings: findings.all, checks: checksOf(findings) });
+const ended = (findings, record) => ({ ...verdictOf(findings, record), findings: findings.all, checks: checksOf(findings), beyond: BEYOND });

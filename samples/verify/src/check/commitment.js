@@ -22,7 +22,7 @@ export async function checkCommitment(findings, record, file) {
     return;
   }
   const { value: commitment, difference } = readFile(file, COMMITMENT, 'commitment');
-  const add = (place, expected, found) => findings.add('commitment', null, `commitment, ${place}`, FORMAT.commitment, expected, String(found));
+  const add = (place, expected, found) => findings.add('commitment', null, `commitment, ${place}`, FORMAT.commitment, expected, found);
   findings.made('commitment');
   if (difference !== null)
     add(difference.place, difference.expected, difference.found);

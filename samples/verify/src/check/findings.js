@@ -21,7 +21,7 @@ export class Findings {
   /** Notes a finding under one of the checks. */
   add(check, entry, place, paragraph, expected, found) {
     this.#check(check).failed++;
-    this.all.push({ entry, place, paragraph, expected, found });
+    this.all.push({ entry, place, paragraph, expected: String(expected), found: String(found) });
   }
 
   /** Notes that a check was made, of this many things. */
@@ -42,7 +42,7 @@ export class Findings {
   equal(check, entry, place, paragraph, expected, found) {
     this.made(check);
     if (expected !== found)
-      this.add(check, entry, place, paragraph, String(expected), String(found));
+      this.add(check, entry, place, paragraph, expected, found);
     return expected === found;
   }
 

@@ -1,16 +1,17 @@
 // The verdict in one sentence, and the list of checks with how each of them ended.
 
-const NAMES = {
+/** Name, what is checked, and of how many of what: one, several. */
+const CHECKS = {
   file: ['The file', 'is the canonical JSON of the record, byte for byte'],
   form: ['The form', 'every member is as the record format says'],
   hashes: ['Rules and roster', 'have the hashes that the record names'],
-  chain: ['The chain', 'each entry has its own hash and names the one before'],
+  chain: ['The chain', 'each entry has its own hash and names the one before', 'hash', 'hashes'],
   order: ['Order', 'numbers, kinds, dates and labels of the entries'],
-  ceremonies: ['Ceremonies', 'what each contribution must be; a drand round’s randomness and its day'],
-  signatures: ['drand signatures', 'the BLS signature of each round by the chain’s public key'],
-  requests: ['Requests', 'each repetition rightly granted, each refusal rightly refused'],
-  rules: ['The rules', 'each pairing in force, straight from the roster of the moment'],
-  draws: ['The lots', 'every drawing derived again from its seed and label by algorithm v1'],
+  ceremonies: ['Ceremonies', 'what each contribution must be; a drand round’s randomness and its day', 'contribution', 'contributions'],
+  signatures: ['drand signatures', 'the BLS signature of each round, by the chain’s public key', 'signature', 'signatures'],
+  requests: ['Requests', 'each repetition rightly granted, each refusal rightly refused', 'request', 'requests'],
+  rules: ['The rules', 'each pairing in force after each entry, straight from the roster of the moment', 'review', 'reviews'],
+  draws: ['The lots', 'each drawing derived again from its seed and label by algorithm v1'],
   commitment: ['The commitment', 'roster, rules and ceremony are what was announced'],
 };
 
@@ -20,13 +21,20 @@ export const BEYOND = 'No record can show by itself that a text was really spoke
 
 /** @param {import('./findings.js').Findings} findings */
 export function checksOf(findings) {
-  return Object.entries(NAMES).map(([id, [name, what]]) => {
+  return Object.entries(CHECKS).map(([id, [name, what, one, several]]) => {
     const { made, failed, notMade } = findings.of(id);
-    const outcome = failed > 0 ? 'failed' : notMade.length === 0 && made > 0 ? 'passed' : made > 0 ? 'partly' : 'not made';
-    const counts = outcome === 'passed' || made === 0 ? '' : failed > 0 ? ` (${failed === 1 ? '1 finding' : `${failed} findings`})` : '';
-    const none = made === 0 && failed === 0 && notMade.length === 0 ? ' There was nothing to check.' : '';
-    return { id, name, outcome, detail: `${capital(what)}${counts}.${none}${notMade.map(why => ` ${why}`).join('')}` };
+    const count = made > 0 && one ? ` (${made} ${made === 1 ? one : several})` : '';
+    const faults = failed === 0 ? '' : failed === 1 ? ': 1 finding' : `: ${failed} findings`;
+    return { id, name, outcome: outcomeOf(made, failed, notMade), detail: `${capital(what)}${count}${faults}.`, notMade };
   });
+}
+
+function outcomeOf(made, failed, notMade) {
+  if (failed > 0)
+    return 'failed';
+  if (notMade.length > 0)
+    return made > 0 ? 'partly' : 'not made';
+  return made > 0 ? 'passed' : 'not needed';
 }
 
 const capital = text => text[0].toUpperCase() + text.slice(1);
@@ -40,9 +48,9 @@ const ESSENTIAL = ['draws', 'signatures', 'requests'];
  * @returns {{verdict: 'holds'|'partly'|'broken', sentence: string, remarks: string[]}}
  */
 export function verdictOf(findings, record) {
-  const open = Object.keys(NAMES).flatMap(id => findings.of(id).notMade);
+  const open = Object.keys(CHECKS).flatMap(id => findings.of(id).notMade);
   const name = record.kind === 'rehearsal' ? 'This record of a rehearsal' : 'This record';
-  const remarks = [...open, ...findings.remarks, BEYOND];
+  const remarks = [...open, ...findings.remarks];
   if (findings.all.length > 0)
     return { verdict: 'broken', sentence: `${name} does not hold: ${inShort(findings.all)}.`, remarks };
   if (ESSENTIAL.some(id => findings.of(id).notMade.length > 0))

@@ -57,6 +57,11 @@ export class World {
     this.ended.delete(state);
   }
 
+  /** Whether it is a seat of the mechanism, of a State of the roster, and filled: a record may say anything. */
+  isFilled(state, seat) {
+    return this.roster.has(state) && this.mechanism.seats.some(({ id }) => id === seat) && this.seat(state, seat) !== undefined;
+  }
+
   /** The States of a filled seat, or undefined. */
   seat(state, seat) {
     return this.reviews.get(state)?.seats.get(seat);

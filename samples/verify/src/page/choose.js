@@ -56,6 +56,7 @@ export function startPage(script) {
     if (mine !== run)
       return;
     progress.hidden = true;
+    document.body.classList.add('checked');
     const heading = result.problem ? showProblem(report, result.problem) : showReport(report, result, chosen);
     byId('announcement').textContent = heading.textContent;
     document.title = `${heading.textContent} – Check a drawing of lots`;

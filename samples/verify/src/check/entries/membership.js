@@ -67,7 +67,7 @@ export async function checkWithdrawal(check) {
   world.removeState(state);
 
   const seats = [...world.reviews.values()].flatMap(review => [...review.seats]
-    .filter(([, { principal, additional }]) => principal === state || additional === state)
+    .filter(([seat, { principal, additional }]) => (principal === state || additional === state) && world.isFilled(review.state, seat))
     .map(([seat]) => ({ state: review.state, seat })));
   return drawLater(check, world, seats, code => world.reviews.get(code)?.group);
 }

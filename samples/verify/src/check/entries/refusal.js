@@ -11,7 +11,7 @@ import { leavingOf } from './repetition.js';
 const REASONS = {
   'not-under-review': ({ state }, world) => !world.reviews.has(state) && !world.ended.has(state),
   'review-withdrawn': ({ state }, world) => world.ended.has(state),
-  'seat-not-filled': ({ state, seats }, world) => world.reviews.has(state) && seats.some(seat => !isFilled(world, state, seat)),
+  'seat-not-filled': ({ state, seats }, world) => world.reviews.has(state) && seats.some(seat => !world.isFilled(state, seat)),
   'allowance-used': ({ state, kind }, world) =>
     kind === 'ordinary' && (world.granted.get(state) ?? 0) >= world.mechanism.repetition.ordinaryAllowance,
   'exceptional-without-grounds': ({ kind, grounds }) => kind === 'exceptional' && (grounds ?? '').trim() === '',
@@ -47,12 +47,9 @@ export function checkRefusal(check, meeting) {
   return { world: check.world, changes: [] };
 }
 
-const isFilled = (world, state, seat) =>
-  world.mechanism.seats.some(({ id }) => id === seat) && world.seat(state, seat) !== undefined;
-
 /** Whether, with just the seats of the request emptied, nobody is left to be drawn as principal for one of them. */
 function potIsEmpty({ state, seats }, world) {
-  if (!seats.every(seat => isFilled(world, state, seat)) || !world.roster.has(state))
+  if (!seats.every(seat => world.isFilled(state, seat)))
     return false;
   if (world.roster.size > MOST_STATES)
     return null;

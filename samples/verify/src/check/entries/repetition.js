@@ -29,7 +29,7 @@ function checkRequest(check, world, request, place, asked) {
   if (!world.reviews.has(state))
     return wrong(FORMAT.entries, 'a State that has a review in force', state);
   for (const seat of seatsInOrder(seats, mechanism, wrong)) {
-    if (!world.seat(state, seat))
+    if (!world.isFilled(state, seat))
       wrong(FORMAT.entries, 'filled seats of the mechanism', seat);
     else if (asked.has(`${state}/${seat}`))
       wrong(FORMAT.entries, 'seats that no earlier request of this entry asks for', seat);
