@@ -44,10 +44,10 @@ function namesOf(record, last) {
 function factsOf(record) {
   const lastHash = record.entries.at(-1)?.hash;
   return [
-    { term: 'Kind', text: record.kind === 'rehearsal' ? 'Rehearsal: its labels keep it apart from the draw' : 'Official' },
-    { term: 'Mechanism', text: `${record.mechanism.name} (${record.mechanism.id})` },
-    { term: 'Roster', text: `${record.roster.states.length} States parties at the start` },
-    ...ceremonyLines(record.ceremony).map((text, i) => ({ term: i === 0 ? 'Seed' : '', text })),
+    { term: 'Kind', texts: [record.kind === 'rehearsal' ? 'Rehearsal: its labels keep it apart from the draw' : 'Official'] },
+    { term: 'Mechanism', texts: [`${record.mechanism.name} (${record.mechanism.id})`] },
+    { term: 'Roster', texts: [`${record.roster.states.length} States parties at the start`] },
+    { term: 'Seed', texts: ceremonyLines(record.ceremony) },
     { term: 'Last hash', hash: shown(lastHash) },
     { term: 'Hash of the rules', hash: record.mechanismSha256 },
     { term: 'Hash of the roster', hash: record.rosterSha256 },

@@ -48,7 +48,6 @@ async function checkRecord(files, progress) {
   await checkCeremony(findings, null, record.ceremony, typeof date === 'string' ? date : null);
   const steps = findings.of('form').failed > 0 ? notFollowed(findings) : await walk(findings, record, () => progress(++done, total, 'the drawings'));
   await checkCommitment(findings, record, files.commitment);
-  findings.all.sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
   return { ...ended(findings, record), account: accountOf(record, steps, findings.all) };
 }
 
@@ -67,4 +66,4 @@ function notFollowed(findings) {
   return [];
 }
 
-const ended = (findings, record) => ({ ...verdictOf(findings, record), findings: findings.all, checks: checksOf(findings), beyond: BEYOND });
+const ended = (findings, record) => ({ ...verdictOf(findings, record), findings: findings.inOrder(), checks: checksOf(findings), beyond: BEYOND });

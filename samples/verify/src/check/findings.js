@@ -2,12 +2,18 @@
 
 /**
  * @typedef {object} Finding
+ * @property {string} check under which it was found
  * @property {number|null} entry the entry's place in the record, from 1, or null when it is the whole record's
  * @property {string} place what in it, for example FRA/same-region
  * @property {string} paragraph the rule or the section of the specification that is broken
  * @property {string} expected
  * @property {string} found
  */
+
+// The most telling first: what was drawn and decided, then what holds it together.
+const ORDER = ['draws', 'rules', 'requests', 'signatures', 'ceremonies', 'commitment', 'order', 'form', 'hashes', 'chain', 'file'];
+
+const telling = ({ check }) => ORDER.indexOf(check);
 
 export class Findings {
   /** @type {Finding[]} */
@@ -21,7 +27,7 @@ export class Findings {
   /** Notes a finding under one of the checks. */
   add(check, entry, place, paragraph, expected, found) {
     this.#check(check).failed++;
-    this.all.push({ entry, place, paragraph, expected: String(expected), found: String(found) });
+    this.all.push({ check, entry, place, paragraph, expected: String(expected), found: String(found) });
   }
 
   /** Notes that a check was made, of this many things. */
@@ -44,6 +50,16 @@ export class Findings {
     if (expected !== found)
       this.add(check, entry, place, paragraph, expected, found);
     return expected === found;
+  }
+
+  /** All of them, entry by entry; the record's own come first. */
+  inOrder() {
+    return [...this.all].sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0) || telling(a) - telling(b));
+  }
+
+  /** The one that tells most. */
+  foremost() {
+    return [...this.all].sort((a, b) => telling(a) - telling(b))[0];
   }
 
   /** What was made, failed and left of one check. */

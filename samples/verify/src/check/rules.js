@@ -19,44 +19,43 @@ const FORM = 'Every State of the roster has one review, of States of the roster'
 export function breaches({ roster, mechanism, reviews }) {
   const found = [];
   const breach = (place, paragraph, expected, what) => found.push({ place, paragraph, expected, found: what });
+  const reviewing = new Map([...reviews].map(([code, review]) => [code, statesOf(review)]));
   for (const code of roster.keys()) {
     if (!reviews.has(code))
       breach(code, FORM, 'one review', 'none');
   }
-  for (const review of reviews.values())
-    reviewBreaches(roster, mechanism, review, breach);
-  mutualBreaches(mechanism, reviews, breach);
-  loadBreaches(roster, mechanism, reviews, breach);
+  for (const [code, review] of reviews)
+    reviewBreaches(roster, mechanism, review, reviewing.get(code), breach);
+  mutualBreaches(mechanism, reviewing, breach);
+  loadBreaches(roster, mechanism, reviewing, breach);
   return found;
 }
 
 const statesOf = review =>
   [...review.seats.values()].flatMap(({ principal, additional }) => additional === null ? [principal] : [principal, additional]);
 
-function reviewBreaches(roster, mechanism, review, breach) {
-  const { state } = review;
-  const strangers = [state, ...statesOf(review)].filter(code => !roster.has(code));
+function reviewBreaches(roster, mechanism, { state, seats }, reviewing, breach) {
+  const strangers = [state, ...reviewing].filter(code => !roster.has(code));
   if (strangers.length > 0) {
     strangers.forEach(code => breach(state, FORM, 'States of the roster', code));
     return;
   }
 
   for (const rule of mechanism.seats) {
-    const seat = review.seats.get(rule.id);
+    const seat = seats.get(rule.id);
     if (seat === undefined)
       breach(`${state}/${rule.id}`, cited(rule.source), 'the seat filled', 'empty');
     else
       seatBreaches(roster, mechanism, state, rule, seat, (...what) => breach(`${state}/${rule.id}`, ...what));
   }
 
-  const reviewing = statesOf(review);
-  for (const code of new Set(reviewing.filter((code, i) => reviewing.indexOf(code) !== i)))
+  const twice = items => new Set(items.filter((item, i) => items.indexOf(item) !== i));
+  for (const code of twice(reviewing))
     breach(state, 'No State twice in one review', 'each reviewing State once', `${code} twice`);
   if (reviewing.length > mechanism.maxReviewingStates)
     breach(state, cited(mechanism.maxReviewingStatesSource), `at most ${mechanism.maxReviewingStates} reviewing States`, `${reviewing.length}: ${reviewing.join(', ')}`);
   if (mechanism.distinctRegions) {
-    const regions = reviewing.map(code => roster.get(code).regionalGroup);
-    for (const region of new Set(regions.filter((region, i) => regions.indexOf(region) !== i)))
+    for (const region of twice(reviewing.map(code => roster.get(code).regionalGroup)))
       breach(state, cited(mechanism.distinctRegions), 'reviewing States of different regional groups', `more than one of ${region}`);
   }
 }
@@ -95,27 +94,25 @@ export function missingFor(mechanism, underReview, principal) {
     underReview.instruments.includes(instrument) && !principal.instruments.includes(instrument));
 }
 
-function mutualBreaches(mechanism, reviews, breach) {
+function mutualBreaches(mechanism, reviewing, breach) {
   if (!mechanism.noMutualReviews)
     return;
-  for (const review of reviews.values()) {
-    for (const code of statesOf(review)) {
+  for (const [state, codes] of reviewing) {
+    for (const code of codes) {
       // Each such pair once, from the side of the lower code.
-      if (review.state < code && reviews.has(code) && statesOf(reviews.get(code)).includes(review.state))
-        breach(review.state, cited(mechanism.noMutualReviews), 'no two States that review each other', `${review.state} and ${code} do`);
+      if (state < code && reviewing.get(code)?.includes(state))
+        breach(state, cited(mechanism.noMutualReviews), 'no two States that review each other', `${state} and ${code} do`);
     }
   }
 }
 
-function loadBreaches(roster, mechanism, reviews, breach) {
+function loadBreaches(roster, mechanism, reviewing, breach) {
   const { min, max } = mechanism.load;
   const served = new Map([...roster.keys()].map(code => [code, 0]));
-  for (const review of reviews.values())
-    statesOf(review).forEach(code => served.set(code, (served.get(code) ?? 0) + 1));
+  for (const code of [...reviewing.values()].flat())
+    served.set(code, (served.get(code) ?? 0) + 1);
   for (const [code, load] of served) {
-    if (load < min || (max !== null && load > max)) {
-      breach(code, mechanism.loadSource ? cited(mechanism.loadSource) : 'The load that the drawing was asked for',
-        `${min} to ${max ?? 'any number of'} reviews served`, String(load));
-    }
+    if (load < min || (max !== null && load > max))
+      breach(code, mechanism.loadSource ? cited(mechanism.loadSource) : 'The mechanism’s load', `${min} to ${max ?? 'any number of'} reviews served`, load);
   }
 }

@@ -11,7 +11,7 @@ const CHECKS = {
   signatures: ['drand signatures', 'the BLS signature of each round, by the chain’s public key', 'signature', 'signatures'],
   requests: ['Requests', 'each repetition rightly granted, each refusal rightly refused', 'request', 'requests'],
   rules: ['The rules', 'each pairing in force after each entry, straight from the roster of the moment', 'review', 'reviews'],
-  draws: ['The lots', 'each drawing derived again from its seed and label by algorithm v1'],
+  draws: ['The lots', 'each drawing derived again from its seed and label by algorithm v1', 'drawing', 'drawings'],
   commitment: ['The commitment', 'roster, rules and ceremony are what was announced'],
 };
 
@@ -51,18 +51,19 @@ export function verdictOf(findings, record) {
   const open = Object.keys(CHECKS).flatMap(id => findings.of(id).notMade);
   const name = record.kind === 'rehearsal' ? 'This record of a rehearsal' : 'This record';
   const remarks = [...open, ...findings.remarks];
-  if (findings.all.length > 0)
-    return { verdict: 'broken', sentence: `${name} does not hold: ${inShort(findings.all)}.`, remarks };
+  if (findings.all.length > 0) {
+    const count = findings.all.length === 1 ? '1 finding' : `${findings.all.length} findings`;
+    return { verdict: 'broken', sentence: `${name} does not hold: ${count}.`, remarks: [foremost(findings), ...remarks] };
+  }
   if (ESSENTIAL.some(id => findings.of(id).notMade.length > 0))
     return { verdict: 'partly', sentence: `${name} has no fault that could be found, but not all of it could be checked.`, remarks };
   return { verdict: 'holds', sentence: `${name} holds: every hash, every rule and every lot was worked out again and agrees.`, remarks };
 }
 
-function inShort(all) {
-  const { entry, place, expected, found } = all[0];
-  const where = [entry === null ? 'the record itself' : `entry ${entry}`, place].filter(part => part !== '').join(', at ');
-  const first = `in ${where}, expected ${shortened(expected)}, found ${shortened(found)}`;
-  return all.length === 1 ? first : `${all.length} findings, the first ${first}`;
+function foremost(findings) {
+  const { entry, place, expected, found } = findings.foremost();
+  const where = [entry === null ? 'The record itself' : `Entry ${entry}`, place].filter(part => part !== '').join(', ');
+  return `${where}: expected ${shortened(expected)}; found ${shortened(found)}.`;
 }
 
 const shortened = text => text.length <= 60 ? text : `${text.slice(0, 56)} …`;

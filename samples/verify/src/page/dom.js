@@ -15,9 +15,13 @@ export function el(name, attributes, ...children) {
   return element;
 }
 
-/** A list of terms and what they are. */
+/** A list of terms and what they are, each of one line or more. */
 export const facts = (attributes, pairs) =>
-  el('dl', attributes, pairs.filter(pair => pair !== null).map(([term, ...what]) => [el('dt', {}, term), el('dd', {}, ...what)]));
+  el('dl', attributes, pairs.filter(pair => pair !== null).map(([term, ...lines]) => [el('dt', {}, term), lines.map(line => el('dd', {}, line))]));
+
+/** What can be folded away, under a heading of the third level; open at first or not. */
+export const folded = (open, heading, aside, ...content) =>
+  el('details', { open }, el('summary', {}, el('h3', {}, heading), aside), ...content);
 
 /** A table with a caption and column heads; the first cell of each row is the row's head. */
 export const table = (caption, heads, rows) =>

@@ -1,11 +1,14 @@
 // The chain: every entry with its date, its label, what it did, and the hashes that tie it to the one before.
-import { el } from '../dom.js';
+import { el, folded } from '../dom.js';
+
+// More than these are folded away until asked for.
+const MOST_OPEN = 12;
 
 export function chainSection({ entries }) {
   return el('section', { 'aria-labelledby': 'chain-title' },
     el('h2', { id: 'chain-title' }, 'The chain of entries'),
     el('p', { class: 'muted' }, 'Each entry names the hash of the one before, so none can be changed, left out or put elsewhere unseen.'),
-    el('ol', { class: 'chain' }, entries.map(entry)));
+    folded(entries.length <= MOST_OPEN, `From entry 1 to ${entries.length}`, null, el('ol', { class: 'chain' }, entries.map(entry))));
 }
 
 function entry({ number, date, title, lines, label, hash, previous, findings }) {

@@ -1,5 +1,5 @@
 // The groups with the pairings in force, and a field to find a State in them.
-import { el, row, table } from '../dom.js';
+import { el, folded, row, table } from '../dom.js';
 import { stateName, statesInSeat } from './states.js';
 
 export function pairingsSection({ groups, seats, names }) {
@@ -18,8 +18,7 @@ export function pairingsSection({ groups, seats, names }) {
 }
 
 function groupDetails({ number, reviews }, seats, names, rows) {
-  return el('details', { open: true },
-    el('summary', {}, el('h3', {}, `Group ${number}`), ` · ${reviews.length} reviews`),
+  return folded(true, `Group ${number}`, ` · ${reviews.length} reviews`,
     table(`The reviews of group ${number}; a seat drawn later than at first is marked`, ['State under review', ...seats], reviews.map(review => {
       const line = row({ 'data-state': review.state },
         stateName(review.state, names),

@@ -3,8 +3,8 @@ import { el, facts } from '../dom.js';
 import { checksSection } from './checks.js';
 import { chainSection } from './chain.js';
 import { findingsSection } from './findings.js';
+import { laterSection } from './later.js';
 import { pairingsSection } from './pairings.js';
-import { repetitionsSection } from './repetitions.js';
 import { verdictSection } from './verdict.js';
 
 /** Shows why there is nothing to check; gives the heading. */
@@ -25,9 +25,9 @@ export function showReport(place, report, files) {
     checksSection(report),
     ...report.account === null ? [] : [
       aboutSection(report, files),
-      chainSection(report.account),
-      repetitionsSection(report.account),
       pairingsSection(report.account),
+      laterSection(report.account),
+      chainSection(report.account),
     ],
   ].filter(part => part !== null));
   return heading;
@@ -39,7 +39,7 @@ function aboutSection({ account, hashedBy, milliseconds }, files) {
     facts({ class: 'facts' }, [
       ['File', files.record.name],
       files.commitment === null ? null : ['Commitment', files.commitment.name],
-      ...account.facts.map(({ term, text, hash }) => [term, hash ? el('span', { class: 'hash' }, hash) : text]),
+      ...account.facts.map(({ term, texts, hash }) => [term, ...hash ? [el('span', { class: 'hash' }, hash)] : texts]),
       ['SHA-256 by', hashedBy],
       ['Time taken', `${Math.round(milliseconds)} ms on this device`],
     ]));
