@@ -1,0 +1,13 @@
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.CountryReviews.Events;
+
+/// <summary>What an event makes of its review: the review after it, or the refusal. One of the two is there.</summary>
+internal readonly record struct Decision(CountryReview? Review, Refusal? Refusal)
+{
+    public static implicit operator Decision(CountryReview review) => new(review, null);
+
+    public static implicit operator Decision(Refusal refusal) => new(null, refusal);
+
+    internal static Decision Refused(EventRefusalReason reason, Citation source, string text) => new Refusal(reason, source, text);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using LotDrawing.CountryReviews.Rules;
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.CountryReviews.Files;
+
+/// <summary>Reads and writes status files: the reviews of a phase with their events, or figures typed in from elsewhere.</summary>
+/// <remarks>FORMAT.md in this folder says how they are written. A version of the format that is not known is refused.</remarks>
+public static class StatusFiles
+{
+    /// <summary>The format of a file of reviews and events.</summary>
+    public const string ReviewsFormat = "lotdrawing/status/1";
+
+    /// <summary>The format of a file of figures typed in.</summary>
+    public const string FiguresFormat = "lotdrawing/status-figures/1";
+
+    private const int MaxBytes = 32 * 1024 * 1024;
+    private const int MaxDepth = 16;
+
+    /// <summary>Reads a status file from a stream of UTF-8 JSON, with or without a byte order mark: the file, or every
+    /// fault of it. No more than 32 MiB are read.</summary>
+    /// <exception cref="IOException">The stream could not be read.</exception>
+    public static StatusFileReading Read(Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using var all = new MemoryStream();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = utf8.Read(buffer); read > 0; read = utf8.Read(buffer))
+        {
+            all.Write(buffer, 0, read);
+            if (all.Length > MaxBytes)
+                return NotJson($"more than {MaxBytes} bytes", $"at most {MaxBytes} bytes");
+        }
+
+        return Read(all.GetBuffer().AsMemory(0, (int)all.Length));
+    }
+
+    /// <summary>Writes a phase as a status file; reading it gives the same phase.</summary>
+    /// <param name="file">What to write; its rules are those that <see cref="ReviewsFormat"/> stands for.</param>
+    /// <exception cref="ArgumentException">The phase has other rules than <see cref="Untoc"/> and <see cref="UntocReviews"/>.</exception>
+    public static string Write(ReviewsFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!ReferenceEquals(file.Phase.Mechanism, Untoc.Mechanism) || !ReferenceEquals(file.Phase.Rules, UntocReviews.Rules))
+            throw new ArgumentException("The phase has rules of its own, which the format cannot say.", nameof(file));
+        return StatusFileWriter.Write(file);
+    }
+
+    private static StatusFileReading Read(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Span.StartsWith("\uFEFF"u8))
+            utf8 = utf8["\uFEFF"u8.Length..];
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return new StatusFileReader().Read(document.RootElement);
+        }
+        catch (JsonException fault)
+        {
+            return NotJson($"no JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}", $"JSON in UTF-8, nested at most {MaxDepth} deep");
+        }
+    }
+
+    private static StatusFileReading NotJson(string came, string expected) => new([new StatusFileFault("$", came, expected)]);
+}

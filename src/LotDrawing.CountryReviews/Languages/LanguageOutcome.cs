@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.CountryReviews.Languages;
+
+/// <summary>How the question of a review's working languages stands: not taken up, agreed, or without agreement.</summary>
+public abstract record LanguageOutcome
+{
+    private protected LanguageOutcome()
+    {
+    }
+
+    /// <summary>Nobody has put the question yet, or a repetition of the drawing has opened it again.</summary>
+    public static LanguageOutcome NotTakenUp { get; } = new LanguagesNotTakenUp();
+}
+
+/// <summary>The question of the languages is open and has not been discussed.</summary>
+public sealed record LanguagesNotTakenUp : LanguageOutcome
+{
+    internal LanguagesNotTakenUp()
+    {
+    }
+}
+
+/// <summary>The States agreed on the working languages.</summary>
+/// <param name="On">The day of the agreement.</param>
+/// <param name="Languages">The languages in the order of their letters, each once.</param>
+/// <param name="Circumstances">The exceptional circumstances, where there are more languages than usual; else null.</param>
+public sealed record AgreedLanguages(DateOnly On, ImmutableArray<WorkingLanguage> Languages, string? Circumstances) : LanguageOutcome
+{
+    /// <summary>Whether the review has more than one language: the secretariat then does not translate between them.</summary>
+    public bool NoTranslation => Languages.Length > 1;
+
+    /// <summary>The letters of the languages, joined by a plus sign: <c>A+E</c>.</summary>
+    public string Combination => string.Join('+', Languages.Select(language => language.Letter()));
+
+    /// <inheritdoc/>
+    public bool Equals(AgreedLanguages? other) =>
+        other is not null && On == other.On && Circumstances == other.Circumstances && Languages.SequenceEqual(other.Languages);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => On.GetHashCode();
+}
+
+/// <summary>The States discussed the languages and did not agree: a state of its own, and grounds for a repetition.</summary>
+/// <param name="On">The day on which they found so.</param>
+/// <param name="Dissenting">The codes of the reviewing States that could not agree, in ordinal order; empty when not recorded.</param>
+public sealed record NoLanguageAgreement(DateOnly On, ImmutableArray<string> Dissenting) : LanguageOutcome
+{
+    /// <inheritdoc/>
+    public bool Equals(NoLanguageAgreement? other) =>
+        other is not null && On == other.On && Dissenting.SequenceEqual(other.Dissenting);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => On.GetHashCode();
+}

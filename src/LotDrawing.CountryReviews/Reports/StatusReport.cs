@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using LotDrawing.CountryReviews.Consistency;
+using LotDrawing.CountryReviews.Repetitions;
+
+namespace LotDrawing.CountryReviews.Reports;
+
+/// <summary>The status of the country reviews as of a day, in the order of a note by the secretariat. Codes stand for
+/// States; <see cref="Names"/> has their names.</summary>
+/// <remarks>Made by <see cref="StatusReporter.Report"/>. Each figure is counted by itself, so that the identities among
+/// them (<see cref="Identities"/>) say something.</remarks>
+public sealed record StatusReport
+{
+    /// <summary>The version of the report's JSON.</summary>
+    public const string FormatVersion = "lotdrawing/status-report/1";
+
+    /// <summary><see cref="FormatVersion"/>.</summary>
+    public string Format { get; } = FormatVersion;
+
+    /// <summary>The day; nothing later is counted.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>What the reader should know about where the data come from, or null.</summary>
+    public string? About { get; init; }
+
+    /// <summary>How many States are under review in all groups together.</summary>
+    public required int Reviews { get; init; }
+
+    /// <summary>Every group as drawn, the ones that have not started included.</summary>
+    public required ImmutableArray<DrawnGroup> Drawing { get; init; }
+
+    /// <summary>The groups that have started.</summary>
+    public required ImmutableArray<GroupStatus> Groups { get; init; }
+
+    /// <summary>How many reviews have started: those advancing in all groups together.</summary>
+    public required int Started { get; init; }
+
+    /// <summary>Focal points, experts, the share of women, observers.</summary>
+    public required PeopleFigures People { get; init; }
+
+    /// <summary>How many reviews have held a preliminary consultation.</summary>
+    public required int ConsultationsHeld { get; init; }
+
+    /// <summary>The working languages.</summary>
+    public required LanguageFigures Languages { get; init; }
+
+    /// <summary>Support by the secretariat, and dialogue with stakeholders.</summary>
+    public required SupportFigures Support { get; init; }
+
+    /// <summary>What is overdue: to which State, for what, how many days; in ordinal order of the States.</summary>
+    public required ImmutableArray<Reminder> Reminders { get; init; }
+
+    /// <summary>The reviews for which a repetition of the drawing is worth asking.</summary>
+    public required ImmutableArray<RepetitionGrounds> RepetitionsWorthAsking { get; init; }
+
+    /// <summary>The identities that hold among the figures, each with its verdict.</summary>
+    public required ImmutableArray<IdentityResult> Identities { get; init; }
+
+    /// <summary>The names of the States by code.</summary>
+    public required ImmutableSortedDictionary<string, string> Names { get; init; }
+
+    /// <summary>The name of this State, or the code when there is none.</summary>
+    public string Name(string code) => Names.GetValueOrDefault(code, code);
+}

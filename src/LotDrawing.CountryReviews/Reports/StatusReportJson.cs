@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LotDrawing.CountryReviews.Consistency;
+using LotDrawing.CountryReviews.Deadlines;
+using LotDrawing.CountryReviews.Languages;
+using LotDrawing.CountryReviews.Repetitions;
+using LotDrawing.CountryReviews.Stages;
+
+namespace LotDrawing.CountryReviews.Reports;
+
+/// <summary>A status report as JSON, for other programs.</summary>
+public static class StatusReportJson
+{
+    private static readonly ReportContext Context = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+
+        // Names stay readable; the file is no web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new Hyphened<Stage>(), new Hyphened<Step>(), new Hyphened<WorkingLanguage>(), new Hyphened<GroundsKind>(), new Hyphened<Verdict>() },
+    });
+
+    /// <summary>The report as indented JSON with a line break at the end; enumerations are words such as <c>written-feedback</c>.</summary>
+    public static string Write(StatusReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return JsonSerializer.Serialize(report, Context.StatusReport) + "\n";
+    }
+
+    /// <summary>Checks of figures typed in, written in the same way.</summary>
+    public static string Write(FiguresReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return JsonSerializer.Serialize(report, Context.FiguresReport) + "\n";
+    }
+
+    private sealed class Hyphened<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+        where T : struct, Enum;
+}
+
+/// <summary>How the reports are written, worked out by the compiler: no reflection.</summary>
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(FiguresReport))]
+internal sealed partial class ReportContext : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using LotDrawing.CountryReviews.Events;
+
+namespace LotDrawing.CountryReviews.Support;
+
+/// <summary>What support events have in common.</summary>
+internal static class SupportRules
+{
+    /// <summary>The refusal for a State that the roster does not know, or null.</summary>
+    internal static Refusal? UnknownState(ReviewContext context, string state) =>
+        context.Roster.Contains(state)
+            ? null
+            : new Refusal(EventRefusalReason.UnknownState, context.Rules.Support, $"{state} is not in the roster");
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LotDrawing.CountryReviews.Events;
+using LotDrawing.CountryReviews.People;
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.CountryReviews.Support;
+
+/// <summary>A training for officials.</summary>
+/// <param name="Date">The day, or the last day of a longer one.</param>
+/// <param name="Officials">How many officials of each State took part; each State once.</param>
+/// <param name="People">The ids of those among them whom States appointed in reviews; each once.</param>
+public sealed record TrainingHeld(DateOnly Date, ImmutableArray<TrainedOfficials> Officials, ImmutableArray<string> People) : SupportEvent(Date)
+{
+    /// <summary>The most officials that one State can be said to have sent to one training.</summary>
+    public const int MostOfficials = 500;
+
+    /// <inheritdoc/>
+    public bool Equals(TrainingHeld? other) =>
+        base.Equals(other) && Officials.SequenceEqual(other.Officials) && People.SequenceEqual(other.People);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    internal override Refusal? Refusal(ReviewContext context)
+    {
+        Citation source = context.Rules.Support;
+        foreach (TrainedOfficials officials in Officials)
+        {
+            if (!context.Roster.Contains(officials.State))
+                return new Refusal(EventRefusalReason.UnknownState, source, $"officials of {officials.State}, which is not in the roster");
+            if (officials.Count is < 1 or > MostOfficials)
+                return new Refusal(EventRefusalReason.Count, source, $"{officials.Count} officials of {context.Name(officials.State)}; expected 1 to {MostOfficials}");
+        }
+
+        if (Officials.Select(officials => officials.State).Distinct(StringComparer.Ordinal).Count() != Officials.Length)
+            return new Refusal(EventRefusalReason.Count, source, "a State twice; expected each once");
+        if (People.Distinct(StringComparer.Ordinal).Count() != People.Length)
+            return new Refusal(EventRefusalReason.Count, source, "a person twice; expected each once");
+        foreach (string id in People.Where(id => !context.People.ContainsKey(id)))
+            return new Refusal(EventRefusalReason.UnknownPerson, source, $"{id} is not among the people");
+        foreach (IGrouping<string, Person> appointed in People.Select(id => context.People[id]).GroupBy(person => person.State, StringComparer.Ordinal))
+        {
+            int officials = Officials.FirstOrDefault(officials => officials.State == appointed.Key)?.Count ?? 0;
+            if (appointed.Count() > officials)
+                return new Refusal(EventRefusalReason.Count, source, $"{appointed.Count()} people of {context.Name(appointed.Key)} among its {officials} officials; expected no more people than officials");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using LotDrawing.CountryReviews.Events;
+using LotDrawing.CountryReviews.People;
+using LotDrawing.CountryReviews.Rules;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.CountryReviews.Tests.World;
+
+/// <summary>Twelve States in two regional groups and a drawing made by hand: each is reviewed by the next of its own
+/// group and by one of the other. D is not party to the Firearms Protocol, so C and P, which it reviews, have an additional State.</summary>
+internal static class SmallWorld
+{
+    private const string Africa = "ABCDEF";
+    private const string Asia = "NOPQRS";
+
+    internal static Roster Roster { get; } = new(
+        Africa.Select(code => State(code, "african")).Concat(Asia.Select(code => State(code, "asia-pacific"))));
+
+    internal static Drawing Drawing { get; } = new(3, Enumerable.Range(0, 6).SelectMany(place => new[]
+    {
+        new Review($"{Africa[place]}", Group(place),
+            [Seat(Untoc.SameRegion, Africa, place + 1, Africa[place]), Seat(Untoc.OtherRegion, Asia, place, Africa[place])]),
+        new Review($"{Asia[place]}", Group(place),
+            [Seat(Untoc.SameRegion, Asia, place + 1, Asia[place]), Seat(Untoc.OtherRegion, Africa, place + 1, Asia[place])]),
+    }));
+
+    /// <summary>Two focal points, two experts (one a woman) and an observer of each State: A-f1, A-f2, A-e1, A-e2, A-o1.</summary>
+    internal static IEnumerable<Person> People { get; } = [.. Roster.States.SelectMany(state => new[]
+    {
+        new Person($"{state.Code}-f1", state.Code, false),
+        new Person($"{state.Code}-f2", state.Code, true),
+        new Person($"{state.Code}-e1", state.Code, false),
+        new Person($"{state.Code}-e2", state.Code, true),
+        new Person($"{state.Code}-o1", state.Code, false),
+    })];
+
+    internal static ReviewPhase Phase { get; } = ReviewPhase.Open(Roster, Untoc.Mechanism, Drawing, UntocReviews.Rules, People);
+
+    /// <summary>A day counted from the start of group one, 1 December 2020.</summary>
+    internal static DateOnly Day(int day) => new DateOnly(2020, 12, 1).AddDays(day);
+
+    /// <summary>The phase after these events, all of which must be accepted.</summary>
+    internal static ReviewPhase After(this ReviewPhase phase, params IEnumerable<ReviewEvent> events) =>
+        phase.ApplyAll(events) switch
+        {
+            AllAccepted all => all.Phase,
+            SomeRefused some => throw new InvalidOperationException(string.Join(Environment.NewLine, some.Refusals.Select(refused => $"{refused.Event}: {refused.Refusal}"))),
+            _ => throw new InvalidOperationException(),
+        };
+
+    /// <summary>Why the phase refuses this event.</summary>
+    internal static Refusal Refuses(this ReviewPhase phase, ReviewEvent happened) =>
+        phase.Apply(happened) is Refused refused ? refused.Refusal : throw new InvalidOperationException($"{happened} was accepted.");
+
+    /// <summary>The focal points of all States of a review, appointed on a day.</summary>
+    internal static IEnumerable<ReviewEvent> FocalPoints(string review, int day = 0) =>
+        Phase[review].States.Select(state => new Appointed(Day(day), review, $"{state}-f1", Role.FocalPoint));
+
+    /// <summary>The events that bring the review of A, reviewed by B and N, from nothing to completion, a day apart.</summary>
+    internal static IReadOnlyList<ReviewEvent> WholeReview { get; } =
+    [
+        .. FocalPoints("A"),
+        new ConsultationOpened(Day(1), "A", Actor.Of("A-f1")),
+        new ConsultationHeld(Day(2), "A", Actor.Secretariat),
+        new LanguagesAgreed(Day(3), "A", Actor.Of("B-f1"), [Languages.WorkingLanguage.English], []),
+        new QuestionnaireBegun(Day(4), "A", Actor.Of("A-f1")),
+        new QuestionnaireSubmitted(Day(5), "A", Actor.Of("A-f1")),
+        new FeedbackGiven(Day(6), "A", Actor.Of("B-f1")),
+        new FeedbackGiven(Day(7), "A", Actor.Of("N-f1")),
+        new ObservationsSubmitted(Day(8), "A", Actor.Of("B-f1")),
+        new ObservationsSubmitted(Day(9), "A", Actor.Of("N-f1")),
+        new SummaryAgreed(Day(10), "A", Actor.Of("A-f1")),
+    ];
+
+    private static StateParty State(char code, string region) => new(
+        $"{code}", $"State {code}", region, code == 'D' ? ["UNTOC", "TIP", "SOM"] : ["UNTOC", "TIP", "SOM", "FIREARMS"]);
+
+    private static FilledSeat Seat(string seat, string region, int place, char underReview)
+    {
+        char principal = region[place % 6];
+        return new FilledSeat(seat, $"{principal}", principal == 'D' && underReview != 'D' ? "F" : null);
+    }
+
+    private static int Group(int place) => (place / 2) + 1;
+}
