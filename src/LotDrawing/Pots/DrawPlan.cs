@@ -39,6 +39,9 @@ public sealed class DrawPlan
     /// <summary>Whether two States may not review each other.</summary>
     public bool NoMutual { get; }
 
+    /// <summary>Whether the reviewing States of one review are of different regional groups.</summary>
+    public bool DistinctRegions => Regions is not null;
+
     /// <summary>The linked sets of seats, in order of their lowest seat, each in ascending order (DESIGN section 3).</summary>
     public ImmutableArray<ImmutableArray<int>> Components =>
         [.. Enumerable.Range(0, Tables.ComponentCount).Select(component => Tables.SeatsOf(component).ToImmutableArray())];
@@ -77,6 +80,9 @@ public sealed class DrawPlan
 
     /// <summary>The States that the seat's additional lot is drawn from when this principal was drawn, in order; empty when none is needed.</summary>
     public ImmutableArray<int> AdditionalPot(int seat, int principal) => Tables.AdditionalPot(seat, principal);
+
+    /// <summary>The number of the State's regional group where <see cref="DistinctRegions"/> holds, else −1.</summary>
+    public int RegionOf(int state) => Regions is null ? -1 : Regions[state];
 
     /// <summary>In how many reviews the State serves by drawings in force.</summary>
     public int LoadInForce(int state) => LoadsInForce[state];

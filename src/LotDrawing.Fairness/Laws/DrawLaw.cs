@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using LotDrawing.Pots;
+
+namespace LotDrawing.Fairness.Laws;
+
+/// <summary>The exact probabilities of a draw under one procedure. LAWS.md beside this file says how they come about.</summary>
+/// <param name="Procedure">Whose law it is.</param>
+/// <param name="ValidDraws">How many valid draws there are, when the exact law makes all of them alike; else null.</param>
+/// <param name="Entries">Seat by seat in the plan's order, each State of its pot in order, those of chance 0 too.</param>
+public sealed record DrawLaw(LawProcedure Procedure, BigInteger? ValidDraws, ImmutableArray<LawEntry> Entries)
+{
+    /// <summary>Computes the law of a draw, or says why it cannot be.</summary>
+    /// <param name="plan">The draw: a plan or a roster, compiled.</param>
+    /// <param name="procedure">Whose law.</param>
+    /// <param name="limits">What the computation may use; null takes the defaults.</param>
+    public static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return LawComputation.Of(plan, procedure, limits ?? new LawLimits());
+    }
+}

@@ -1,0 +1,73 @@
+namespace LotDrawing.Fairness.Laws;
+
+/// <summary>States that can be drawn in a state and that exchanging makes one: the first of them, and how many they are.</summary>
+/// <param name="Place">The place of the first.</param>
+/// <param name="Index">Its place in the pot.</param>
+/// <param name="Count">How many.</param>
+internal readonly record struct LawLot(int Place, int Index, int Count);
+
+/// <summary>Which lots a state leaves to a seat.</summary>
+internal sealed class LawLots(LawModel model, LawSpace space)
+{
+    /// <summary>How many principals no rule bars.</summary>
+    internal int Count(LawState state, int place, int slot)
+    {
+        int count = 0;
+        uint regions = state.Locals[place].Regions;
+        foreach (int principal in model.SeatsAt[place][slot].Pot)
+            count += IsFree(state, place, principal, regions) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The principals that no rule bars.</summary>
+    internal void Principals(LawState state, int place, int slot, List<LawLot> lots)
+    {
+        LawSeat seat = model.SeatsAt[place][slot];
+        uint regions = state.Locals[place].Regions;
+        lots.Clear();
+        for (int index = 0; index < seat.Pot.Length; index++)
+        {
+            int principal = seat.Pot[index];
+            if (IsFree(state, place, principal, regions))
+                Add(lots, state, principal, index, place, place);
+        }
+    }
+
+    /// <summary>The additional States that no rule bars beside this principal.</summary>
+    internal void Additionals(LawState state, int place, int slot, LawLot principal, List<LawLot> lots)
+    {
+        int[] pot = model.SeatsAt[place][slot].Additional[principal.Index];
+        uint regions = state.Locals[place].Regions | (model.Regions is null ? 0 : space.Region(principal.Place));
+        lots.Clear();
+        for (int index = 0; index < pot.Length; index++)
+        {
+            if (pot[index] != principal.Place && IsFree(state, place, pot[index], regions))
+                Add(lots, state, pot[index], index, place, principal.Place);
+        }
+    }
+
+    /// <summary>Adds a lot, to the count of one like it where there is one. The seat's own entity and its principal are
+    /// like nobody: exchanging them would change the review.</summary>
+    private void Add(List<LawLot> lots, LawState state, int drawn, int index, int place, int principal)
+    {
+        if (drawn != place && drawn != principal)
+        {
+            for (int i = lots.Count - 1; i >= 0 && model.ClassOf[lots[i].Place] == model.ClassOf[drawn]; i--)
+            {
+                LawLot lot = lots[i];
+                if (lot.Place == place || lot.Place == principal || !state.IsAlike(lot.Place, drawn))
+                    continue;
+                lots[i] = lot with { Count = lot.Count + 1 };
+                return;
+            }
+        }
+
+        lots.Add(new LawLot(drawn, index, 1));
+    }
+
+    private bool IsFree(LawState state, int place, int drawn, uint regions) =>
+        state.Locals[drawn].Allowance > 0
+        && (model.Regions is null || (regions & space.Region(drawn)) == 0)
+        && !state.IsReviewedBy(place, drawn)
+        && !(model.NoMutual && state.IsReviewedBy(drawn, place));
+}

@@ -1,0 +1,80 @@
+using LotDrawing.Pots;
+
+namespace LotDrawing.Fairness.Laws;
+
+/// <summary>One linked set of seats as arrays. Entities have places, class by class: what is exchangeable lies side by side.</summary>
+internal sealed class LawModel
+{
+    internal LawModel(DrawPlan plan, int[] seats)
+    {
+        var pots = new LawPots(plan, seats);
+        var classes = LawSymmetry.Classes(pots);
+        ClassStarts = new int[classes.Count + 1];
+        for (int index = 0; index < classes.Count; index++)
+            ClassStarts[index + 1] = ClassStarts[index] + classes[index].Count;
+        ClassOf = [.. classes.SelectMany((members, index) => Enumerable.Repeat(index, members.Count))];
+
+        LawEntity[] entities = [.. classes.SelectMany(members => members)];
+        for (int place = 0; place < entities.Length; place++)
+        {
+            if (entities[place].State >= 0)
+                PlaceOf.Add(entities[place].State, place);
+        }
+
+        Load = plan.Load;
+        NoMutual = plan.NoMutual;
+        SeatCount = seats.Length;
+        SeatsAt = [.. entities.Select(entity => entity.Seats.Select(seat => new LawSeat(seat, pots[seat], PlaceOf, entities.Length)).ToArray())];
+        Slots = SeatsAt.Max(own => own.Length);
+        LoadInForce = [.. entities.Select(entity => entity.State < 0 ? 0 : plan.LoadInForce(entity.State))];
+        Reach = new int[entities.Length];
+        foreach (int place in SeatsAt.SelectMany(own => own).SelectMany(seat => seat.DrawableList))
+            Reach[place]++;
+        BindsLoad = [.. entities.Select((entity, place) => Reach[place] > 0 && LawSeats.Binds(plan, entity.State, Reach[place]))];
+        if (plan.DistinctRegions)
+        {
+            int[] regions = [.. entities.Select(entity => entity.State < 0 ? -1 : plan.RegionOf(entity.State))];
+            int[] known = [.. regions.Distinct().Order()];
+            Regions = [.. regions.Select(region => Array.IndexOf(known, region))];
+        }
+    }
+
+    /// <summary>How many entities there are.</summary>
+    internal int Entities => ClassOf.Length;
+
+    /// <summary>How many seats there are.</summary>
+    internal int SeatCount { get; }
+
+    /// <summary>By entity, its seats by slot.</summary>
+    internal LawSeat[][] SeatsAt { get; }
+
+    /// <summary>The most seats that one entity has.</summary>
+    internal int Slots { get; }
+
+    internal int[] ClassOf { get; }
+
+    /// <summary>Where each class starts; one more than there are classes.</summary>
+    internal int[] ClassStarts { get; }
+
+    internal int Classes => ClassStarts.Length - 1;
+
+    /// <summary>By State of the plan, its entity's place.</summary>
+    internal Dictionary<int, int> PlaceOf { get; } = [];
+
+    internal bool NoMutual { get; }
+
+    internal Mechanisms.LoadBounds Load { get; }
+
+    internal int[] LoadInForce { get; }
+
+    /// <summary>By entity, for how many seats its State can be drawn.</summary>
+    internal int[] Reach { get; }
+
+    /// <summary>By entity, whether a load bound could be broken by it at all.</summary>
+    internal bool[] BindsLoad { get; }
+
+    /// <summary>By entity, its State's region from 0, when the reviewing States of one review are of different regions; else null.</summary>
+    internal int[]? Regions { get; }
+
+    internal int ClassSize(int index) => ClassStarts[index + 1] - ClassStarts[index];
+}

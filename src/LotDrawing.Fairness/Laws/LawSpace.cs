@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+
+namespace LotDrawing.Fairness.Laws;
+
+/// <summary>The states of a linked set of seats, and the steps from one to the next.</summary>
+/// <remarks>
+/// A state forgets all of the past that does not matter any more, and takes one form for all that exchanging entities of a
+/// class makes of it: that is what keeps the number of states small. Its key is one character an entity, for what its past
+/// leaves open, and two for each review that still bars a lot.
+/// </remarks>
+internal sealed class LawSpace
+{
+    private readonly LawModel model;
+    private readonly Dictionary<LawLocal, char> ids = [];
+    private readonly List<LawLocal> locals = [];
+    private readonly LawState next;
+    private readonly LawKeyOrder order;
+    private readonly bool loadBinds;
+
+    internal LawSpace(LawModel model)
+    {
+        this.model = model;
+        next = new LawState(model);
+        order = new LawKeyOrder(model);
+        loadBinds = model.BindsLoad.Contains(true);
+    }
+
+    /// <summary>The state before the first lot; null when it already breaks a load bound.</summary>
+    internal string? Root()
+    {
+        next.Reviews.Clear();
+        for (int place = 0; place < model.Entities; place++)
+        {
+            int allowance = model.Load.Max - model.LoadInForce[place];
+            int need = model.BindsLoad[place] ? Math.Max(model.Load.Min - model.LoadInForce[place], 0) : 0;
+            if (allowance < 0 || need > model.Reach[place])
+                return null;
+            next.Locals[place] = LawLocal.Of(0, 0, allowance >= model.Reach[place] ? LawLocal.Free : allowance, need);
+            next.Ids[place] = Id(next.Locals[place]);
+        }
+
+        return order.Key(next).ToString();
+    }
+
+    /// <summary>Reads a key back into a state.</summary>
+    internal void Read(string key, LawState state)
+    {
+        key.AsSpan(0, model.Entities).CopyTo(state.Ids);
+        Array.Clear(state.Touched);
+        Array.Clear(state.Remaining);
+        state.Reviews.Clear();
+        for (int i = model.Entities; i < key.Length; i += 2)
+        {
+            state.Reviews.Add((key[i], key[i + 1]));
+            state.Touched[key[i]] = true;
+            state.Touched[key[i + 1]] = true;
+        }
+
+        for (int place = 0; place < model.Entities; place++)
+        {
+            state.Locals[place] = locals[state.Ids[place]];
+            for (int slot = 0; loadBinds && slot < model.SeatsAt[place].Length; slot++)
+            {
+                if (!state.IsEmpty(place, slot))
+                    continue;
+                foreach (int drawable in model.SeatsAt[place][slot].DrawableList)
+                    state.Remaining[drawable]++;
+            }
+        }
+    }
+
+    /// <summary>Fills a seat. False when a least load can then no longer be reached.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="place">The entity whose seat it is.</param>
+    /// <param name="slot">The seat's slot.</param>
+    /// <param name="principal">The place of the State drawn; not barred.</param>
+    /// <param name="additional">The place of the additional State, or −1.</param>
+    /// <param name="key">The key of the state after it; good until the next call.</param>
+    internal bool TryFill(LawState state, int place, int slot, int principal, int additional, out ReadOnlySpan<char> key)
+    {
+        key = default;
+        state.Locals.CopyTo(next.Locals, 0);
+        state.Ids.CopyTo(next.Ids, 0);
+        LawSeat seat = model.SeatsAt[place][slot];
+        if (loadBinds)
+        {
+            foreach (int drawable in seat.DrawableList)
+            {
+                LawLocal local = next.Locals[drawable];
+                int drawn = drawable == principal || drawable == additional ? 1 : 0;
+                int remaining = state.Remaining[drawable] - 1;
+                if (drawn == 0 && local.Need <= remaining && (local.Allowance == LawLocal.Free || local.Allowance < remaining))
+                    continue; // the common case
+                int need = Math.Max(local.Need - drawn, 0);
+                if (need > remaining)
+                    return false;
+                int allowance = local.Allowance == LawLocal.Free ? LawLocal.Free : local.Allowance - drawn;
+                Set(drawable, local.WithLoad(allowance >= remaining ? LawLocal.Free : allowance, need));
+            }
+        }
+
+        LawLocal own = next.Locals[place];
+        uint filled = own.Filled | (1u << slot);
+        uint regions = own.Regions;
+        if (model.Regions is not null)
+            regions |= Region(principal) | (additional < 0 ? 0 : Region(additional));
+        Set(place, own.WithReview(filled, filled == (1u << model.SeatsAt[place].Length) - 1 ? 0 : regions));
+        Remember(state, place, principal, additional);
+        key = order.Key(next);
+        return true;
+    }
+
+    /// <summary>The bit of the State's region.</summary>
+    internal uint Region(int place) => 1u << model.Regions![place];
+
+    private void Set(int place, LawLocal local)
+    {
+        if (next.Locals[place] == local)
+            return;
+        next.Locals[place] = local;
+        next.Ids[place] = Id(local);
+    }
+
+    /// <summary>Keeps the reviews that can still bar a lot, now that a seat of this entity is filled.</summary>
+    private void Remember(LawState state, int place, int principal, int additional)
+    {
+        next.Reviews.Clear();
+        foreach (var review in state.Reviews)
+        {
+            if ((review.Reviewed != place && review.Reviewing != place) || Bars(review.Reviewed, review.Reviewing))
+                next.Reviews.Add(review);
+        }
+
+        if (Bars(place, principal))
+            next.Reviews.Add((place, principal));
+        if (additional >= 0 && Bars(place, additional))
+            next.Reviews.Add((place, additional));
+    }
+
+    /// <summary>Whether that one State reviews the other bars a lot of an empty seat: the same State again in this review,
+    /// or a mutual review.</summary>
+    private bool Bars(int reviewed, int reviewing) =>
+        HasEmptySeatFor(reviewed, reviewing) || (model.NoMutual && HasEmptySeatFor(reviewing, reviewed));
+
+    private bool HasEmptySeatFor(int owner, int state)
+    {
+        LawSeat[] own = model.SeatsAt[owner];
+        for (int slot = 0; slot < own.Length; slot++)
+        {
+            if (own[slot].Drawable[state] && next.IsEmpty(owner, slot))
+                return true;
+        }
+
+        return false;
+    }
+
+    private char Id(LawLocal local)
+    {
+        ref char id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, local, out bool known);
+        if (!known)
+        {
+            id = checked((char)locals.Count);
+            locals.Add(local);
+        }
+
+        return id;
+    }
+}
