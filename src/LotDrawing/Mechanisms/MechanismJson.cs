@@ -5,7 +5,11 @@ namespace LotDrawing.Mechanisms;
 /// <summary>Mechanisms as JSON, every rule with its paragraph. Records/FORMAT.md, section 2.</summary>
 public static class MechanismJson
 {
+    private const int MostSeats = 64;
+    private const int MostPreferences = 64;
+
     private static readonly string[] Sides = ["same-region", "other-region", "any-region"];
+    private static readonly string[] Preferences = ["legal-system", "language"];
 
     /// <summary>Reads a mechanism: the mechanism, or every fault of the file.</summary>
     /// <param name="utf8">JSON in UTF-8, spaced in any way. No member may be missing or unknown.</param>
@@ -43,6 +47,8 @@ public static class MechanismJson
             ("reviewersPartyToSource", Of(mechanism.ReviewersPartyToSource)),
             ("load", Of(mechanism.Load)),
             ("loadSource", Of(mechanism.LoadSource)),
+            ("preferences", JsonData.Of(mechanism.Preferences.Select(preference => (JsonData)JsonData.Of(
+                ("kind", Preferences[(int)preference.Kind]), ("seats", JsonData.Of(preference.Seats)), ("source", Of(preference.Source)))))),
             ("repetition", JsonData.Of(
                 ("ordinaryAllowance", mechanism.Repetition.OrdinaryAllowance),
                 ("source", Of(mechanism.Repetition.Source)),
@@ -59,16 +65,16 @@ public static class MechanismJson
         var members = place.Members(
             "id", "name", "instruments", "regionalGroups", "groups", "seats", "instrumentsCovered", "maxReviewingStates",
             "maxReviewingStatesSource", "noMutualReviews", "distinctRegions", "reviewersPartyTo", "reviewersPartyToSource",
-            "load", "loadSource", "repetition");
+            "load", "loadSource", "preferences", "repetition");
         var groups = members[4].Members("count", "publishedSizes", "source");
         int count = groups[0].Count(1);
         var sizes = groups[1].Items().Select(size => size.Count()).ToList();
         if (sizes.Count > 0 && sizes.Count != count)
             groups[1].Report($"none, or {count}, one for each group", $"{sizes.Count} sizes");
-        var seats = members[5].Items(least: 1).Select(Seat).ToList();
+        var seats = members[5].Items(least: 1, most: MostSeats).Select(Seat).ToList();
         foreach (string twice in seats.GroupBy(seat => seat.Id).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
             members[5].Report("each seat once", $"the seat {Rosters.FaultText.Shown(twice)} again");
-        var repetition = members[15].Members("ordinaryAllowance", "source", "exceptionalSource", "replacedStateLeavesPot");
+        var repetition = members[16].Members("ordinaryAllowance", "source", "exceptionalSource", "replacedStateLeavesPot");
         return new Mechanism
         {
             Id = members[0].Name(),
@@ -86,6 +92,7 @@ public static class MechanismJson
             ReviewersPartyToSource = CitationOrNull(members[12]),
             Load = ReadLoad(members[13]),
             LoadSource = CitationOrNull(members[14]),
+            Preferences = [.. members[15].Items(most: MostPreferences).Select(preference => ReadPreference(preference, seats))],
             Repetition = new RepetitionRule(
                 repetition[0].Count(), Citation(repetition[1]), CitationOrNull(repetition[2]), repetition[3].Flag()),
         };
@@ -106,6 +113,15 @@ public static class MechanismJson
     {
         var members = place.Members("id", "side", "source");
         return new SeatRule(members[0].Name(), (SeatSide)Math.Max(0, members[1].OneOf(Sides)), Citation(members[2]));
+    }
+
+    private static Preference ReadPreference(JsonPlace place, List<SeatRule> known)
+    {
+        var members = place.Members("kind", "seats", "source");
+        var seats = members[1].Names();
+        foreach (string seat in seats.Where(seat => known.TrueForAll(rule => rule.Id != seat)))
+            members[1].Report("seats of the mechanism", Rosters.FaultText.Shown(seat));
+        return new Preference((PreferenceKind)Math.Max(0, members[0].OneOf(Preferences)), Citation(members[2]), seats);
     }
 
     private static JsonData Of(Citation? citation) => citation is null
