@@ -21,69 +21,8 @@ public static class QuotaTable
     public static ImmutableArray<ImmutableArray<int>> Draw<TLots>(ImmutableArray<int> counts, ImmutableArray<int> sizes, ref TLots lots)
         where TLots : struct, ILotSource
     {
-        if (counts.Any(count => count < 0) || sizes.Any(size => size < 0))
-            throw new ArgumentException("A count or a size is negative; expected 0 or more.", nameof(sizes));
-        long states = counts.Sum(count => (long)count);
-        if (sizes.Sum(size => (long)size) != states)
-            throw new ArgumentException($"The sizes add up to {sizes.Sum(size => (long)size)}; expected {states}, the number of States.", nameof(sizes));
-        if (states > int.MaxValue)
-            throw new ArgumentException($"{states} States; expected at most {int.MaxValue}.", nameof(counts));
-
-        // Each cell is a numerator over the number of States.
-        long[][] cells = [.. counts.Select(count => sizes.Select(size => (long)count * size).ToArray())];
-        while (FirstFractional(cells, states) is var (row, column) && row >= 0)
-            Shift(cells, Cycle(cells, states, row, column), states, ref lots);
-        return [.. cells.Select(row => row.Select(cell => (int)(cell / Math.Max(states, 1))).ToImmutableArray())];
-    }
-
-    private static bool IsFractional(long cell, long states) => cell % states != 0;
-
-    private static (int Row, int Column) FirstFractional(long[][] cells, long states)
-    {
-        for (int row = 0; row < cells.Length; row++)
-        {
-            for (int column = 0; column < cells[row].Length; column++)
-            {
-                if (states > 0 && IsFractional(cells[row][column], states))
-                    return (row, column);
-            }
-        }
-
-        return (-1, -1);
-    }
-
-    /// <summary>Walks from a fractional cell along rows and columns in turn until a row is met again. As rows and columns
-    /// add up to whole numbers, none has just one fractional cell, so there is always a way on.</summary>
-    private static List<(int Row, int Column)> Cycle(long[][] cells, long states, int row, int column)
-    {
-        var path = new List<(int Row, int Column)> { (row, column) };
-        while (true)
-        {
-            column = Enumerable.Range(0, cells[row].Length).First(other => other != column && IsFractional(cells[row][other], states));
-            path.Add((row, column));
-            row = Enumerable.Range(0, cells.Length).First(other => other != row && IsFractional(cells[other][column], states));
-            int met = path.FindIndex(cell => cell.Row == row);
-            if (met >= 0)
-                return [(row, column), .. path[(met + 1)..]];
-            path.Add((row, column));
-        }
-    }
-
-    private static void Shift<TLots>(long[][] cells, List<(int Row, int Column)> cycle, long states, ref TLots lots)
-        where TLots : struct, ILotSource
-    {
-        long up = long.MaxValue; // how far the even cells can go up and the odd down until one is whole
-        long down = long.MaxValue; // and the other way
-        for (int i = 0; i < cycle.Count; i++)
-        {
-            long fraction = cells[cycle[i].Row][cycle[i].Column] % states;
-            bool even = i % 2 == 0;
-            up = Math.Min(up, even ? states - fraction : fraction);
-            down = Math.Min(down, even ? fraction : states - fraction);
-        }
-
-        long shift = lots.Below((uint)(up + down)) < down ? up : -down;
-        for (int i = 0; i < cycle.Count; i++)
-            cells[cycle[i].Row][cycle[i].Column] += i % 2 == 0 ? shift : -shift;
+        var rounding = new QuotaRounding(counts, sizes);
+        rounding.Draw(ref lots);
+        return [.. Enumerable.Range(0, counts.Length).Select(row => rounding.Quotas(row).ToImmutableArray())];
     }
 }

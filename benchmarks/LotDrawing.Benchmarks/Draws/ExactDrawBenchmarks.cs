@@ -1,0 +1,33 @@
+using BenchmarkDotNet.Attributes;
+using LotDrawing.Benchmarks.Rosters;
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+
+namespace LotDrawing.Benchmarks.Draws;
+
+/// <summary>One exact UNTOC draw from the simulation stream, against its floor: the mean number of lots of a draw.</summary>
+public class ExactDrawBenchmarks
+{
+    private ExactProcedure procedure = null!;
+    private SimulationStream lots;
+    private long lotsADraw;
+
+    [Params(189, 2_000, 20_000)]
+    public int States { get; set; }
+
+    [GlobalSetup]
+    public void Compile()
+    {
+        procedure = new ExactProcedure(DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan);
+        lots = new SimulationStream(1);
+        lotsADraw = MeanLots.Of(procedure, ref lots, 400_000 / States);
+    }
+
+    [Benchmark(Baseline = true, Description = "floor: as many lots and nothing else")]
+    public uint TheFloor() => Floor.Take(lotsADraw, ref lots);
+
+    [Benchmark(Description = "one exact draw")]
+    public bool Draw() => procedure.TryDraw(ref lots);
+}

@@ -1,0 +1,21 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Benchmarks.Draws;
+
+/// <summary>How many lots a draw takes on average, those of void drawings included: what the floor has to take too.</summary>
+public static class MeanLots
+{
+    public static long Of<TLots>(ExactProcedure procedure, ref TLots lots, int draws)
+        where TLots : struct, ILotSource
+    {
+        long taken = 0;
+        for (int i = 0; i < draws; i++)
+        {
+            procedure.TryDraw(ref lots);
+            taken += procedure.Lots;
+        }
+
+        return taken / draws;
+    }
+}

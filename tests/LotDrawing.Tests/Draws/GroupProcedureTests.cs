@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Generators;
+
+namespace LotDrawing.Tests.Draws;
+
+public sealed class GroupProcedureTests
+{
+    private static readonly ImmutableArray<int> Sizes = [62, 63, 64];
+
+    [Fact]
+    public void Quotas_are_those_of_the_independent_implementation()
+    {
+        var vector = ReferenceData.VectorsV1.GetProperty("quotas");
+        var lots = LotStream.Open(vector.GetProperty("seed").GetString()!, vector.GetProperty("label").GetString()!);
+        int[] Ints(string name) => [.. vector.GetProperty(name).EnumerateArray().Select(n => n.GetInt32())];
+
+        var table = QuotaTable.Draw([.. Ints("counts")], [.. Ints("sizes")], ref lots);
+
+        Assert.Equal(
+            vector.GetProperty("table").EnumerateArray().Select(row => string.Join(',', row.EnumerateArray().Select(n => n.GetInt32()))),
+            table.Select(row => string.Join(',', row)));
+    }
+
+    [Fact]
+    public void Groups_are_those_of_the_independent_implementation()
+    {
+        var vector = ReferenceData.VectorsV1.GetProperty("draw");
+        var roster = ReferenceData.Untoc2020;
+        var lots = LotStream.Open(vector.GetProperty("seed").GetString()!, LotLabel.Of("groups", 1));
+
+        var groups = GroupDrawing.Draw(roster, Sizes, ref lots);
+
+        Assert.Equal(
+            vector.GetProperty("groups").EnumerateArray().Select(group => string.Join(' ', group.EnumerateArray().Select(code => code.GetString()))),
+            Enumerable.Range(1, 3).Select(group => string.Join(' ', roster.States.Where((_, i) => groups[i] == group).Select(state => state.Code))));
+    }
+
+    [Property(MaxTest = 50)]
+    public Property Drawing_again_is_drawing_anew_from_where_the_stream_is() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
+    {
+        ImmutableArray<int> sizes = [roster.Count / 3, (roster.Count + 1) / 3, (roster.Count + 2) / 3];
+        var procedure = new GroupProcedure(roster, sizes);
+        var again = new SimulationStream(5);
+        var anew = new SimulationStream(5);
+        return Enumerable.Range(0, 5).All(_ =>
+        {
+            procedure.Draw(ref again);
+            return procedure.Groups.SequenceEqual(GroupDrawing.Draw(roster, sizes, ref anew).AsSpan());
+        });
+    });
+
+    [Fact]
+    public void Drawing_allocates_nothing()
+    {
+        var procedure = new GroupProcedure(ReferenceData.Untoc2020, Sizes);
+        var lots = new SimulationStream(1);
+        procedure.Draw(ref lots);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            procedure.Draw(ref lots);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
