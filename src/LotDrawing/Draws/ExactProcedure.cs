@@ -92,11 +92,16 @@ public sealed class ExactProcedure
             foreach (int number in seats)
             {
                 ref readonly PlanTables.Seat seat = ref tables.Seats[number];
-                taken++;
-                int principal = Entry(tables.Entries, seat.PotStart + (int)lots.Below(seat.PotCount), seat.StepOver);
+                int principal = tables.PrincipalInForce(number);
+                if (principal < 0)
+                {
+                    taken++;
+                    principal = Entry(tables.Entries, seat.PotStart + (int)lots.Below(seat.PotCount), seat.StepOver);
+                    if (!MayReview(number, in seat, principal))
+                        return false;
+                }
+
                 drawn[number] = new SeatLots(principal, -1);
-                if (!MayReview(number, in seat, principal))
-                    return false;
 
                 uint missing = seat.UnderReview & ~tables.Instruments[principal];
                 if (missing == 0)
@@ -104,7 +109,7 @@ public sealed class ExactProcedure
                 var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
                 taken++;
                 int additional = Entry(tables.Entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
-                if (!MayReview(number, in seat, additional))
+                if (!MayReview(number, in seat, additional) || SharesRegion(number, additional))
                     return false;
                 drawn[number] = new SeatLots(principal, additional);
             }
@@ -160,7 +165,8 @@ public sealed class ExactProcedure
         foreach (int number in seats)
         {
             SeatLots lots = drawn[number];
-            hold &= ++loads[lots.Principal] <= max;
+            if (tables.PrincipalInForce(number) < 0)
+                hold &= ++loads[lots.Principal] <= max;
             if (lots.Additional >= 0)
                 hold &= ++loads[lots.Additional] <= max;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace LotDrawing.Json;
 
@@ -133,6 +134,19 @@ internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaul
 
     /// <summary>A whole number that fits an int.</summary>
     internal int Count(int least = 0, int most = int.MaxValue) => (int)Integer(least, most);
+
+    /// <summary>A date of the calendar as YYYY-MM-DD.</summary>
+    internal DateOnly Date()
+    {
+        if (Value is JsonData.Text text
+            && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        Report("a date as YYYY-MM-DD");
+        return default;
+    }
 
     /// <summary>true or false.</summary>
     internal bool Flag()

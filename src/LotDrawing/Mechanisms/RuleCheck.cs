@@ -14,7 +14,22 @@ public static class RuleCheck
     /// <param name="roster">All States.</param>
     /// <param name="mechanism">The rules.</param>
     /// <param name="drawing">What was drawn. A State without a review, or a seat that is not filled, is a breach.</param>
-    public static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing)
+    public static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing) =>
+        Breaches(roster, mechanism, drawing, static (_, _) => false);
+
+    /// <summary>Every rule that drawings in force break, review by review; empty when they break none. An additional State
+    /// that is no longer needed, because the principal has joined a Protocol since, may stay.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="inForce">The drawings in force.</param>
+    /// <param name="drawnNow">The seats just drawn, which must need their additional States; may be empty.</param>
+    public static ImmutableArray<RuleBreach> BreachesInForce(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<Review> drawnNow)
+    {
+        var drawn = drawnNow.SelectMany(review => review.Seats.Select(seat => (review.State, seat.Seat))).ToHashSet();
+        return Breaches(roster, mechanism, inForce, (state, seat) => !drawn.Contains((state, seat)));
+    }
+
+    private static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, Func<string, string, bool> spareMayStay)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
@@ -28,14 +43,17 @@ public static class RuleCheck
         }
 
         foreach (Review review in drawing.Reviews)
-            breaches.AddRange(ReviewBreaches(roster, mechanism, review));
+            breaches.AddRange(ReviewBreaches(roster, mechanism, review, spareMayStay));
         breaches.AddRange(MutualBreaches(mechanism, drawing));
         breaches.AddRange(LoadBreaches(roster, mechanism, drawing));
         return breaches.ToImmutable();
     }
 
     /// <summary>Every rule that one review breaks in itself: seats, sides, instruments, number of States.</summary>
-    public static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review)
+    public static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review) =>
+        ReviewBreaches(roster, mechanism, review, static (_, _) => false);
+
+    private static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review, Func<string, string, bool> spareMayStay)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
@@ -67,7 +85,7 @@ public static class RuleCheck
         foreach (FilledSeat seat in review.Seats)
         {
             if (mechanism.SeatIndex(seat.Seat) is int index and >= 0)
-                SeatBreaches(roster, mechanism, underReview, mechanism.Seats[index], seat, Breach);
+                SeatBreaches(roster, mechanism, underReview, mechanism.Seats[index], seat, spareMayStay, Breach);
             else
                 Breach(Wellformed, $"a seat {seat.Seat}", "a seat of the mechanism");
         }
@@ -87,7 +105,7 @@ public static class RuleCheck
     }
 
     private static void SeatBreaches(
-        Roster roster, Mechanism mechanism, StateParty underReview, SeatRule rule, FilledSeat seat, Action<Citation, string, string> breach)
+        Roster roster, Mechanism mechanism, StateParty underReview, SeatRule rule, FilledSeat seat, Func<string, string, bool> spareMayStay, Action<Citation, string, string> breach)
     {
         foreach (string code in seat.States)
         {
@@ -112,7 +130,7 @@ public static class RuleCheck
         var missing = mechanism.Instruments
             .Where(instrument => underReview.IsPartyTo(instrument) && !roster[seat.Principal].IsPartyTo(instrument))
             .ToList();
-        if (missing.Count == 0 && seat.Additional is not null)
+        if (missing.Count == 0 && seat.Additional is not null && !spareMayStay(underReview.Code, rule.Id))
             breach(covered, $"an additional State {seat.Additional} in {rule.Id}", $"none: {seat.Principal} is party to all instruments under review");
         if (missing.Count > 0 && seat.Additional is null)
             breach(covered, $"nobody in {rule.Id} reviews {string.Join(", ", missing)}", $"an additional State, as {seat.Principal} is not party to it");

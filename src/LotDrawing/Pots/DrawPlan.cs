@@ -65,7 +65,8 @@ public sealed class DrawPlan
     /// <param name="mechanism">The rules.</param>
     /// <param name="inForce">The drawings in force; the seats to be drawn may be filled in it or not.</param>
     /// <param name="seats">The seats to be drawn, at least one, none twice.</param>
-    /// <exception cref="ArgumentException">A seat's State is not in the roster, its seat not in the mechanism, or it is named twice.</exception>
+    /// <exception cref="ArgumentException">A seat's State is not in the roster, its seat not in the mechanism, or it is named
+    /// twice; or only its additional State is to be drawn where no principal is in force or none is missing anything.</exception>
     public static PlanCompilation Compile(Roster roster, Mechanism mechanism, Drawing inForce, IEnumerable<SeatToDraw> seats) =>
         InForceCompiler.Compile(roster, mechanism, inForce, seats);
 
@@ -75,7 +76,11 @@ public sealed class DrawPlan
     /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
     public int OwnerOf(int seat) => Tables.Seats[seat].Owner;
 
-    /// <summary>The States that the principal lot of the seat is drawn from, in order.</summary>
+    /// <summary>The State that stays the seat's principal while only its additional State is drawn, or −1 when the whole
+    /// seat is drawn.</summary>
+    public int PrincipalInForce(int seat) => Tables.PrincipalInForce(seat);
+
+    /// <summary>The States that the principal lot of the seat is drawn from, in order; empty when its principal stays.</summary>
     public ImmutableArray<int> Pot(int seat) => Tables.Pot(seat);
 
     /// <summary>The States that the seat's additional lot is drawn from when this principal was drawn, in order; empty when none is needed.</summary>

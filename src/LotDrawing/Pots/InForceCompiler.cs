@@ -7,7 +7,7 @@ namespace LotDrawing.Pots;
 /// <summary>Compiles some seats while all others stay in force: each seat gets pots of its own, without those whom the
 /// drawings in force forbid.</summary>
 /// <remarks>DESIGN section 3: pots leave out what drawings in force already forbid. The seats to be drawn are few, so
-/// nothing is shared between them.</remarks>
+/// nothing is shared between them. Where only a seat's additional State is drawn, its principal is in force like all else.</remarks>
 internal sealed class InForceCompiler
 {
     private readonly RosterNumbers numbers;
@@ -23,22 +23,25 @@ internal sealed class InForceCompiler
         numbers = new RosterNumbers(roster, mechanism);
         ArgumentNullException.ThrowIfNull(inForce);
         ArgumentNullException.ThrowIfNull(toDraw);
-        seats = [.. toDraw.Select(Numbered).OrderBy(seat => seat.Owner).ThenBy(seat => seat.Rule)];
+        seats = [.. toDraw.Select(seat => Numbered(seat, inForce)).OrderBy(seat => seat.Owner).ThenBy(seat => seat.Rule)];
         if (seats.Count == 0)
             throw new ArgumentException("No seat is to be drawn; expected at least one.", nameof(toDraw));
         if (seats.DistinctBy(seat => (seat.Owner, seat.Rule)).Count() != seats.Count)
             throw new ArgumentException("A seat is named twice; expected each once.", nameof(toDraw));
 
-        var emptied = seats.Select(seat => (seat.Owner, mechanism.Seats[seat.Rule].Id)).ToHashSet();
+        var emptied = seats.ToDictionary(seat => (seat.Owner, mechanism.Seats[seat.Rule].Id));
         reviewers = [.. numbers.Codes.Select(_ => new HashSet<int>())];
         reviews = [.. numbers.Codes.Select(_ => new HashSet<int>())];
         loads = new int[numbers.Count];
         foreach (Review review in inForce.Reviews)
         {
             int owner = roster.IndexOf(review.State);
-            foreach (FilledSeat seat in review.Seats.Where(seat => owner >= 0 && !emptied.Contains((owner, seat.Seat))))
+            foreach (FilledSeat seat in review.Seats.Where(_ => owner >= 0))
             {
-                foreach (int reviewing in seat.States.Select(roster.IndexOf).Where(index => index >= 0))
+                IEnumerable<string> staying = emptied.TryGetValue((owner, seat.Seat), out DrawnSeat? drawn)
+                    ? drawn.Principal >= 0 ? [seat.Principal] : []
+                    : seat.States;
+                foreach (int reviewing in staying.Select(roster.IndexOf).Where(index => index >= 0))
                 {
                     reviewers[owner].Add(reviewing);
                     reviews[reviewing].Add(owner);
@@ -51,7 +54,7 @@ internal sealed class InForceCompiler
     internal static PlanCompilation Compile(Roster roster, Mechanism mechanism, Drawing inForce, IEnumerable<SeatToDraw> toDraw) =>
         new InForceCompiler(roster, mechanism, inForce, toDraw).Compile();
 
-    private DrawnSeat Numbered(SeatToDraw seat)
+    private DrawnSeat Numbered(SeatToDraw seat, Drawing inForce)
     {
         int owner = numbers.Roster.IndexOf(seat.State);
         int rule = numbers.Mechanism.SeatIndex(seat.Seat);
@@ -59,18 +62,25 @@ internal sealed class InForceCompiler
             throw new ArgumentException($"{seat.State} is not in the roster.", nameof(seat));
         if (rule < 0)
             throw new ArgumentException($"{seat.Seat} is not a seat of the mechanism {numbers.Mechanism.Id}.", nameof(seat));
-        return new DrawnSeat(owner, rule, [.. seat.Replaced.Select(numbers.Roster.IndexOf)]);
+        return new DrawnSeat(owner, rule, [.. seat.Replaced.Select(numbers.Roster.IndexOf)], seat.AdditionalOnly ? StayingPrincipal(seat, owner, inForce) : -1);
+    }
+
+    private int StayingPrincipal(SeatToDraw seat, int owner, Drawing inForce)
+    {
+        int principal = inForce.ReviewOf(seat.State)?.Seat(seat.Seat) is { } filled ? numbers.Roster.IndexOf(filled.Principal) : -1;
+        if (principal < 0)
+            throw new ArgumentException($"{seat.State}, seat {seat.Seat}: no State of the roster is its principal; expected one, as only the additional State is to be drawn.", nameof(seat));
+        if ((numbers.Instruments[owner] & ~numbers.Instruments[principal]) == 0)
+            throw new ArgumentException($"{seat.State}, seat {seat.Seat}: {numbers.Codes[principal]} is party to all instruments under review; expected one missing, as the additional State is to be drawn.", nameof(seat));
+        return principal;
     }
 
     private PlanCompilation Compile()
     {
         var compiled = seats.Select(CompileSeat).ToArray();
-        var empty = seats.Where((_, i) => compiled[i].PotCount == 0).ToList();
-        if (empty.Count > 0)
-        {
-            return new PlanCompilation([.. empty.Select(seat => EmptyPot.Fault(
-                numbers, seat.Owner, numbers.Mechanism.Seats[seat.Rule], other => IsFree(seat, other)))]);
-        }
+        ImmutableArray<PlanFault> faults = [.. seats.Where((seat, i) => IsEmpty(seat, in compiled[i])).Select(Fault)];
+        if (!faults.IsEmpty)
+            return new PlanCompilation(faults);
 
         int[] firstSeat = new int[numbers.Count];
         int[] ownSeats = new int[numbers.Count];
@@ -94,6 +104,7 @@ internal sealed class InForceCompiler
             Order = [],
             ComponentStarts = [0],
             UniformSeats = 0,
+            PrincipalsInForce = seats.Any(seat => seat.Principal >= 0) ? [.. seats.Select(seat => seat.Principal)] : null,
         };
         var (order, starts) = SeatLinks.Find(tables, numbers, numbers.Mechanism.NoMutualReviews is not null).InOrder();
         var names = seats.Select(seat => $"{numbers.Codes[seat.Owner]}/{numbers.Mechanism.Seats[seat.Rule].Id}");
@@ -107,7 +118,8 @@ internal sealed class InForceCompiler
         var free = Enumerable.Range(0, numbers.Count).Where(other => IsOnSide(seat, other) && IsFree(seat, other)).ToList();
         int row = additionals.Count;
         additionals.AddRange(new PlanTables.Additional[numbers.MaskCount]);
-        foreach (uint missing in free.Select(other => underReview & ~numbers.Instruments[other]).Where(missing => missing != 0).Distinct().ToList())
+        IEnumerable<int> principals = seat.Principal >= 0 ? [seat.Principal] : free;
+        foreach (uint missing in principals.Select(other => underReview & ~numbers.Instruments[other]).Where(missing => missing != 0).Distinct().ToList())
             additionals[row + (int)missing] = Append(free.Where(other => (numbers.Instruments[other] & missing) == missing));
 
         bool IsCovered(int other)
@@ -116,7 +128,7 @@ internal sealed class InForceCompiler
             return missing == 0 || additionals[row + (int)missing].Count > 0;
         }
 
-        var pot = Append(free.Where(IsCovered));
+        var pot = seat.Principal >= 0 ? default : Append(free.Where(IsCovered));
         return new PlanTables.Seat
         {
             Owner = seat.Owner,
@@ -126,6 +138,22 @@ internal sealed class InForceCompiler
             AdditionalRow = row,
             UnderReview = underReview,
         };
+    }
+
+    private bool IsEmpty(DrawnSeat seat, in PlanTables.Seat compiled) =>
+        seat.Principal < 0
+            ? compiled.PotCount == 0
+            : additionals[compiled.AdditionalRow + (int)(compiled.UnderReview & ~numbers.Instruments[seat.Principal])].Count == 0;
+
+    private PlanFault Fault(DrawnSeat seat)
+    {
+        SeatRule rule = numbers.Mechanism.Seats[seat.Rule];
+        if (seat.Principal < 0)
+            return EmptyPot.Fault(numbers, seat.Owner, rule, other => IsFree(seat, other));
+        var missing = numbers.InstrumentsOf(numbers.Instruments[seat.Owner] & ~numbers.Instruments[seat.Principal]);
+        return new PlanFault(
+            numbers.Codes[seat.Owner], rule.Id, missing, numbers.Mechanism.InstrumentsCovered ?? rule.Source,
+            $"no State that could be drawn in addition to {numbers.Codes[seat.Principal]} is party to {string.Join(", ", missing)}");
     }
 
     private bool IsOnSide(DrawnSeat seat, int other) =>
@@ -147,5 +175,9 @@ internal sealed class InForceCompiler
         return new PlanTables.Additional(start, (uint)(entries.Count - start));
     }
 
-    private sealed record DrawnSeat(int Owner, int Rule, ImmutableArray<int> Replaced);
+    /// <param name="Owner">The State under review.</param>
+    /// <param name="Rule">The seat's place in the mechanism.</param>
+    /// <param name="Replaced">Who leaves its pots.</param>
+    /// <param name="Principal">The principal that stays, or −1 when the whole seat is drawn.</param>
+    private sealed record DrawnSeat(int Owner, int Rule, ImmutableArray<int> Replaced, int Principal);
 }

@@ -63,6 +63,10 @@ internal sealed class PlanTables
     /// overlap, so that a mutual review can only arise between two seats of one kind; else 0.</summary>
     internal required int UniformSeats { get; init; }
 
+    /// <summary>By seat, the principal that stays in force where only the additional State is drawn, else −1; null when all
+    /// seats are drawn whole.</summary>
+    internal int[]? PrincipalsInForce { get; init; }
+
     internal int ComponentCount => ComponentStarts.Length - 1;
 
     internal ReadOnlySpan<int> SeatsOf(int component) =>
@@ -80,7 +84,10 @@ internal sealed class PlanTables
         Order = order,
         ComponentStarts = componentStarts,
         UniformSeats = UniformSeats,
+        PrincipalsInForce = PrincipalsInForce,
     };
+
+    internal int PrincipalInForce(int seat) => PrincipalsInForce is null ? -1 : PrincipalsInForce[seat];
 
     internal ImmutableArray<int> Pot(int seat)
     {

@@ -42,6 +42,8 @@ internal static class SeatLinks
     {
         var pot = tables.Pot(seat);
         var states = pot.ToHashSet();
+        if (tables.PrincipalInForce(seat) is var staying and >= 0)
+            states.UnionWith(tables.AdditionalPot(seat, staying));
         foreach (int principal in pot.DistinctBy(state => tables.Instruments[state]))
             states.UnionWith(tables.AdditionalPot(seat, principal));
         return states;

@@ -13,4 +13,8 @@ public sealed record SeatToDraw(string State, string Seat, ImmutableArray<string
         : this(state, seat, [])
     {
     }
+
+    /// <summary>Whether the principal drawing in force stays and only the additional State is drawn: the case of a State
+    /// under review that joined a Protocol. Such a seat has just an additional pot, for that principal.</summary>
+    public bool AdditionalOnly { get; init; }
 }

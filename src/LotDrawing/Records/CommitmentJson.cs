@@ -31,7 +31,7 @@ internal static class CommitmentJson
             "format", "kind", "date", "mechanism", "mechanismSha256", "roster", "rosterSha256", "sizes", "procedure", "ceremony");
         members[0].OneOf(Format);
         int kind = members[1].OneOf(RecordJson.Kinds);
-        DateOnly date = RecordReader.ReadDate(members[2]);
+        DateOnly date = members[2].Date();
         Mechanism mechanism = MechanismJson.Read(members[3]);
         string mechanismSha256 = members[4].Hex(64);
         var roster = RosterJson.Read(members[5], mechanism);

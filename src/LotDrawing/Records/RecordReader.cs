@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LotDrawing.Json;
 using LotDrawing.Lots;
 using LotDrawing.Mechanisms;
@@ -32,24 +31,11 @@ internal static class RecordReader
                 [.. entries.Select(entry => entry!)]);
     }
 
-    /// <summary>A date of the calendar as YYYY-MM-DD.</summary>
-    internal static DateOnly ReadDate(JsonPlace place)
-    {
-        if (place.Value is JsonData.Text text
-            && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            return date;
-        }
-
-        place.Report("a date as YYYY-MM-DD");
-        return default;
-    }
-
     private static Entry? ReadEntry(JsonPlace place, Mechanism mechanism)
     {
         var members = place.Members("number", "kind", "date", "asked", "label", "result", "previous", "hash");
         int number = members[0].Count(1);
-        DateOnly date = ReadDate(members[2]);
+        DateOnly date = members[2].Date();
         EntryContent? content = ReadContent(members[1], members[3], members[5], mechanism);
         string? label = members[4].IsNull ? null : members[4].Text();
         string previous = members[6].Hex(64);

@@ -1,0 +1,59 @@
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Repetitions;
+
+/// <summary>The pots of a whole roster, and what is needed to see when leaving a few States out empties an additional one.</summary>
+internal sealed class BatchPots
+{
+    /// <exception cref="DrawImpossibleException">A seat of the roster can never be filled.</exception>
+    internal BatchPots(Roster roster, Mechanism mechanism)
+    {
+        var numbers = new RosterNumbers(roster, mechanism);
+        Plan = DrawPlan.Compile(roster, mechanism).Plan;
+        Tables = Plan.Tables;
+        Regions = numbers.Regions;
+        CanReview = numbers.CanReview;
+        SameRegion = [.. mechanism.Seats.Select(seat => seat.Side == SeatSide.SameRegion)];
+
+        var masks = new Dictionary<(int, uint, int, uint), uint[]>();
+        MissingMasks = new uint[Tables.Seats.Length][];
+        LeastAdditional = new uint[Tables.Seats.Length];
+        for (int number = 0; number < Tables.Seats.Length; number++)
+        {
+            // Seats alike in their tables and in what is under review need the same additional pots.
+            PlanTables.Seat seat = Tables.Seats[number];
+            var key = (seat.PotStart, seat.PotCount, seat.AdditionalRow, seat.UnderReview);
+            if (!masks.TryGetValue(key, out uint[]? missing))
+                masks.Add(key, missing = [.. Tables.Pot(number).Select(state => seat.UnderReview & ~Tables.Instruments[state]).Where(mask => mask != 0).Distinct()]);
+            MissingMasks[number] = missing;
+            LeastAdditional[number] = missing.Select(mask => Tables.Additionals[seat.AdditionalRow + (int)mask].Count).DefaultIfEmpty(uint.MaxValue).Min();
+        }
+    }
+
+    /// <summary>The plan of every seat.</summary>
+    internal DrawPlan Plan { get; }
+
+    /// <summary>Its tables.</summary>
+    internal PlanTables Tables { get; }
+
+    /// <summary>By State, its region's number.</summary>
+    internal int[] Regions { get; }
+
+    /// <summary>By State, whether it can be drawn at all.</summary>
+    internal bool[] CanReview { get; }
+
+    /// <summary>By the seat's place in the mechanism, whether it is drawn from the State's own region.</summary>
+    internal bool[] SameRegion { get; }
+
+    /// <summary>By seat, the sets of instruments that some State of its pot is not party to.</summary>
+    internal uint[][] MissingMasks { get; }
+
+    /// <summary>By seat, the size of its smallest additional pot.</summary>
+    internal uint[] LeastAdditional { get; }
+
+    /// <summary>Whether the sides of a review never overlap and its reviewing States may be of one region, so that its seats have
+    /// nothing to do with each other.</summary>
+    internal bool SeatsAreApart => Tables.UniformSeats > 0;
+}

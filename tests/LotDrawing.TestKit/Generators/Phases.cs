@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using LotDrawing.Draws;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.TestKit.Generators;
+
+/// <summary>Rosters with drawings in force, and seats to be drawn in them.</summary>
+public static class Phases
+{
+    /// <summary>A roster with room and a drawing of it.</summary>
+    public static Gen<(Roster Roster, Drawing Drawing)> Comfortable { get; } = Drawn(UntocRosters.Comfortable);
+
+    /// <summary>A roster of six or seven States and a drawing of it; pots are often of one, or empty for a repetition.</summary>
+    public static Gen<(Roster Roster, Drawing Drawing)> Small { get; } = Drawn(UntocRosters.Small);
+
+    /// <summary>One to three seats of a drawing, with those that sit in them leaving the pots or not.</summary>
+    public static Gen<ImmutableArray<SeatToDraw>> Seats(Drawing drawing) =>
+        from count in Gen.Choose(1, 3)
+        from reviews in Gen.Elements(drawing.Reviews.ToArray()).ListOf(count)
+        from places in Gen.Choose(0, 1).ListOf(count)
+        from leave in Gen.Choose(0, 1)
+        select reviews.Zip(places, (review, place) => (review.State, Filled: review.Seats[place]))
+            .DistinctBy(seat => (seat.State, seat.Filled.Seat))
+            .Select(seat => new SeatToDraw(seat.State, seat.Filled.Seat, leave == 0 ? [] : [.. seat.Filled.States]))
+            .ToImmutableArray();
+
+    private static Gen<(Roster Roster, Drawing Drawing)> Drawn(Gen<Roster> rosters) =>
+        from roster in rosters
+        from seed in Gen.Choose(0, int.MaxValue)
+        let outcome = PublicDraw.Run(roster, Untoc.Mechanism, Untoc.Mechanism.Groups.EvenSizes(roster.Count), $"{seed}", new DrawOptions { VoidLimit = 20_000 })
+        where outcome is DrawOutcome.Drawn
+        select (roster, outcome.Drawing);
+}
