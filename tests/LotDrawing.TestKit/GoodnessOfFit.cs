@@ -23,8 +23,8 @@ public static class GoodnessOfFit
         return cells.Count == 1 || statistic <= Critical(cells.Count - 1);
     }
 
-    /// <summary>E. B. Wilson and M. M. Hilferty, The distribution of chi-square, PNAS 17 (1931).</summary>
-    private static double Critical(int freedom)
+    /// <summary>What chi-square with so many degrees of freedom exceeds once in a million. E. B. Wilson and M. M. Hilferty, The distribution of chi-square, PNAS 17 (1931).</summary>
+    public static double Critical(int freedom)
     {
         double a = 2.0 / (9 * freedom);
         return freedom * Math.Pow(1 - a + (Z * Math.Sqrt(a)), 3);

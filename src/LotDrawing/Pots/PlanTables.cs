@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace LotDrawing.Pots;
 
@@ -68,6 +69,15 @@ internal sealed class PlanTables
     internal int[]? PrincipalsInForce { get; init; }
 
     internal int ComponentCount => ComponentStarts.Length - 1;
+
+    /// <summary>The table's entry at this place when the State under review is stepped over: tables ascend, so it lies at or
+    /// before the place just when the entry there is not below it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Entry(int place, int stepOver)
+    {
+        int at = Entries[place] >= stepOver ? 1 : 0; // no branch: it would be taken at random
+        return Entries[place + at];
+    }
 
     internal ReadOnlySpan<int> SeatsOf(int component) =>
         Order.AsSpan(ComponentStarts[component], ComponentStarts[component + 1] - ComponentStarts[component]);

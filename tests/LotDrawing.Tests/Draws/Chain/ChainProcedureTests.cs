@@ -1,0 +1,129 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+using LotDrawing.TestKit;
+
+namespace LotDrawing.Tests.Draws.Chain;
+
+public sealed class ChainProcedureTests
+{
+    private static readonly DrawPlan Tight = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(1, 3) }).Plan;
+
+    /// <summary>Four clubs that must each be drawn once, in two halves that never mix: no change of one seat, and no swap
+    /// across, is ever valid. The chain passes through breaches.</summary>
+    private static readonly Plan OnlyRings = new(
+        [new("a", ["p", "q"]), new("b", ["q", "r"]), new("c", ["r", "s"]), new("d", ["s", "p"])], new LoadBounds(1, 1));
+
+    [Fact]
+    public void The_same_seed_gives_the_same_draw_on_any_number_of_threads()
+    {
+        SeatLots[] Draw(int _)
+        {
+            var procedure = new ChainProcedure(Tight);
+            LotStream lots = LotStream.Open("twice", "reviewers/2");
+            Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+            return procedure.Drawn.ToArray();
+        }
+
+        SeatLots[] alone = Draw(0);
+        Assert.All(ParallelEnumerable.Range(0, 4).WithDegreeOfParallelism(4).Select(Draw).ToList(), drawn => Assert.Equal(alone, drawn));
+    }
+
+    [Fact]
+    public void An_instance_that_has_drawn_before_draws_the_same()
+    {
+        var used = new ChainProcedure(Tight);
+        var lots = new SimulationStream(1);
+        used.Draw(ref lots);
+        var a = new SimulationStream(2);
+        used.Draw(ref a);
+        var fresh = new ChainProcedure(Tight);
+        var b = new SimulationStream(2);
+        fresh.Draw(ref b);
+        Assert.True(fresh.Drawn.SequenceEqual(used.Drawn));
+        Assert.Equal(fresh.Figures, used.Figures);
+    }
+
+    [Fact]
+    public void Drawing_allocates_nothing()
+    {
+        var procedure = new ChainProcedure(Tight);
+        var lots = new SimulationStream(1);
+        procedure.Draw(ref lots);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 10; i++)
+            procedure.Draw(ref lots);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void It_finds_drawings_that_no_single_valid_change_leads_to()
+    {
+        var procedure = new ChainProcedure(DrawPlan.Compile(OnlyRings).Plan);
+        var lots = new SimulationStream(5);
+        var drawings = new Dictionary<string, int>();
+        for (int i = 0; i < 1_000; i++)
+        {
+            Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+            string drawn = string.Concat(procedure.Drawn.ToArray().Select(seat => "pqrs"[seat.Principal]));
+            drawings[drawn] = drawings.GetValueOrDefault(drawn) + 1;
+        }
+
+        // Exactly two drawings, each as likely: 500 give or take 5 standard deviations of 15.8.
+        Assert.Equal(["pqrs", "qrsp"], drawings.Keys.Order(StringComparer.Ordinal));
+        Assert.All(drawings.Values, count => Assert.InRange(count, 421, 579));
+    }
+
+    [Fact]
+    public void Without_a_valid_drawing_it_gives_up_and_with_a_solver_it_says_so()
+    {
+        // Both clubs once at least, but only one seat has room for the second and it is the first's only one too.
+        var plan = DrawPlan.Compile(new Plan([new("a", ["p", "q"]), new("b", ["r"]), new("c", ["r"])], new LoadBounds(1, 2))).Plan;
+        var lots = new SimulationStream(1);
+        var options = new ChainOptions { StartLimit = 50 };
+
+        Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, options).Draw(ref lots));
+        Assert.Equal(DrawEnd.Impossible, new ChainProcedure(plan, options, new Answering(new Completion.Impossible())).Draw(ref lots));
+        Assert.Equal(DrawEnd.NotDecided, new ChainProcedure(plan, options, new Answering(new Completion.NotDecided("time"))).Draw(ref lots));
+    }
+
+    [Fact]
+    public void A_principal_in_force_stays_and_serves_once()
+    {
+        StateParty State(string code, params string[] instruments) => new(code, "", "african", instruments);
+        var roster = new Roster([State("AAA", "UNTOC", "TIP"), State("BBB", "UNTOC"), State("CCC", "UNTOC", "TIP"), State("DDD", "UNTOC", "TIP"), State("EEE", "UNTOC")]);
+        var mechanism = Untoc.Mechanism with { Seats = [Untoc.Mechanism.Seats[0]], MaxReviewingStates = 2, Load = new LoadBounds(0, 1) };
+        var inForce = new Drawing(1, [new Review("AAA", 1, [new FilledSeat(Untoc.SameRegion, "BBB")]), new Review("BBB", 1, [new FilledSeat(Untoc.SameRegion, "DDD")])]);
+        var plan = DrawPlan.Compile(roster, mechanism, inForce, [new SeatToDraw("AAA", Untoc.SameRegion) { AdditionalOnly = true }, new SeatToDraw("EEE", Untoc.SameRegion)]).Plan;
+
+        // DDD serves already, so CCC is the additional State; then AAA alone is left for EEE.
+        var procedure = new ChainProcedure(plan);
+        var lots = new SimulationStream(1);
+        Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+        Assert.Equal([new SeatLots(1, 2), new SeatLots(0, -1)], procedure.Drawn.ToArray());
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(1, -1)]
+    public void Options_that_cannot_be_are_refused(int sweeps, int startLimit) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ChainProcedure(Tight, new ChainOptions { Sweeps = sweeps, StartLimit = startLimit }));
+
+    [Fact]
+    public void A_stated_length_is_kept_and_said_to_be_stated()
+    {
+        var procedure = new ChainProcedure(Tight, new ChainOptions { Sweeps = 7 });
+        var lots = new SimulationStream(1);
+        procedure.Draw(ref lots);
+        Assert.Equal(7, procedure.Figures.Sweeps);
+        Assert.False(procedure.Length.IsMeasured);
+    }
+
+    private sealed class Answering(Completion answer) : ICompletability
+    {
+        public Completion Complete(DrawPlan plan, ReadOnlySpan<SeatLots> held) => answer;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
+
+namespace LotDrawing.Tests.Draws.Chain;
+
+/// <summary>The draws of an implementation written in another language from CHAIN.md alone.</summary>
+public sealed class ChainVectorTests
+{
+    public static TheoryData<int> Draws => [.. Enumerable.Range(0, Vectors.GetArrayLength())];
+
+    private static JsonElement Vectors { get; } = JsonDocument.Parse(ReferenceData.Text("chain-vectors.json")).RootElement.GetProperty("draws");
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void It_draws_seat_by_seat_as_the_other_implementation(int number)
+    {
+        JsonElement vector = Vectors[number];
+        DrawPlan plan = PlanOf(vector);
+        var procedure = new ChainProcedure(plan);
+        LotStream lots = LotStream.Open(vector.GetProperty("seed").GetString()!, vector.GetProperty("label").GetString()!);
+
+        Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+
+        JsonElement length = vector.GetProperty("length");
+        int Length(string figure) => length.GetProperty(figure).GetInt32();
+        Assert.Equal(
+            new ChainLength(Length("sweeps"), true, true, Length("pilotSweeps"), Length("lag"), Length("slowestStay"), Length("stillSeats")),
+            procedure.Length);
+        long Figure(string figure) => vector.GetProperty(figure).GetInt64();
+        Assert.Equal(
+            new ChainFigures(ChainStart.Repair, Figure("startSweeps"), Length("sweeps"), Figure("sweepsRun"), Figure("steps"), Figure("accepted"), Figure("lots")),
+            procedure.Figures);
+        string[] drawn = new string[plan.SeatCount];
+        for (int seat = 0; seat < drawn.Length; seat++)
+        {
+            SeatLots held = procedure.Drawn[seat];
+            drawn[seat] = string.Join(' ', new[] { plan.SeatNames[seat], plan.States[held.Principal] }.Concat(held.Additional < 0 ? [] : [plan.States[held.Additional]]));
+        }
+
+        Assert.Equal(vector.GetProperty("seats").EnumerateArray().Select(seat => string.Join(' ', seat.EnumerateArray().Select(code => code.GetString()))), drawn);
+    }
+
+    private static DrawPlan PlanOf(JsonElement vector)
+    {
+        if (vector.GetProperty("plan").GetString() == "ucl-2017-18")
+            return DrawPlan.Compile(PlanJson.Read(PublishedDraw.ChampionsLeague2017.PlanJson).Plan).Plan;
+        JsonElement load = vector.GetProperty("load");
+        var bounds = new LoadBounds(load.GetProperty("min").GetInt32(), load.GetProperty("max").GetInt32());
+        return DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = bounds }).Plan;
+    }
+}
