@@ -1,0 +1,60 @@
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.Tests.Mechanisms;
+
+public class KnownMechanismTests
+{
+    public static TheoryData<string> Ids => [.. KnownMechanisms.All.Select(mechanism => mechanism.Id)];
+
+    [Fact]
+    public void Are_found_by_their_ids()
+    {
+        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region"], KnownMechanisms.All.Select(mechanism => mechanism.Id));
+        Assert.All(KnownMechanisms.All, mechanism => Assert.Same(mechanism, KnownMechanisms.Find(mechanism.Id)));
+        Assert.Null(KnownMechanisms.Find("Untoc"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Are_valid_and_survive_JSON(string id)
+    {
+        Mechanism mechanism = KnownMechanisms.Find(id)!;
+        byte[] json = MechanismJson.Write(mechanism);
+
+        Assert.Empty(mechanism.Validate());
+        Assert.Equal(json, MechanismJson.Write(MechanismJson.Read(json).Value));
+    }
+
+    /// <summary>What the data rests on: what no text at hand confirms is marked, and nothing else is.</summary>
+    [Fact]
+    public void Every_rule_says_whether_a_text_at_hand_confirms_it()
+    {
+        Assert.DoesNotContain(Rules(Untoc.Mechanism), rule => !rule.Source.Confirmed);
+        Assert.Equal(
+            ["same-region 19", "other 18", "maxReviewingStates 18", "noMutualReviews 19", "load 20", "LegalSystem 19", "repetition 19", "exceptional repetition 19"],
+            Unconfirmed(Uncac.Mechanism));
+        Assert.Equal(["repetition 19"], Unconfirmed(Upr.Mechanism));
+        Assert.Equal(["rapporteur-1 19", "repetition 19"], Unconfirmed(Upr.OwnRegion));
+        Assert.Contains("(not confirmed by a text at hand)", Uncac.Mechanism.LoadSource!.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Unconfirmed(Mechanism mechanism) =>
+        from rule in Rules(mechanism) where !rule.Source.Confirmed select $"{rule.Name} {rule.Source.Paragraph}";
+
+    private static IEnumerable<(string Name, Citation Source)> Rules(Mechanism mechanism) =>
+    [
+        ("groups", mechanism.Groups.Source),
+        .. mechanism.Seats.Select(seat => (seat.Id, seat.Source)),
+        .. Given("instrumentsCovered", mechanism.InstrumentsCovered),
+        ("maxReviewingStates", mechanism.MaxReviewingStatesSource),
+        .. Given("noMutualReviews", mechanism.NoMutualReviews),
+        .. Given("distinctRegions", mechanism.DistinctRegions),
+        .. Given("reviewersPartyTo", mechanism.ReviewersPartyToSource),
+        .. Given("load", mechanism.LoadSource),
+        .. mechanism.Preferences.Select(preference => (preference.Kind.ToString(), preference.Source)),
+        ("repetition", mechanism.Repetition.Source),
+        .. Given("exceptional repetition", mechanism.Repetition.ExceptionalSource),
+    ];
+
+    private static IEnumerable<(string, Citation)> Given(string name, Citation? source) => source is null ? [] : [(name, source)];
+}

@@ -1,0 +1,80 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Records;
+using LotDrawing.Rosters;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
+using LotDrawing.Verification;
+
+namespace LotDrawing.Tests.Mechanisms;
+
+/// <summary>Draws under other mechanisms than UNTOC's: drawn by the engine, read by the rules, derived again by verification.</summary>
+public class OtherMechanismDrawTests
+{
+    /// <summary>The States of 2020 as members of the United Nations, every fourth on the Council: 48, as near as it gets to 47.</summary>
+    private static readonly Roster Members = new(ReferenceData.Untoc2020.States.Select((state, i) =>
+        new StateParty(state.Code, state.Name, state.RegionalGroup, i % 4 == 0 ? ["UN", Upr.Council] : ["UN"])));
+
+    private static readonly Roster Corruption = new(ReferenceData.Untoc2020.States.Select(state => state.WithInstruments(["UNCAC"])));
+
+    [Fact]
+    public void A_troika_is_of_the_Council_and_of_three_regions()
+    {
+        Drawing drawing = Drawn(Members, Upr.Mechanism);
+
+        Assert.All(drawing.Reviews, review =>
+        {
+            var troika = review.ReviewingStates.Select(code => Members[code]).ToList();
+            Assert.Equal(3, troika.Select(state => state.RegionalGroup).Distinct().Count());
+            Assert.All(troika, state => Assert.True(state.IsPartyTo(Upr.Council)));
+            Assert.DoesNotContain(review.State, review.ReviewingStates);
+        });
+    }
+
+    [Fact]
+    public void Who_asks_gets_one_rapporteur_of_its_own_region() =>
+        Assert.All(Drawn(Members, Upr.OwnRegion).Reviews, review =>
+            Assert.Equal(
+                [review.Seats[0].Principal],
+                review.ReviewingStates.Where(code => Members[code].RegionalGroup == Members[review.State].RegionalGroup)));
+
+    [Fact]
+    public void Under_UNCAC_one_reviewing_State_is_of_the_region_and_none_reviews_its_reviewer()
+    {
+        Drawing drawing = Drawn(Corruption, Uncac.Mechanism with { Load = LoadBounds.None });
+
+        Assert.All(drawing.Reviews, review =>
+        {
+            Assert.Equal(Corruption[review.State].RegionalGroup, Corruption[review.Seats[0].Principal].RegionalGroup);
+            Assert.Equal(2, review.ReviewingStates.Distinct().Count());
+            Assert.DoesNotContain(review.ReviewingStates, code => drawing.ReviewOf(code)!.IsReviewedBy(review.State));
+        });
+        Assert.Contains(drawing.Reviews, review => Corruption[review.State].RegionalGroup == Corruption[review.Seats[1].Principal].RegionalGroup);
+    }
+
+    [Fact]
+    public void The_loads_of_UNCAC_bind_and_another_procedure_is_named() =>
+        Assert.Contains(
+            "use the chain procedure",
+            Assert.IsType<DrawOutcome.GaveUp>(PublicDraw.Run(Corruption, Uncac.Mechanism, Uncac.Mechanism.Groups.EvenSizes(189), "example", new DrawOptions { VoidLimit = 50 })).Advice,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mechanism_that_a_user_wrote_draws_and_is_verified() => Drawn(SampleMechanism.Roster, SampleMechanism.Mechanism);
+
+    /// <summary>Draws, and has a record of it verified by the second implementation.</summary>
+    private static Drawing Drawn(Roster roster, Mechanism mechanism)
+    {
+        var sizes = mechanism.Groups.EvenSizes(roster.Count);
+        Drawing drawing = Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(roster, mechanism, sizes, "example")).Result;
+
+        var date = new DateOnly(2020, 11, 23);
+        Verdict verdict = RecordVerification.Verify(Record.Begin(new RecordHeader(RecordKind.Official, mechanism, roster, new Ceremony.Given("example")))
+            .Append(date, new GroupsContent(sizes, drawing.Groups))
+            .Append(date, ReviewersContent.ByExact(mechanism.Load, drawing)));
+        Assert.Empty(verdict.Findings);
+        Assert.Equal(2, verdict.DrawingsDerived);
+        return drawing;
+    }
+}
