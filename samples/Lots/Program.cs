@@ -1,1 +1,1 @@
-return 0;
+return Lots.CommandLine.Run(args);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Lots.Commands;
+using Lots.Shell;
+
+namespace Lots;
+
+/// <summary>The command line as a whole: its commands, and what becomes of every way to fail.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command and returns the exit code. Nothing gets past it: no stack trace, whatever happens.</summary>
+    internal static int Run(string[] args)
+    {
+        using var interrupt = new Interrupt();
+        using var output = new Output.Out();
+        try
+        {
+            ParseResult parsed = Root(output, interrupt.Token).Parse(args, new ParserConfiguration
+            {
+                // A seed such as "@home" is a seed, not the name of a file with more arguments.
+                ResponseFileTokenReplacer = null,
+                EnablePosixBundling = false,
+            });
+            if (parsed.Action is null or not HelpAction and not HelpWithExamples)
+                ParseFaults.Refuse(parsed);
+            int code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output.Text,
+                Error = Console.Error,
+            });
+            output.Complete();
+            return code;
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, interrupt.Token);
+        }
+    }
+
+    private static RootCommand Root(Output.Out output, CancellationToken interrupted)
+    {
+        var root = new RootCommand("Draws lots for intergovernmental peer review: exactly fair, and checkable by anyone.");
+        root.Directives.Clear();
+        LotsCommand[] commands =
+        [
+            new DrawCommand(),
+            new PotsCommand(),
+        ];
+        foreach (LotsCommand command in commands)
+        {
+            command.SetAction(parsed => command.Run(parsed, new Desk(output, interrupted)));
+            root.Add(command);
+        }
+
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA"]);
+        return root;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+using Lots.Inputs;
+using Lots.Output;
+using Lots.Shell;
+
+namespace Lots.Commands;
+
+/// <summary><c>lots pots</c>: who can be drawn for what, and why the others cannot.</summary>
+internal sealed class PotsCommand : LotsCommand
+{
+    private readonly RosterOptions roster = new();
+    private readonly Option<string?> state = StateChoice.Option("--state", "The State under review: its pots in full, and why each other State is not in them.");
+
+    internal PotsCommand()
+        : base(
+            "pots",
+            "Shows each pot: the States that may be drawn for a seat.",
+            "lots pots",
+            "lots pots --state FRA",
+            "lots pots --roster states.csv --state FRA")
+    {
+        roster.AddTo(this, withSizes: false);
+        Add(state);
+    }
+
+    internal override int Run(ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        RosterInput? input = roster.Read(parsed, faults);
+        StateParty? underReview = input is null ? null : StateChoice.Read("--state", parsed.GetValue(state), input.Roster, faults);
+        faults.ThrowIfAny();
+
+        var table = new PotsTable(input!.Roster, input.Mechanism, desk.Out.Text);
+        if (underReview is null)
+            table.WriteAll(DrawPlan.Compile(input.Roster, input.Mechanism).Plan);
+        else
+            table.WriteState(underReview);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using LotDrawing.Mechanisms;
+using LotDrawing.Rosters;
+using Lots.Shell;
+
+namespace Lots.Inputs;
+
+/// <summary>The options that name a roster and the rules, for every command that draws from one.</summary>
+internal sealed class RosterOptions
+{
+    private const string EmbeddedName = "untoc-2020.csv";
+
+    private readonly Option<string> mechanism = MechanismChoice.Option();
+    private readonly Option<string?> roster = new("--roster")
+    {
+        Description = "The States parties, as CSV. Without it the embedded roster of 2020.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> sizes = new("--sizes")
+    {
+        Description = "The sizes of the groups. Without it 62,63,64 for the roster of 2020, else an even split.",
+        HelpName = "A,B,C",
+    };
+
+    private bool withSizes;
+
+    /// <summary>Adds the options to a command; <c>--sizes</c> only where groups are drawn.</summary>
+    internal void AddTo(Command command, bool withSizes = true)
+    {
+        this.withSizes = withSizes;
+        command.Add(roster);
+        command.Add(mechanism);
+        if (withSizes)
+            command.Add(sizes);
+    }
+
+    /// <summary>Reads them.</summary>
+    /// <returns>The roster, or null when there is a fault of the options or the file.</returns>
+    internal RosterInput? Read(ParseResult parsed, Faults faults)
+    {
+        if (MechanismChoice.Read(parsed.GetValue(mechanism)!, faults) is not { } rules)
+            return null;
+
+        string? path = parsed.GetValue(roster);
+        if ((path is null ? Embedded(rules, faults) : FromFile(path, rules, faults)) is not { } states)
+            return null;
+        string? given = withSizes ? parsed.GetValue(sizes) : null;
+        if (given is null)
+            return new RosterInput(states, rules, DefaultSizes(states, rules));
+        return Sizes.Read(given, rules.Groups, states.Count, faults) is { } read ? new RosterInput(states, rules, read) : null;
+    }
+
+    /// <summary>The sizes that were published, for the roster that they were published for, from whatever file it comes.</summary>
+    private static ImmutableArray<int> DefaultSizes(Roster states, Mechanism rules) =>
+        rules.Groups.PublishedSizes.Sum() == states.Count && Embedded(rules, new Faults())?.States.SequenceEqual(states.States) == true
+            ? rules.Groups.PublishedSizes
+            : rules.Groups.EvenSizes(states.Count);
+
+    private static Roster? Embedded(Mechanism rules, Faults faults)
+    {
+        using Stream file = typeof(RosterOptions).Assembly.GetManifestResourceStream(EmbeddedName)!;
+        RosterReading reading = RosterCsv.Read(file, rules.Vocabulary);
+        if (reading.IsValid)
+            return reading.Roster;
+        faults.Add("--roster", "none", $"a file: the embedded roster of 2020 is not one for {rules.Id}");
+        return null;
+    }
+
+    private static Roster? FromFile(string path, Mechanism rules, Faults faults)
+    {
+        if (InputFile.Read(path, file => RosterCsv.Read(file, rules.Vocabulary), faults) is not { } reading)
+            return null;
+        foreach (RosterFault fault in reading.Faults)
+            faults.Add($"{path}: {fault}");
+        return reading.IsValid ? reading.Roster : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CsvHelper;
+using LotDrawing.Mechanisms;
+
+namespace Lots.Output;
+
+/// <summary>A drawing as CSV with a header: a line for each State drawn.</summary>
+internal sealed class DrawingCsv(DrawInfo info, Stream output) : IDrawingWriter
+{
+    private static readonly string[] Columns = ["state", "name", "group", "seat", "lot", "reviewing_state", "reviewing_name", "instruments"];
+
+    private readonly CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+
+    public void Write(Drawing drawing, long number)
+    {
+        // The header waits for the first drawing: a draw that fails writes nothing.
+        if (number == 1)
+            csv.WriteRecord(info.Count > 1 ? [.. Columns.Prepend("draw")] : Columns);
+        foreach (Review review in drawing.Reviews)
+        {
+            foreach (ReviewLot lot in ReviewLot.Of(review, info.Input.Roster, info.Input.Mechanism))
+            {
+                if (info.Count > 1)
+                    csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
+                csv.WriteRecord(
+                    review.State,
+                    info.Input.Roster[review.State].Name,
+                    review.Group.ToString(CultureInfo.InvariantCulture),
+                    lot.Seat,
+                    lot.IsAdditional ? "additional" : "principal",
+                    lot.State.Code,
+                    lot.State.Name,
+                    string.Join(';', lot.Instruments));
+            }
+        }
+    }
+
+    public void Dispose() => csv.Dispose();
+}

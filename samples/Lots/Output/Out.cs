@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Lots.Output;
+
+/// <summary>Standard output, buffered: a command that fails before its buffer is full has written nothing.</summary>
+internal sealed class Out : IDisposable
+{
+    private const int BufferSize = 1 << 20;
+    private const int StandardOutput = 1;
+
+    private readonly BufferedStream stream = new(Open(), BufferSize);
+    private bool completed;
+
+    internal Out() => Text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+
+    /// <summary>Takes text.</summary>
+    internal StreamWriter Text { get; }
+
+    /// <summary>Takes bytes. Use either this or <see cref="Text"/>.</summary>
+    internal Stream Bytes => stream;
+
+    /// <summary>Lets everything out at the end of a command that did not fail.</summary>
+    internal void Complete()
+    {
+        Text.Flush();
+        stream.Flush();
+        completed = true;
+    }
+
+    public void Dispose()
+    {
+        // Disposing would flush what a failed command has left behind.
+        if (completed)
+            stream.Dispose();
+    }
+
+    private static Stream Open()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardOutput();
+
+        // The console's stream swallows the news of a broken pipe, so that "lots draw --count 1000000000 | head -1" would
+        // never end. A file's stream passes it on; but it keeps a place of its own in a real file, where another process
+        // may be writing too.
+        var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+    }
+}

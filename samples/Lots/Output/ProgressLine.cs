@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Lots.Output;
+
+/// <summary>How far long work has come, as one line on standard error that is written over; only on a terminal, and only
+/// when the result does not go to it too.</summary>
+internal sealed class ProgressLine : IProgress<long>
+{
+    private const long Interval = 250; // milliseconds
+    private const string ClearLine = "\r\u001b[K";
+
+    private readonly string what;
+    private readonly long total;
+    private readonly bool shown = !Console.IsErrorRedirected && Console.IsOutputRedirected;
+    private long next = Environment.TickCount64 + Interval;
+    private bool written;
+
+    private ProgressLine(string what, long total) => (this.what, this.total) = (what, total);
+
+    /// <summary>Runs the work, showing what it reports.</summary>
+    /// <param name="what">What is counted, in the plural.</param>
+    /// <param name="total">How many there will be.</param>
+    /// <param name="work">Reports how many are done.</param>
+    internal static void Run(string what, long total, Action<IProgress<long>> work)
+    {
+        var line = new ProgressLine(what, total);
+        try
+        {
+            work(line);
+        }
+        finally
+        {
+            if (line.written)
+                Console.Error.Write(ClearLine);
+        }
+    }
+
+    public void Report(long value)
+    {
+        if (!shown || Environment.TickCount64 < next)
+            return;
+        next = Environment.TickCount64 + Interval;
+        written = true;
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{value:N0} of {total:N0} {what}"));
+    }
+}

@@ -1,0 +1,12 @@
+using Lots.Output;
+
+namespace Lots.Shell;
+
+/// <summary>What a command works with: where its result goes, and whether it is to stop.</summary>
+/// <param name="Out">Standard output, for results and nothing else.</param>
+/// <param name="Interrupted">Cancelled on Ctrl-C; long work looks at it.</param>
+internal sealed record Desk(Out Out, CancellationToken Interrupted)
+{
+    /// <summary>Says something that is no result, on standard error.</summary>
+    internal static void Note(string line) => Console.Error.WriteLine(OneLine.Of(line));
+}

@@ -1,0 +1,46 @@
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+
+namespace Lots.Shell;
+
+/// <summary>What a failed command says on standard error, and the exit code it ends with.</summary>
+internal static class Failure
+{
+    private const int BrokenPipe = 32; // EPIPE, on Linux and macOS
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsPipeClosing = unchecked((int)0x800700E8);
+
+    internal static int Report(Exception exception, CancellationToken interrupted)
+    {
+        switch (exception)
+        {
+            case BadInputException bad:
+                Say(bad.Faults);
+                return ExitCode.BadInput;
+            case DrawImpossibleException impossible:
+                Say(impossible.Faults.Select(fault => $"no valid drawing exists: {fault}"));
+                return ExitCode.BadInput;
+            case OperationCanceledException when interrupted.IsCancellationRequested:
+                Say(["interrupted"]);
+                return ExitCode.Interrupted;
+            case IOException { HResult: BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing }:
+                // Whoever read the output has enough, as head does.
+                return ExitCode.Done;
+            case IOException or UnauthorizedAccessException:
+                Say([exception.Message]);
+                return ExitCode.BadInput;
+            case RuleBreachException breach:
+                Say(breach.Breaches.Select(line => $"a fault of this program, nothing was written: {line}"));
+                return ExitCode.BadInput;
+            default:
+                Say([$"a fault of this program, please report it: {exception.GetType().Name}: {exception.Message}"]);
+                return ExitCode.BadInput;
+        }
+    }
+
+    private static void Say(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+            Console.Error.WriteLine($"lots: {OneLine.Of(line)}");
+    }
+}

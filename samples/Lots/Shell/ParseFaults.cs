@@ -1,0 +1,46 @@
+using System.CommandLine;
+using LotDrawing.Rosters;
+
+namespace Lots.Shell;
+
+/// <summary>What is wrong with the arguments themselves, one line a fault.</summary>
+internal static class ParseFaults
+{
+    /// <exception cref="BadInputException">The arguments do not fit the command.</exception>
+    internal static void Refuse(ParseResult parsed)
+    {
+        if (parsed.Errors.Count == 0)
+            return;
+
+        Command command = parsed.CommandResult.Command;
+        var faults = new Faults();
+        if (command.Subcommands.Count > 0)
+            RefuseCommand(parsed, command, faults);
+        for (int i = 0; i < parsed.UnmatchedTokens.Count; i++)
+        {
+            string token = parsed.UnmatchedTokens[i];
+            if (i > 0 && !token.StartsWith('-') && parsed.UnmatchedTokens[i - 1].StartsWith('-'))
+                continue; // the value of an unknown option is not a second fault
+            var known = command.Options.Select(option => option.Name);
+            string meant = Spelling.Nearest(token, known) is { } near ? $" (nearest: {near})" : "";
+            faults.Add($"{command.Name}: {OneLine.Shown(token)}", "not an option of this command", $"one of {string.Join(", ", known)}{meant}");
+        }
+
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+                faults.Add($"{command.Name}: {message.TrimEnd('.')}; see lots {command.Name} --help");
+        }
+
+        faults.ThrowIfAny();
+    }
+
+    private static void RefuseCommand(ParseResult parsed, Command root, Faults faults)
+    {
+        var known = root.Subcommands.Select(command => command.Name);
+        string? came = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        string meant = came is not null && Spelling.Nearest(came, known) is { } near ? $" (nearest: {near})" : "";
+        faults.Add("command", came is null ? "nothing" : OneLine.Shown(came), $"one of {string.Join(", ", known)}{meant}; see lots --help");
+        faults.ThrowIfAny();
+    }
+}
