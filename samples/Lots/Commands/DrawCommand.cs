@@ -52,7 +52,7 @@ internal sealed class DrawCommand : LotsCommand
         var draw = new PublicDraw(input!.Roster, input.Mechanism, input.Sizes, info.Seed, new DrawOptions { Rehearsal = info.Rehearsal });
         using IDrawingWriter writer = chosen switch
         {
-            "json" => new DrawingJson(desk.Out.Bytes),
+            "json" => new DrawingLines(desk.Out.Bytes),
             "csv" => new DrawingCsv(info, desk.Out.Bytes),
             _ => new DrawingTable(info, desk.Out.Text),
         };

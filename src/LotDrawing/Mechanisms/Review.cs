@@ -24,7 +24,16 @@ public sealed record Review(string State, int Group, ImmutableArray<FilledSeat> 
     }
 
     /// <summary>Whether the State of this code is among the reviewing States.</summary>
-    public bool IsReviewedBy(string code) => ReviewingStates.Contains(code, StringComparer.Ordinal);
+    public bool IsReviewedBy(string code)
+    {
+        foreach (FilledSeat seat in Seats)
+        {
+            if (seat.Principal == code || seat.Additional == code)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Review? other) =>

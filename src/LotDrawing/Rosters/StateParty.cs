@@ -57,7 +57,7 @@ public sealed class StateParty : IEquatable<StateParty>
     public ImmutableArray<string> Languages { get; }
 
     /// <summary>Whether the State is party to the instrument of this id.</summary>
-    public bool IsPartyTo(string instrument) => Instruments.Contains(instrument, StringComparer.Ordinal);
+    public bool IsPartyTo(string instrument) => Instruments.Contains(instrument);
 
     /// <summary>This State with other instruments, for example after it joined a Protocol.</summary>
     /// <exception cref="ArgumentException">As in the constructor.</exception>

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LotDrawing.Mechanisms;
+
+namespace Lots.Output;
+
+/// <summary>Drawings as JSON (DESIGN section 6), one object a line.</summary>
+internal sealed class DrawingLines(Stream output) : IDrawingWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Not meant for a web page: accents may stay as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly ArrayBufferWriter<byte> line = new();
+
+    public void Write(Drawing drawing, long number)
+    {
+        line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(line, Options))
+            DrawingJson.Write(drawing, json);
+        line.Write("\n"u8);
+        output.Write(line.WrittenSpan);
+    }
+
+    public void Dispose()
+    {
+        // Nothing is kept back.
+    }
+}
