@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Lots.Tests.Commands;
 
@@ -25,7 +26,7 @@ public class StreamTests
     [InlineData("TERM")]
     public async Task An_interruption_ends_it_with_one_line(string signal)
     {
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() || (signal == "INT" && InterruptsAreIgnored()))
             return;
         using Process process = LotsProcess.Start([], Endless);
         await process.StandardOutput.ReadLineAsync();
@@ -53,4 +54,10 @@ public class StreamTests
         Assert.Equal(2, process.ExitCode);
         Assert.Equal("lots: No space left on device\n", error);
     }
+
+    /// <summary>Whether these tests run in the background of a shell, which makes them and all they start deaf to Ctrl-C.</summary>
+    private static bool InterruptsAreIgnored() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << 1)) != 0;
 }
