@@ -144,6 +144,30 @@ public sealed class VerifyFileTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Another_file_chosen_meanwhile_takes_the_place_of_a_check_that_is_long()
+    {
+        // Seven States of which each reviews once at most cannot fill fourteen seats: voids without end.
+        JsonObject endless = RecordFiles.Rehashed(RecordFiles.Example(record =>
+        {
+            record["mechanism"]!["load"]!["max"] = 1;
+            record["entries"]![1]!["asked"]!["load"]!["max"] = 1;
+        }));
+        VerifyPage page = await OpenAsync();
+        await page.Page.SetInputFilesAsync("#record-file", new FilePayload
+        {
+            Name = "endless.json",
+            MimeType = "application/json",
+            Buffer = RecordFiles.FileOf(endless),
+        });
+        await page.Page.GetByText("void drawings so far").WaitForAsync();
+
+        await page.ChooseAsync(RecordFiles.Example());
+
+        Assert.Equal("holds", await page.VerdictKindAsync());
+        Assert.Empty(page.Page.Workers);
+    }
+
+    [BrowserFact]
     public async Task Without_workers_and_without_WebCrypto_it_checks_all_the_same_and_says_what_hashed()
     {
         IPage browserPage = await chromium.NewPageAsync();

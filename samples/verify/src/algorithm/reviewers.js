@@ -19,16 +19,18 @@ export class EmptyPot extends Error {
  * @param {object} mechanism
  * @param {{min: number, max: number|null}} load at least and at most how many reviews a State serves in
  * @param {import('./stream.js').LotStream} lots
- * @param {{voidLimit?: number, states: number}} options
+ * @param {{states: number, voidLimit?: number, onVoid?: (voids: number) => void}} options how many States there are;
+ * after how many voids to give up; who is told of each
  * @returns {Promise<{filled: {seat: number, principal: number, additional: number|null}[], voids: number}>} by ascending seat
  */
-export async function drawReviewers(pots, inForce, mechanism, load, lots, { states, voidLimit = Infinity }) {
+export async function drawReviewers(pots, inForce, mechanism, load, lots, { states, voidLimit = Infinity, onVoid = () => {} }) {
   const drawing = new DrawingInProgress(pots, inForce, mechanism, lots);
   const sets = components(pots, inForce, mechanism);
   let voids = 0;
   const countVoid = () => {
     if (++voids > voidLimit)
       throw new TooManyVoids();
+    onVoid(voids);
   };
 
   for (let next = 0; next < sets.length;) {

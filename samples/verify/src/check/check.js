@@ -40,13 +40,16 @@ async function checkRecord(files, progress) {
     return { ...ended(findings, record), account: null };
   }
 
-  const total = 2 * record.entries.length;
+  // The chain is one half of the way, the drawings the other.
+  const length = record.entries.length;
   let done = 0;
   await checkHeader(findings, record);
-  await checkChain(findings, record, () => progress(++done, total, 'the chain'));
+  await checkChain(findings, record, () => progress(++done, 2 * length, 'the chain'));
   const date = record.entries[0]?.date;
   await checkCeremony(findings, null, record.ceremony, typeof date === 'string' ? date : null);
-  const steps = findings.of('form').failed > 0 ? notFollowed(findings) : await walk(findings, record, () => progress(++done, total, 'the drawings'));
+  const steps = findings.of('form').failed > 0
+    ? notFollowed(findings)
+    : await walk(findings, record, (entries, what) => progress(length + entries, 2 * length, what));
   await checkCommitment(findings, record, files.commitment);
   return { ...ended(findings, record), account: accountOf(record, steps, findings.all) };
 }

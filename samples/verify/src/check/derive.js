@@ -36,9 +36,9 @@ export class Emptied {
   }
 
   /** The seats as drawn from this stream, in order. */
-  async draw(load, lots) {
+  async draw(load, lots, onVoid) {
     const { filled, voids } = await drawReviewers(this.pots, this.force, this.world.mechanism, load, lots,
-      { states: this.codes.length, voidLimit: VOID_LIMIT });
+      { states: this.codes.length, voidLimit: VOID_LIMIT, onVoid });
     const code = place => place === null ? null : this.codes[place];
     return {
       voids,

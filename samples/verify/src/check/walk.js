@@ -29,6 +29,7 @@ const CHECKS = {
 
 /**
  * Checks all entries of a record whose header is in form.
+ * @param {(place: number, what: string) => void} progress how many entries are done, and what is going on
  * @returns {Promise<Step[]>} those that could be followed
  */
 export async function walk(findings, record, progress) {
@@ -54,14 +55,14 @@ export async function walk(findings, record, progress) {
     if (fits) {
       if (meeting !== null && (entry.kind !== 'refusal' || entry.date !== meeting.date))
         meeting = null;
-      const check = new EntryCheck(findings, record, number, world, known);
+      const check = new EntryCheck(findings, record, number, world, known, what => progress(place, what));
       const step = await CHECKS[entry.kind](check, meeting);
       if (entry.kind === 'repetition')
         meeting = { before: world, asked: step.asked, date: entry.date };
       world = step.world;
       steps.push({ number, world, changes: step.changes });
     }
-    progress();
+    progress(number, 'the drawings');
   }
   return steps;
 }

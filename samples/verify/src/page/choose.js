@@ -10,7 +10,7 @@ export function startPage(script) {
   const commitmentInput = byId('commitment-file');
   const report = byId('report');
   const progress = byId('progress');
-  let run = 0;
+  let running = new AbortController();
 
   const chosen = { record: null, commitment: null };
 
@@ -47,13 +47,15 @@ export function startPage(script) {
   async function start() {
     if (chosen.record === null)
       return;
-    const mine = ++run;
+    // A file chosen while another is being checked has its own run; the one before is dropped.
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
     report.replaceChildren();
     progress.hidden = false;
     showStep(0, 1, 'reading the file');
-    const result = await checked(chosen, script, (...step) => mine === run && showStep(...step));
-    // A file chosen while this one was being checked has its own run.
-    if (mine !== run)
+    const result = await checked(chosen, script, (...step) => signal.aborted || showStep(...step), signal);
+    if (signal.aborted)
       return;
     progress.hidden = true;
     document.body.classList.add('checked');
@@ -71,7 +73,7 @@ export function startPage(script) {
   }
 }
 
-async function checked({ record, commitment }, script, progress) {
+async function checked({ record, commitment }, script, progress, signal) {
   for (const file of [record, commitment]) {
     if (file !== null && file.size > LARGEST_FILE) {
       return { problem: {
@@ -82,7 +84,7 @@ async function checked({ record, commitment }, script, progress) {
   }
   try {
     const files = { record: await record.arrayBuffer(), commitment: commitment === null ? null : await commitment.arrayBuffer() };
-    return await check(files, progress, script);
+    return await check(files, progress, script, signal);
   } catch (error) {
     return { problem: { title: 'The check could not be finished', text: `This says nothing about the record. What went wrong: ${error?.message ?? error}` } };
   }

@@ -5,7 +5,7 @@ import { checkFiles } from '../check/check.js';
 export function answerAsWorker() {
   globalThis.onmessage = async ({ data }) => {
     try {
-      const report = await checkFiles(data, (done, total, what) => postMessage({ progress: { done, total, what } }));
+      const report = await checkFiles(data, seldom((done, total, what) => postMessage({ progress: { done, total, what } })));
       postMessage({ report });
     } catch (error) {
       postMessage({ failure: String(error?.stack ?? error) });
@@ -14,20 +14,40 @@ export function answerAsWorker() {
   postMessage({ ready: true });
 }
 
+/** Tells of a step only when it is another kind of step or some time has passed: a page is not to be flooded. */
+function seldom(tell) {
+  let last = 0;
+  let before;
+  return (done, total, what) => {
+    if (what === before && performance.now() - last < 50)
+      return;
+    last = performance.now();
+    before = what;
+    tell(done, total, what);
+  };
+}
+
 /**
  * Checks a record and gives the report.
  * @param {{record: ArrayBuffer, commitment: ArrayBuffer|null}} files
  * @param {(done: number, total: number, what: string) => void} progress
  * @param {string} script this page's own script
+ * @param {AbortSignal} signal ends the check when its report is not wanted any more
  */
-export async function check(files, progress, script) {
+export async function check(files, progress, script, signal) {
   const worker = await startWorker(script);
-  return worker === null ? checkFiles(files, progress) : askWorker(worker, files, progress);
+  if (worker !== null)
+    return askWorker(worker, files, progress, signal);
+  // Time for the page to show that it is at work, as it cannot while it computes.
+  await new Promise(resolve => setTimeout(resolve));
+  return checkFiles(files, progress);
 }
 
-async function askWorker(worker, files, progress) {
+async function askWorker(worker, files, progress, signal) {
   try {
     return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      signal.throwIfAborted();
       worker.onerror = event => reject(new Error(event.message));
       worker.onmessage = ({ data }) => {
         if (data.progress)

@@ -14,14 +14,16 @@ export class EntryCheck {
    * @param {number} number the entry's place, from 1
    * @param {import('../world.js').World} world what is in force before it
    * @param {Set<string>} known breaches of rules that earlier entries brought
+   * @param {(what: string) => void} progress
    */
-  constructor(findings, record, number, world, known) {
+  constructor(findings, record, number, world, known, progress) {
     this.findings = findings;
     this.record = record;
     this.number = number;
     this.entry = record.entries[number - 1];
     this.world = world;
     this.known = known;
+    this.progress = progress;
   }
 
   get mechanism() {
@@ -72,7 +74,7 @@ export class EntryCheck {
     }
     const emptied = new Emptied(world, seats);
     try {
-      const { drawn } = await emptied.draw(this.mechanism.load, await this.openStream());
+      const { drawn } = await emptied.draw(this.mechanism.load, await this.openStream(), voids => this.#tell(voids));
       this.findings.made('draws');
       return drawn;
     } catch (error) {
@@ -86,6 +88,11 @@ export class EntryCheck {
       }
       return null;
     }
+  }
+
+  #tell(voids) {
+    if (voids % 5000 === 0)
+      this.progress(`entry ${this.number}, ${voids.toLocaleString('en')} void drawings so far`);
   }
 
   /** Compares the seats that should have been drawn, with whom, to those of the result. */
