@@ -1,6 +1,6 @@
 // What a record and a commitment look like: FORMAT.md, sections 2 to 4 and 6, member by member.
 import {
-  byMember, date, either, filled, flag, hash, ids, list, matching, nullOr, object, oneOf, text, whole, described, isObject,
+  byMember, date, described, either, filled, flag, hash, ids, isObject, list, matching, named, nullOr, object, oneOf, text, whole,
 } from './shape.js';
 
 export const RECORD = 'lotdrawing/record/1';
@@ -11,25 +11,25 @@ const citation = object({ document: text, paragraph: text, confirmed: flag });
 const load = object({ min: whole(0), max: nullOr(whole(0)) });
 
 const mechanism = object({
-  id: filled,
-  name: filled,
+  id: named,
+  name: named,
   instruments: ids(1, 8),
   regionalGroups: ids(1),
   groups: object({ count: whole(1), publishedSizes: list(whole(0)), source: citation }),
-  seats: list(object({ id: filled, side: oneOf('same-region', 'other-region', 'any-region'), source: citation }), 1),
+  seats: list(object({ id: named, side: oneOf('same-region', 'other-region', 'any-region'), source: citation }), 1),
   instrumentsCovered: nullOr(citation),
   maxReviewingStates: whole(1),
   maxReviewingStatesSource: citation,
   noMutualReviews: nullOr(citation),
   distinctRegions: nullOr(citation),
-  reviewersPartyTo: nullOr(filled),
+  reviewersPartyTo: nullOr(named),
   reviewersPartyToSource: nullOr(citation),
   load,
   loadSource: nullOr(citation),
   repetition: object({ ordinaryAllowance: whole(0), source: citation, exceptionalSource: nullOr(citation), replacedStateLeavesPot: flag }),
 });
 
-const state = object({ code: filled, name: filled, regionalGroup: filled, instruments: ids(1), legalSystems: ids(0), languages: ids(0) });
+const state = object({ code: named, name: named, regionalGroup: named, instruments: ids(1), legalSystems: ids(0), languages: ids(0) });
 
 const roster = object({ states: list(state, 1) });
 
@@ -71,7 +71,7 @@ const reviews = object({ reviews: list(review) });
 
 const kinds = {
   groups: [object({ sizes: list(whole(0), 1) }), object({ groups })],
-  reviewers: [object({ procedure: filled, parameters, load, ceremony: nullOr(ceremony) }), object({ groups, reviews: list(review) })],
+  reviewers: [object({ procedure: named, parameters, load, ceremony: nullOr(ceremony) }), object({ groups, reviews: list(review) })],
   repetition: [object({ ceremony, requests: list(request, 1) }), reviews],
   refusal: [object({ request }), object({ reason: filled, text })],
   accession: [object({ ceremony: nullOr(ceremony), state, group: nullOr(whole(1)) }), reviews],
@@ -104,7 +104,7 @@ export const commitmentShape = object({
   format: oneOf(COMMITMENT),
   date,
   sizes: list(whole(0), 1),
-  procedure: filled,
+  procedure: named,
   ceremony: list(byMember('source', {
     seed: object({ source: text }),
     spoken: object({ source: text }),

@@ -3,8 +3,16 @@
 
 export const text = (value, path, report) => typeof value === 'string' || report(path, 'a text', described(value));
 
+/** Whether a text is nothing but white space. */
+export const isBlank = value => /^\p{White_Space}*$/u.test(value);
+
 export const filled = (value, path, report) =>
-  (typeof value === 'string' && value.trim() !== '') || report(path, 'a text that is not blank', described(value));
+  (typeof value === 'string' && !isBlank(value)) || report(path, 'a text that is not blank', described(value));
+
+/** An id, a code or a name. */
+export const named = (value, path, report) =>
+  (typeof value === 'string' && !isBlank(value) && !/\p{Cc}/u.test(value))
+  || report(path, 'a text that is not blank and has no control characters', described(value));
 
 export const flag = (value, path, report) => typeof value === 'boolean' || report(path, 'true or false', described(value));
 
@@ -31,9 +39,9 @@ export const list = (shape, least = 0) => (value, path, report) => {
   value.forEach((item, i) => shape(item, `${path}[${i}]`, report));
 };
 
-/** A list of texts, none blank and none twice. */
+/** A list of ids, none twice. */
 export const ids = (least, most = Infinity) => (value, path, report) => {
-  list(filled, least)(value, path, report);
+  list(named, least)(value, path, report);
   if (!Array.isArray(value))
     return;
   if (value.length > most)

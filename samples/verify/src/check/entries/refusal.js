@@ -1,4 +1,5 @@
 // A refusal: whether its reason held. Nothing is drawn and nothing changes.
+import { isBlank } from '../../record/shape.js';
 import { Emptied, MOST_STATES } from '../derive.js';
 import { FORMAT } from '../paragraphs.js';
 import { leavingOf } from './repetition.js';
@@ -14,7 +15,7 @@ const REASONS = {
   'seat-not-filled': ({ state, seats }, world) => world.reviews.has(state) && seats.some(seat => !world.isFilled(state, seat)),
   'allowance-used': ({ state, kind }, world) =>
     kind === 'ordinary' && (world.granted.get(state) ?? 0) >= world.mechanism.repetition.ordinaryAllowance,
-  'exceptional-without-grounds': ({ kind, grounds }) => kind === 'exceptional' && (grounds ?? '').trim() === '',
+  'exceptional-without-grounds': ({ kind, grounds }) => kind === 'exceptional' && isBlank(grounds ?? ''),
   'exceptional-not-provided': ({ kind }, world) => kind === 'exceptional' && world.mechanism.repetition.exceptionalSource === null,
   'asked-twice': ({ state, seats }, _, asked) => asked !== null && seats.some(seat => asked.has(`${state}/${seat}`)),
   'pot-empty': potIsEmpty,

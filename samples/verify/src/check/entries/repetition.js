@@ -1,4 +1,5 @@
 // A repetition: whether each request was rightly granted, and the seats of all of them drawn again together.
+import { isBlank } from '../../record/shape.js';
 import { ALGORITHM, FORMAT } from '../paragraphs.js';
 import { cited } from '../rules.js';
 
@@ -44,7 +45,7 @@ function checkRequest(check, world, request, place, asked) {
     world.granted.set(state, used + 1);
   } else if (exceptionalSource === null) {
     wrong(cited(source), 'no exceptional repetitions: the mechanism has none', 'one');
-  } else if ((grounds ?? '').trim() === '') {
+  } else if (isBlank(grounds ?? '')) {
     wrong(cited(exceptionalSource), 'the grounds for an exceptional repetition', 'none');
   }
 }
