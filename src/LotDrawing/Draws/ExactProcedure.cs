@@ -152,8 +152,10 @@ public sealed class ExactProcedure
         return true;
     }
 
+    /// <summary>Whether a seat's States are of the region of this one; a seat of a later component has none yet.</summary>
     private bool SharesRegion(int other, int state) =>
         plan.Regions is { } regions
+        && drawn[other].Principal >= 0
         && (regions[drawn[other].Principal] == regions[state]
             || (drawn[other].Additional >= 0 && regions[drawn[other].Additional] == regions[state]));
 

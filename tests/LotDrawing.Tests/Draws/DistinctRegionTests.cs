@@ -1,0 +1,25 @@
+using LotDrawing.Draws;
+using LotDrawing.Mechanisms;
+using LotDrawing.TestKit;
+
+namespace LotDrawing.Tests.Draws;
+
+/// <summary>Reviewing States of different regional groups, where the seats' sides see to that already.</summary>
+public sealed class DistinctRegionTests
+{
+    private static readonly Citation Rule = new("A rule of this test", "");
+
+    /// <summary>With one lot a seat, one seat from the State's own region and one from the others, the rule forbids nothing,
+    /// so it draws the very same. The two seats of a review then lie in different components, of which the second's may come first.</summary>
+    [Fact]
+    public void A_rule_that_forbids_nothing_changes_nothing()
+    {
+        Mechanism without = Untoc.Mechanism with { InstrumentsCovered = null };
+        Mechanism with = without with { DistinctRegions = Rule };
+
+        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, without, [62, 63, 64], "example").Drawing;
+        Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, with, [62, 63, 64], "example").Drawing;
+
+        Assert.Equal<Review>(expected.Reviews, found.Reviews);
+    }
+}
