@@ -6,11 +6,16 @@ const read = path => readFileSync(new URL(`../../../${path}`, import.meta.url), 
 
 export const reference = name => read(`tests/LotDrawing.TestKit/Reference/${name}`);
 
+const format = read('src/LotDrawing/Records/FORMAT.md');
+
 /** The example of FORMAT.md, section 7, as the file that it describes. */
 export function example() {
-  const [, json] = read('src/LotDrawing/Records/FORMAT.md').match(/```json\n(.*?)```/s);
+  const [, json] = format.match(/```json\n(.*?)```/s);
   return `${canonical(JSON.parse(json))}\n`;
 }
+
+/** The SHA-256 that FORMAT.md gives for the file of its example. */
+export const exampleSha256 = () => format.match(/bytes with the SHA-256 `([0-9a-f]{64})`/)[1];
 
 /** The roster of 2020 as a record lists it. */
 export function roster2020() {
@@ -49,6 +54,7 @@ export const untoc = {
   reviewersPartyToSource: null,
   load: { min: 0, max: null },
   loadSource: null,
+  preferences: [],
   repetition: { ordinaryAllowance: 4, source: annex('28 (d)'), exceptionalSource: annex('28 (f)'), replacedStateLeavesPot: true },
 };
 

@@ -3,8 +3,8 @@ import { Force } from '../algorithm/force.js';
 import { Pots } from '../algorithm/pots.js';
 import { drawReviewers } from '../algorithm/reviewers.js';
 
-/** FORMAT.md, section 5: a derivation may be given up after so many voids. */
-const VOID_LIMIT = 1_000_000;
+/** FORMAT.md, section 5: after so many voids there is no drawing that a record could have. */
+export const VOID_LIMIT = 1_000_000;
 
 /** With more States this page, which keeps every pot as a plain list, would take too long. */
 export const MOST_STATES = 2_000;

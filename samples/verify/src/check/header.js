@@ -18,7 +18,7 @@ export async function checkHeader(findings, { mechanism, mechanismSha256, roster
   });
 }
 
-function checkMechanism(findings, { groups, seats, maxReviewingStates, load }) {
+function checkMechanism(findings, { groups, seats, maxReviewingStates, load, preferences }) {
   const form = (place, expected, found) => findings.add('form', null, `mechanism.${place}`, FORMAT.header, expected, String(found));
   const { count, publishedSizes } = groups;
   if (publishedSizes.length !== 0 && publishedSizes.length !== count)
@@ -29,6 +29,10 @@ function checkMechanism(findings, { groups, seats, maxReviewingStates, load }) {
   });
   if (maxReviewingStates < seats.length)
     form('maxReviewingStates', `at least ${seats.length}, the number of seats`, maxReviewingStates);
+  for (const seat of preferences.flatMap(preference => preference.seats)) {
+    if (!seats.some(({ id }) => id === seat))
+      form('preferences', 'seats of the mechanism', seat);
+  }
   if (load.max !== null && load.min > load.max)
     form('load', 'a minimum that is not above the maximum', `${load.min} to ${load.max}`);
 }

@@ -16,7 +16,7 @@ const mechanism = object({
   instruments: ids(1, 8),
   regionalGroups: ids(1),
   groups: object({ count: whole(1), publishedSizes: list(whole(0)), source: citation }),
-  seats: list(object({ id: named, side: oneOf('same-region', 'other-region', 'any-region'), source: citation }), 1),
+  seats: list(object({ id: named, side: oneOf('same-region', 'other-region', 'any-region'), source: citation }), 1, 64),
   instrumentsCovered: nullOr(citation),
   maxReviewingStates: whole(1),
   maxReviewingStatesSource: citation,
@@ -26,6 +26,7 @@ const mechanism = object({
   reviewersPartyToSource: nullOr(citation),
   load,
   loadSource: nullOr(citation),
+  preferences: list(object({ kind: oneOf('legal-system', 'language'), seats: ids(0), source: citation })),
   repetition: object({ ordinaryAllowance: whole(0), source: citation, exceptionalSource: nullOr(citation), replacedStateLeavesPot: flag }),
 });
 

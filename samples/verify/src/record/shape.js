@@ -33,20 +33,17 @@ export const oneOf = (...values) => (value, path, report) =>
 
 export const nullOr = shape => (value, path, report) => value === null || shape(value, path, report);
 
-export const list = (shape, least = 0) => (value, path, report) => {
-  if (!Array.isArray(value) || value.length < least)
-    return report(path, least === 0 ? 'a list' : `a list of at least ${least}`, described(value));
+export const list = (shape, least = 0, most = Infinity) => (value, path, report) => {
+  if (!Array.isArray(value) || value.length < least || value.length > most)
+    return report(path, `a list${least === 0 ? '' : ` of at least ${least}`}${most === Infinity ? '' : ` and at most ${most}`}`, described(value));
   value.forEach((item, i) => shape(item, `${path}[${i}]`, report));
 };
 
 /** A list of ids, none twice. */
-export const ids = (least, most = Infinity) => (value, path, report) => {
-  list(named, least)(value, path, report);
-  if (!Array.isArray(value))
-    return;
-  if (value.length > most)
-    report(path, `at most ${most}`, described(value));
-  value.forEach((id, i) => value.indexOf(id) < i && report(`${path}[${i}]`, 'each id once', described(id)));
+export const ids = (least, most) => (value, path, report) => {
+  list(named, least, most)(value, path, report);
+  if (Array.isArray(value))
+    value.forEach((id, i) => value.indexOf(id) < i && report(`${path}[${i}]`, 'each id once', described(id)));
 };
 
 /** An object of exactly these members. */

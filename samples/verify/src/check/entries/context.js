@@ -3,7 +3,7 @@ import { EmptyPot, TooManyVoids } from '../../algorithm/reviewers.js';
 import { LotStream } from '../../algorithm/stream.js';
 import { seedOf } from '../ceremony.js';
 import { labelOf } from '../chain.js';
-import { Emptied, MOST_STATES } from '../derive.js';
+import { Emptied, MOST_STATES, VOID_LIMIT } from '../derive.js';
 import { FORMAT } from '../paragraphs.js';
 import { breaches, cited, missingFor } from '../rules.js';
 
@@ -79,7 +79,7 @@ export class EntryCheck {
       return drawn;
     } catch (error) {
       if (error instanceof TooManyVoids) {
-        this.notDerived('it has more than a million voids');
+        this.add('draws', '', paragraph, `a drawing after at most ${VOID_LIMIT.toLocaleString('en')} voids`, 'none so far');
       } else if (error instanceof EmptyPot) {
         const { state, seat } = emptied.seats.find(({ number }) => number === error.seat);
         this.add('draws', `${state}/${seat}`, paragraph, 'no drawing: nobody is in the pot', 'a result');
