@@ -160,11 +160,13 @@ public sealed class VerifyFileTests(Chromium chromium)
             Buffer = RecordFiles.FileOf(endless),
         });
         await page.Page.GetByText("void drawings so far").WaitForAsync();
+        var ended = new TaskCompletionSource();
+        Assert.Single(page.Page.Workers).Close += (_, _) => ended.SetResult();
 
         await page.ChooseAsync(RecordFiles.Example());
 
         Assert.Equal("holds", await page.VerdictKindAsync());
-        Assert.Empty(page.Page.Workers);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [BrowserFact]
