@@ -53,6 +53,14 @@ public sealed class PhaseState
     /// <summary>How many ordinary repetitions the State of this code has left.</summary>
     public int OrdinaryLeft(string code) => Mechanism.Repetition.OrdinaryAllowance - OrdinaryRepetitionsOf(code).Count();
 
+    /// <summary>The phase on a later date, when nothing has changed but, say, a request was refused.</summary>
+    /// <exception cref="ArgumentException">The date lies before the last.</exception>
+    public PhaseState On(DateOnly date)
+    {
+        RefuseEarlier(date);
+        return new PhaseState(Roster, Mechanism, InForce, date) { Repetitions = Repetitions, Withdrawn = Withdrawn };
+    }
+
     /// <summary>The phase after a meeting's repetitions.</summary>
     /// <param name="date">The date of the meeting.</param>
     /// <param name="granted">The requests granted, in order, at least one.</param>
