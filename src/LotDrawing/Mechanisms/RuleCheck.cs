@@ -5,11 +5,9 @@ namespace LotDrawing.Mechanisms;
 
 /// <summary>Checks a drawing against the rules, straight from the roster: it knows nothing of pots or procedures.</summary>
 /// <remarks>DESIGN section 10: an eligibility mistake was once found after the draw (UEFA 2021), so every result passes
-/// here before it is handed out. Written to be read, not to be fast.</remarks>
+/// here before it is handed out.</remarks>
 public static class RuleCheck
 {
-    private static readonly Citation Wellformed = new("Drawing", "");
-
     /// <summary>Every rule that the drawing breaks, review by review; empty when it breaks none.</summary>
     /// <param name="roster">All States.</param>
     /// <param name="mechanism">The rules.</param>
@@ -29,6 +27,17 @@ public static class RuleCheck
         return Breaches(roster, mechanism, inForce, (state, seat) => !drawn.Contains((state, seat)));
     }
 
+    /// <summary>Every rule that one review breaks in itself: seats, sides, instruments, number of States.</summary>
+    public static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        ArgumentNullException.ThrowIfNull(review);
+        var check = new ReviewCheck(roster, mechanism, static (_, _) => false);
+        check.Check(review);
+        return [.. check.Breaches];
+    }
+
     private static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, Func<string, string, bool> spareMayStay)
     {
         ArgumentNullException.ThrowIfNull(roster);
@@ -39,106 +48,16 @@ public static class RuleCheck
         foreach (StateParty state in roster.States)
         {
             if (drawing.ReviewOf(state.Code) is null)
-                breaches.Add(new RuleBreach(state.Code, Wellformed, "no review", "one review of each State"));
+                breaches.Add(new RuleBreach(state.Code, ReviewCheck.Wellformed, "no review", "one review of each State"));
         }
 
+        var check = new ReviewCheck(roster, mechanism, spareMayStay);
         foreach (Review review in drawing.Reviews)
-            breaches.AddRange(ReviewBreaches(roster, mechanism, review, spareMayStay));
+            check.Check(review);
+        breaches.AddRange(check.Breaches);
         breaches.AddRange(MutualBreaches(mechanism, drawing));
         breaches.AddRange(LoadBreaches(roster, mechanism, drawing));
         return breaches.ToImmutable();
-    }
-
-    /// <summary>Every rule that one review breaks in itself: seats, sides, instruments, number of States.</summary>
-    public static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review) =>
-        ReviewBreaches(roster, mechanism, review, static (_, _) => false);
-
-    private static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review, Func<string, string, bool> spareMayStay)
-    {
-        ArgumentNullException.ThrowIfNull(roster);
-        ArgumentNullException.ThrowIfNull(mechanism);
-        ArgumentNullException.ThrowIfNull(review);
-
-        var breaches = ImmutableArray.CreateBuilder<RuleBreach>();
-        void Breach(Citation source, string found, string expected) =>
-            breaches.Add(new RuleBreach(review.State, source, found, expected));
-
-        if (roster.Find(review.State) is not { } underReview)
-        {
-            Breach(Wellformed, "not in the roster", "a State of the roster");
-            return breaches.ToImmutable();
-        }
-
-        var unknown = review.ReviewingStates.Where(code => !roster.Contains(code)).ToList();
-        foreach (string code in unknown)
-            Breach(Wellformed, $"the reviewing State {code} is not in the roster", "a State of the roster");
-        if (unknown.Count > 0)
-            return breaches.ToImmutable();
-
-        foreach (SeatRule rule in mechanism.Seats)
-        {
-            int filled = review.Seats.Count(seat => seat.Seat == rule.Id);
-            if (filled != 1)
-                Breach(rule.Source, $"the seat {rule.Id} is filled {filled} times", "once");
-        }
-
-        foreach (FilledSeat seat in review.Seats)
-        {
-            if (mechanism.SeatIndex(seat.Seat) is int index and >= 0)
-                SeatBreaches(roster, mechanism, underReview, mechanism.Seats[index], seat, spareMayStay, Breach);
-            else
-                Breach(Wellformed, $"a seat {seat.Seat}", "a seat of the mechanism");
-        }
-
-        var reviewing = review.ReviewingStates.ToList();
-        if (reviewing.Count > mechanism.MaxReviewingStates)
-            Breach(mechanism.MaxReviewingStatesSource, $"{reviewing.Count} reviewing States", $"at most {mechanism.MaxReviewingStates}");
-        foreach (string twice in reviewing.GroupBy(code => code, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key))
-            Breach(Wellformed, $"{twice} reviews twice", "no State twice in one review");
-        if (mechanism.DistinctRegions is { } distinct)
-        {
-            foreach (var region in reviewing.GroupBy(code => roster[code].RegionalGroup, StringComparer.Ordinal).Where(same => same.Count() > 1))
-                Breach(distinct, $"{string.Join(" and ", region)} are of {region.Key}", "reviewing States of different regional groups");
-        }
-
-        return breaches.ToImmutable();
-    }
-
-    private static void SeatBreaches(
-        Roster roster, Mechanism mechanism, StateParty underReview, SeatRule rule, FilledSeat seat, Func<string, string, bool> spareMayStay, Action<Citation, string, string> breach)
-    {
-        foreach (string code in seat.States)
-        {
-            StateParty reviewing = roster[code];
-            if (code == underReview.Code)
-                breach(rule.Source, $"{code} reviews itself", "another State");
-            if (rule.Side == SeatSide.SameRegion && reviewing.RegionalGroup != underReview.RegionalGroup)
-                breach(rule.Source, $"{code} in {rule.Id} is of {reviewing.RegionalGroup}", underReview.RegionalGroup);
-            if (rule.Side == SeatSide.OtherRegion && reviewing.RegionalGroup == underReview.RegionalGroup)
-                breach(rule.Source, $"{code} in {rule.Id} is of {reviewing.RegionalGroup}", "another regional group");
-            if (mechanism.ReviewersPartyTo is { } body && !reviewing.IsPartyTo(body))
-                breach(mechanism.ReviewersPartyToSource ?? Wellformed, $"{code} does not belong to {body}", $"a State that belongs to {body}");
-        }
-
-        if (mechanism.InstrumentsCovered is not { } covered)
-        {
-            if (seat.Additional is not null)
-                breach(Wellformed, $"an additional State {seat.Additional} in {rule.Id}", "none: reviewing States need not be party to the instruments");
-            return;
-        }
-
-        var missing = mechanism.Instruments
-            .Where(instrument => underReview.IsPartyTo(instrument) && !roster[seat.Principal].IsPartyTo(instrument))
-            .ToList();
-        if (missing.Count == 0 && seat.Additional is not null && !spareMayStay(underReview.Code, rule.Id))
-            breach(covered, $"an additional State {seat.Additional} in {rule.Id}", $"none: {seat.Principal} is party to all instruments under review");
-        if (missing.Count > 0 && seat.Additional is null)
-            breach(covered, $"nobody in {rule.Id} reviews {string.Join(", ", missing)}", $"an additional State, as {seat.Principal} is not party to it");
-        if (seat.Additional is not null)
-        {
-            foreach (string instrument in missing.Where(instrument => !roster[seat.Additional].IsPartyTo(instrument)))
-                breach(covered, $"{seat.Additional} in {rule.Id} is not party to {instrument}", "an additional State that is party to all that the principal is not");
-        }
     }
 
     private static IEnumerable<RuleBreach> MutualBreaches(Mechanism mechanism, Drawing drawing)
@@ -147,9 +66,9 @@ public static class RuleCheck
             yield break;
         foreach (Review review in drawing.Reviews)
         {
-            foreach (string code in review.ReviewingStates.Where(code => string.CompareOrdinal(review.State, code) < 0))
+            foreach (string code in review.ReviewingStates)
             {
-                if (drawing.ReviewOf(code) is { } back && back.IsReviewedBy(review.State))
+                if (string.CompareOrdinal(review.State, code) < 0 && drawing.ReviewOf(code)?.IsReviewedBy(review.State) == true)
                     yield return new RuleBreach(review.State, rule, $"{review.State} and {code} review each other", "no mutual reviews");
             }
         }
