@@ -36,6 +36,8 @@ internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingW
         string which = info.Count > 1 ? $"; draw {Tables.Number(number)} of {Tables.Number(info.Count)}" : "";
         string load = mechanism.Load.Bind ? $"; each serves in {mechanism.Load} reviews" : "";
         console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {sizes}{load}; seed: {info.Seed}{which}", Style.Plain);
+        if (drawing.Reviews.Any(review => review.Seats.Any(seat => seat.Additional is not null)))
+            console.WriteLine("+ is an additional State, for the instruments to which the State above it is not party", Tables.Marked);
     }
 
     private void WriteGroups(Drawing drawing)

@@ -11,11 +11,11 @@ internal static class Tables
     /// <summary>Titles and the heads of columns.</summary>
     internal static readonly Style Heading = new(decoration: Decoration.Bold);
 
-    /// <summary>Codes of States.</summary>
-    internal static readonly Style Code = new(Color.Aqua);
+    /// <summary>Codes of States. This colour and the next are to be read on black and on white: halls have both.</summary>
+    internal static readonly Style Code = new(Color.Teal);
 
     /// <summary>Additional States, and whatever else is out of the ordinary.</summary>
-    internal static readonly Style Marked = new(Color.Yellow);
+    internal static readonly Style Marked = new(Color.Purple);
 
     /// <summary>An empty table.</summary>
     internal static Table New() => new() { Border = TableBorder.Simple };
