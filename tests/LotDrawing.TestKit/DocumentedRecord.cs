@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LotDrawing.Json;
 
@@ -21,12 +20,6 @@ public static partial class DocumentedRecord
 
     /// <summary>The example's file.</summary>
     public static byte[] File => [.. CanonicalJson.Of(Encoding.UTF8.GetBytes(Printed)), (byte)'\n'];
-
-    /// <summary>The example as a tree that a test may change.</summary>
-    public static JsonObject Tree() => JsonNode.Parse(Printed)!.AsObject();
-
-    /// <summary>The file of a changed tree.</summary>
-    public static byte[] FileOf(JsonNode tree) => [.. CanonicalJson.Of(Encoding.UTF8.GetBytes(tree.ToJsonString())), (byte)'\n'];
 
     [GeneratedRegex("with the SHA-256 `([0-9a-f]{64})`")]
     private static partial Regex Sha256Of();

@@ -73,7 +73,7 @@ public static class CanonicalJson
     {
         to.Write("{"u8);
         bool first = true;
-        foreach (var (name, member) in record.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
+        foreach (var (name, member) in record.Members.Sort(ByName))
         {
             if (!first)
                 to.Write(","u8);
@@ -102,6 +102,9 @@ public static class CanonicalJson
 
         to.Write("\""u8);
     }
+
+    private static readonly Comparer<(string Name, JsonData Value)> ByName =
+        Comparer<(string Name, JsonData Value)>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name));
 
     private static readonly SearchValues<char> MustBeEscaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);

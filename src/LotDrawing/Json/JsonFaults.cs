@@ -17,9 +17,9 @@ internal sealed class JsonFaults
         ? all.ToImmutable()
         : [.. all, new JsonFault("$", $"{count - Most} more faults", "none")];
 
-    internal void Add(string path, string came, string expected)
+    internal void Add(JsonPath path, string came, string expected)
     {
         if (count++ < Most)
-            all.Add(new JsonFault(path, came, expected));
+            all.Add(new JsonFault(path.ToString(), came, expected));
     }
 }

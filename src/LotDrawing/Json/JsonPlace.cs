@@ -9,7 +9,7 @@ namespace LotDrawing.Json;
 /// <param name="Value">The value, or null when the place is missing, which has been reported.</param>
 /// <param name="Path">Where it is.</param>
 /// <param name="Faults">Where to report.</param>
-internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaults Faults)
+internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFaults Faults)
 {
     /// <summary>The greatest whole number that every reader of JSON carries exactly.</summary>
     internal const long MaxInteger = (1L << 53) - 1;
@@ -24,7 +24,7 @@ internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaul
         {
             Report("an object");
             for (int i = 0; i < names.Length; i++)
-                places[i] = new JsonPlace(null, JsonParser.Path(Path, names[i]), Faults);
+                places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
             return places;
         }
 
@@ -32,16 +32,16 @@ internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaul
         {
             int place = names.IndexOf(name);
             if (place < 0)
-                Faults.Add(JsonParser.Path(Path, name), "a member that is not known", $"only {string.Join(", ", names.ToArray())}");
+                Faults.Add(Path.Member(name), "a member that is not known", $"only {string.Join(", ", names.ToArray())}");
             else
-                places[place] = new JsonPlace(value, JsonParser.Path(Path, name), Faults);
+                places[place] = new JsonPlace(value, Path.Member(name), Faults);
         }
 
         for (int i = 0; i < names.Length; i++)
         {
             if (places[i].Faults is not null)
                 continue;
-            places[i] = new JsonPlace(null, JsonParser.Path(Path, names[i]), Faults);
+            places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
             Faults.Add(places[i].Path, "nothing", "this member");
         }
 
@@ -55,7 +55,7 @@ internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaul
     internal JsonPlace Peek(string name)
     {
         JsonData? value = Value is JsonData.Object record ? record.Members.FirstOrDefault(member => member.Name == name).Value : null;
-        return new JsonPlace(value, JsonParser.Path(Path, name), Faults);
+        return new JsonPlace(value, Path.Member(name), Faults);
     }
 
     /// <summary>The items of a list, at least and at most so many.</summary>
@@ -69,9 +69,9 @@ internal readonly record struct JsonPlace(JsonData? Value, string Path, JsonFaul
 
         if (list.Values.Length < least || list.Values.Length > most)
             Report($"{(least > 0 ? $"at least {least}" : "")}{(least > 0 && most < int.MaxValue ? " and " : "")}{(most < int.MaxValue ? $"at most {most}" : "")}", $"a list of {list.Values.Length}");
-        string path = Path;
+        JsonPath path = Path;
         JsonFaults faults = Faults;
-        return [.. list.Values.Take(most).Select((value, i) => new JsonPlace(value, $"{path}[{i}]", faults))];
+        return [.. list.Values.Take(most).Select((value, i) => new JsonPlace(value, path.Item(i), faults))];
     }
 
     /// <summary>A text.</summary>

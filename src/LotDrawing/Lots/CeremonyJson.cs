@@ -13,7 +13,7 @@ public static class CeremonyJson
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 8, faults);
-        Ceremony? ceremony = value is null ? null : Read(new JsonPlace(value, "$", faults));
+        Ceremony? ceremony = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
         return faults.Any ? new JsonReading<Ceremony>(faults.All) : new JsonReading<Ceremony>(ceremony!);
     }
 

@@ -14,7 +14,7 @@ public static class DrawingJson
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
-        Drawing? drawing = value is null ? null : Read(new JsonPlace(value, "$", faults));
+        Drawing? drawing = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
         return drawing is null || faults.Any ? new JsonReading<Drawing>(faults.All) : new JsonReading<Drawing>(drawing);
     }
 

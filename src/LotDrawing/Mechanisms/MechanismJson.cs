@@ -17,7 +17,7 @@ public static class MechanismJson
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
-        Mechanism? mechanism = value is null ? null : Read(new JsonPlace(value, "$", faults));
+        Mechanism? mechanism = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
         return faults.Any ? new JsonReading<Mechanism>(faults.All) : new JsonReading<Mechanism>(mechanism!);
     }
 

@@ -31,12 +31,12 @@ internal static class CanonicalFile
         var faults = new JsonFaults();
         if (JsonParser.Parse(file, MaxDepth, faults) is not { } value)
             return new JsonReading<T>(faults.All);
-        var place = new JsonPlace(value, "$", faults);
+        var place = new JsonPlace(value, JsonPath.Root, faults);
 
         // Of another format nothing else can be said: its members are not known here.
         JsonPlace said = place.Peek("format");
         if (said.Value is JsonData.Text { Value: var other } && other != format)
-            return new JsonReading<T>([new JsonFault(said.Path, Rosters.FaultText.Shown(other), $"\"{format}\"; this version reads no other")]);
+            return new JsonReading<T>([new JsonFault(said.Path.ToString(), Rosters.FaultText.Shown(other), $"\"{format}\"; this version reads no other")]);
 
         T? result = read(place);
         if (result is null || faults.Any)
@@ -44,7 +44,7 @@ internal static class CanonicalFile
         byte[] canonical = Write(write(result));
         int same = file.CommonPrefixLength(canonical);
         if (same != file.Length || same != canonical.Length)
-            faults.Add("$", $"another spelling from byte {same} on", "canonical JSON (RFC 8785) and one line feed");
+            faults.Add(JsonPath.Root, $"another spelling from byte {same} on", "canonical JSON (RFC 8785) and one line feed");
         return faults.Any ? new JsonReading<T>(faults.All) : new JsonReading<T>(result);
     }
 }

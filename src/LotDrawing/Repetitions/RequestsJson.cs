@@ -44,7 +44,7 @@ public static class RequestsJson
             utf8 = utf8["\uFEFF"u8.Length..];
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, MaxDepth, faults);
-        MeetingRequests? read = value is null ? null : Meeting(new JsonPlace(value, "$", faults));
+        MeetingRequests? read = value is null ? null : Meeting(new JsonPlace(value, JsonPath.Root, faults));
         return read is null || faults.Any ? new JsonReading<MeetingRequests>(faults.All) : new JsonReading<MeetingRequests>(read);
     }
 

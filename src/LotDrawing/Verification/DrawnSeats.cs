@@ -33,7 +33,7 @@ internal static class DrawnSeats
         var lacking = new List<SeatToDerive>();
         foreach (FilledSeat seat in standing.Reviews.GetValueOrDefault(state.Code, []))
         {
-            if (mechanism.InstrumentsCovered is null || standing.Roster.Find(seat.Principal) is not { } principal)
+            if (mechanism.InstrumentsCovered is null || mechanism.SeatIndex(seat.Seat) < 0 || standing.Roster.Find(seat.Principal) is not { } principal)
                 continue;
             var missing = mechanism.Instruments.Where(instrument => state.IsPartyTo(instrument) && !principal.IsPartyTo(instrument)).ToList();
             bool isCovered = missing.Count == 0

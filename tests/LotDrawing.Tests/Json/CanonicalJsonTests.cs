@@ -78,8 +78,9 @@ public sealed class CanonicalJsonTests
     [InlineData(new byte[] { (byte)'"', 0xC0, 0x80, (byte)'"' })] // an overlong zero
     [InlineData(new byte[] { (byte)'"', 0xED, 0xA0, 0x80, (byte)'"' })] // a surrogate in UTF-8
     [InlineData(new byte[] { (byte)'"', 0xFF, (byte)'"' })]
-    public void Bytes_that_are_not_UTF8_are_refused(byte[] json) =>
-        Assert.Throws<JsonFaultException>(() => CanonicalJson.Of(json));
+    public void Bytes_that_are_not_UTF8_are_refused(byte[] json) => Assert.Equal(
+        "$: bytes that are not UTF-8, from byte 2 on; expected JSON in UTF-8",
+        Assert.Single(Assert.Throws<JsonFaultException>(() => CanonicalJson.Of(json)).Faults).ToString());
 
     [Fact]
     public void Nesting_has_a_limit()
