@@ -11,6 +11,7 @@ namespace LotDrawing.Benchmarks.Draws;
 public class ExactDrawBenchmarks
 {
     private ExactProcedure procedure = null!;
+    private ExactSimulation simulation = null!;
     private SimulationStream lots;
     private long lotsADraw;
 
@@ -20,7 +21,9 @@ public class ExactDrawBenchmarks
     [GlobalSetup]
     public void Compile()
     {
-        procedure = new ExactProcedure(DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan);
+        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan;
+        procedure = new ExactProcedure(plan);
+        simulation = new ExactSimulation(plan, 1);
         lots = new SimulationStream(1);
         lotsADraw = MeanLots.Of(procedure, ref lots, 400_000 / States);
     }
@@ -28,6 +31,9 @@ public class ExactDrawBenchmarks
     [Benchmark(Baseline = true, Description = "floor: as many lots and nothing else")]
     public uint TheFloor() => Floor.Take(lotsADraw, ref lots);
 
-    [Benchmark(Description = "one exact draw")]
+    [Benchmark(Description = "one exact draw in the order of algorithm v1")]
     public bool Draw() => procedure.TryDraw(ref lots);
+
+    [Benchmark(Description = "one exact draw, eight seats at a time")]
+    public bool Simulate() => simulation.TryDraw();
 }

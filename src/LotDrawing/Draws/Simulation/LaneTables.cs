@@ -1,0 +1,184 @@
+using LotDrawing.Pots;
+
+namespace LotDrawing.Draws.Simulation;
+
+/// <summary>A plan laid out for eight seats at a time: one array a field, components as runs of whole groups of eight.</summary>
+/// <remarks>
+/// Places: States are numbered anew so that those whose seats of the first kind hang together lie together; each such run
+/// is filled up to a multiple of eight with places that stand for nobody. A seat lies at kind × <see cref="Width"/> + its State's place.
+/// Entries of pots: the place in the low 16 bits, the instruments the State is party to in the next 8.
+/// </remarks>
+internal sealed class LaneTables
+{
+    internal const int Lanes = 8;
+    internal const int MaxPlaces = 0xFFFF; // the last number stands for no State
+
+    private LaneTables(PlanTables tables, int[] placeOf, int width)
+    {
+        int kinds = tables.UniformSeats;
+        Width = width;
+        PlaceOf = placeOf;
+        StateAt = new int[width];
+        Array.Fill(StateAt, -1);
+        for (int state = 0; state < placeOf.Length; state++)
+            StateAt[placeOf[state]] = state;
+
+        int seats = kinds * width;
+        Counts = new uint[seats];
+        RanksBefore = new int[seats];
+        Starts = new int[seats];
+        UnderReview = new uint[seats];
+        Rows = new int[seats];
+        OwnPot = new bool[seats];
+        var entries = new List<int>();
+        var known = new Dictionary<(int, uint, bool), int>();
+        int Table(int start, uint count, bool withOwner)
+        {
+            if (!known.TryGetValue((start, count, withOwner), out int at))
+            {
+                known.Add((start, count, withOwner), at = entries.Count);
+                entries.AddRange(tables.Entries.AsSpan(start, (int)count + (withOwner ? 1 : 0)).ToArray()
+                    .Select(Entry).OrderBy(entry => entry & 0xFFFF));
+                entries.Add(0); // stepping over may look one further
+            }
+
+            return at;
+        }
+
+        int Entry(int state) => placeOf[state] | ((int)tables.Instruments[state] << 16);
+
+        // Places that stand for nobody draw themselves from a pot of one, and are party to everything, so that they need nobody else.
+        int nobody = entries.Count;
+        for (int place = 0; place < width; place++)
+            entries.Add(place | 0xFF0000);
+        var additionals = new List<PlanTables.Additional>();
+        var rows = new Dictionary<(int, bool), int>();
+        int masks = (int)System.Numerics.BitOperations.RoundUpToPowerOf2(tables.Instruments.Max() + 1);
+        for (int at = 0; at < seats; at++)
+        {
+            int state = StateAt[at % width];
+            Counts[at] = 1;
+            RanksBefore[at] = int.MaxValue;
+            Starts[at] = nobody + (at % width);
+            if (state < 0)
+                continue;
+
+            PlanTables.Seat seat = tables.Seats[(state * kinds) + (at / width)];
+            bool withOwner = seat.StepOver != int.MaxValue;
+            Counts[at] = seat.PotCount;
+            Starts[at] = Table(seat.PotStart, seat.PotCount, withOwner);
+            RanksBefore[at] = withOwner ? entries.FindIndex(Starts[at], entry => (entry & 0xFFFF) == placeOf[state]) - Starts[at] - 1 : int.MaxValue;
+            UnderReview[at] = seat.UnderReview;
+            OwnPot[at] = withOwner;
+            if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
+            {
+                rows.Add((seat.AdditionalRow, withOwner), row = additionals.Count);
+                for (int mask = 0; mask < masks; mask++)
+                {
+                    var pot = seat.AdditionalRow + mask < tables.Additionals.Length ? tables.Additionals[seat.AdditionalRow + mask] : default;
+                    additionals.Add(pot.Count == 0 ? default : new PlanTables.Additional(Table(pot.Start, pot.Count, withOwner), pot.Count));
+                }
+            }
+
+            Rows[at] = row;
+        }
+
+        Entries = [.. entries];
+        Additionals = [.. additionals];
+        Runs = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => Run(tables, component, kinds))];
+    }
+
+    /// <summary>How many places there are, a multiple of eight.</summary>
+    internal int Width { get; }
+
+    internal int[] PlaceOf { get; }
+
+    internal int[] StateAt { get; }
+
+    /// <summary>By seat: how many are in the principal pot.</summary>
+    internal uint[] Counts { get; }
+
+    /// <summary>By seat: one less than the rank of the State itself in its table, or the greatest number when it is not in it.</summary>
+    internal int[] RanksBefore { get; }
+
+    /// <summary>By seat: where its principal pot's table starts.</summary>
+    internal int[] Starts { get; }
+
+    internal uint[] UnderReview { get; }
+
+    /// <summary>By seat: where its row of additional pots starts.</summary>
+    internal int[] Rows { get; }
+
+    /// <summary>By seat: whether the State itself lies in the seat's tables and is to be stepped over.</summary>
+    internal bool[] OwnPot { get; }
+
+    internal int[] Entries { get; }
+
+    internal PlanTables.Additional[] Additionals { get; }
+
+    /// <summary>The components: the seats from the first up to the second, and how many of them stand for a State.</summary>
+    internal (int From, int To, int Seats)[] Runs { get; }
+
+    /// <summary>Lays a plan out, or gives null when its components are not such runs or there are too many States.</summary>
+    internal static LaneTables? Of(DrawPlan plan)
+    {
+        PlanTables tables = plan.Tables;
+        if (tables.UniformSeats == 0 || tables.Instruments.Max() > 0xFF)
+            return null;
+
+        int kinds = tables.UniformSeats;
+        int[] componentOf = new int[tables.Seats.Length];
+        for (int component = 0; component < tables.ComponentCount; component++)
+        {
+            foreach (int seat in tables.SeatsOf(component))
+                componentOf[seat] = component;
+        }
+
+        int[] placeOf = new int[plan.States.Length];
+        int next = 0;
+        foreach (var together in Enumerable.Range(0, placeOf.Length).GroupBy(state => componentOf[state * kinds]))
+        {
+            foreach (int state in together)
+                placeOf[state] = next++;
+            next = (next + Lanes - 1) / Lanes * Lanes;
+        }
+
+        if (next >= MaxPlaces || !EachIsARun(tables, componentOf, placeOf, kinds))
+            return null;
+        return new LaneTables(tables, placeOf, next);
+    }
+
+    /// <summary>Whether each component holds seats of one kind only, and for each kind after the first either the same States
+    /// as a component of the first kind or all of them.</summary>
+    private static bool EachIsARun(PlanTables tables, int[] componentOf, int[] placeOf, int kinds)
+    {
+        for (int component = 0; component < tables.ComponentCount; component++)
+        {
+            var seats = tables.SeatsOf(component);
+            int kind = seats[0] % kinds;
+            int[] firsts = [.. seats.ToArray().Select(seat => componentOf[seat - (seat % kinds)]).Distinct()];
+            bool oneKind = seats.ToArray().All(seat => seat % kinds == kind);
+            bool all = seats.Length == placeOf.Length;
+            bool same = firsts.Length == 1 && tables.SeatsOf(firsts[0]).Length == seats.Length;
+            if (!oneKind || (!all && !same))
+                return false;
+        }
+
+        return true;
+    }
+
+    private (int From, int To, int Seats) Run(PlanTables tables, int component, int kinds)
+    {
+        var seats = tables.SeatsOf(component);
+        int kind = seats[0] % kinds;
+        int from = int.MaxValue;
+        int to = 0;
+        foreach (int seat in seats)
+        {
+            from = Math.Min(from, PlaceOf[seat / kinds]);
+            to = Math.Max(to, PlaceOf[seat / kinds] + 1);
+        }
+
+        return ((kind * Width) + from, (kind * Width) + ((to + Lanes - 1) / Lanes * Lanes), seats.Length);
+    }
+}

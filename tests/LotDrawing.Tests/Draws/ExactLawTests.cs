@@ -1,0 +1,135 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+using LotDrawing.TestKit.Naive;
+
+namespace LotDrawing.Tests.Draws;
+
+/// <summary>The law itself: every outcome of rosters small enough to enumerate, drawn as often as it should be. Chi-square
+/// over all outcomes, the expectation from naive enumeration; seeds are fixed, and a fair procedure would fail at one seed
+/// in a billion (|z| above 6).</summary>
+public sealed class ExactLawTests
+{
+    private const int Draws = 200_000;
+
+    /// <summary>The seats of a review, and the States of each region; a plus: party to a Protocol as well, so that
+    /// additional lots are drawn. With both seats a roster with additional lots is too large to enumerate.</summary>
+    public static TheoryData<string> Rosters { get; } = new(
+        "same-region,other-region ABC DEF",
+        "same-region A+B+C+D",
+        "same-region ABCDE",
+        "other-region A+B+C D+E+F",
+        "other-region AB+C+ DE+F+");
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public void The_exact_procedure_gives_the_law(string regions)
+    {
+        var plan = Plan(regions, out var expected);
+        var procedure = new ExactProcedure(plan);
+        var lots = new SimulationStream(20201123);
+        AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public void The_v1_stream_gives_the_law(string regions)
+    {
+        var plan = Plan(regions, out var expected);
+        var procedure = new ExactProcedure(plan);
+        var lots = LotStream.Open("fixed", "reviewers/2");
+        AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rosters))]
+    public void Simulation_gives_the_law_eight_seats_at_a_time_and_one_by_one(string regions)
+    {
+        var plan = Plan(regions, out var expected);
+        foreach (bool useLanes in new[] { true, false })
+        {
+            var simulation = new ExactSimulation(plan, 20201214, ExactProcedure.DefaultVoidLimit, useLanes);
+            Assert.Equal(useLanes && System.Runtime.Intrinsics.X86.Avx2.IsSupported, simulation.UsesLanes);
+            AssertLaw(expected, plan, simulation.TryDraw, seat => simulation[seat]);
+        }
+    }
+
+    /// <summary>A procedure that draws only the failing review again is not the law, and is seen: the test can fail.</summary>
+    [Fact]
+    public void Another_law_is_seen()
+    {
+        var plan = Plan("same-region,other-region ABC DEF", out var expected);
+        var lots = new SimulationStream(1);
+        var drawn = new SeatLots[plan.SeatCount];
+        bool Mutual(int seat) => Enumerable.Range(0, plan.SeatCount).Any(other => other != seat
+            && drawn[other].Contains(plan.OwnerOf(seat)) && drawn[seat].Contains(plan.OwnerOf(other)));
+        void DrawAgain(int seat) => drawn[seat] = new SeatLots(plan.Pot(seat)[(int)lots.Below((uint)plan.Pot(seat).Length)], -1);
+        bool Draw()
+        {
+            for (int seat = 0; seat < drawn.Length; seat++)
+                DrawAgain(seat);
+            while (Enumerable.Range(0, drawn.Length).Where(Mutual).LastOrDefault(-1) is var failing and >= 0)
+                DrawAgain(failing);
+            return true;
+        }
+
+        Assert.True(Z(expected, plan, Draw, seat => drawn[seat], 20_000) > 6);
+    }
+
+    private static void AssertLaw(Dictionary<string, double> expected, DrawPlan plan, Func<bool> draw, Func<int, SeatLots> drawn) =>
+        Assert.InRange(Z(expected, plan, draw, drawn, Draws), -6, 6);
+
+    /// <summary>Chi-square, less its degrees of freedom, in standard deviations; outcomes expected fewer than five times are pooled.</summary>
+    private static double Z(Dictionary<string, double> expected, DrawPlan plan, Func<bool> draw, Func<int, SeatLots> drawn, int draws)
+    {
+        var counts = expected.Keys.ToDictionary(outcome => outcome, _ => 0, StringComparer.Ordinal);
+        for (int i = 0; i < draws; i++)
+        {
+            Assert.True(draw());
+            string outcome = string.Join(' ', Enumerable.Range(0, plan.SeatCount).Select(seat => Text(plan, drawn(seat))));
+            Assert.True(counts.ContainsKey(outcome), $"{outcome} is not a valid drawing");
+            counts[outcome]++;
+        }
+
+        var cells = expected
+            .GroupBy(pair => pair.Value * draws < 5 ? "pooled" : pair.Key)
+            .Select(cell => (Expected: cell.Sum(pair => pair.Value) * draws, Count: cell.Sum(pair => counts[pair.Key])))
+            .ToList();
+        double chiSquare = cells.Sum(cell => (cell.Count - cell.Expected) * (cell.Count - cell.Expected) / cell.Expected);
+        double freedom = cells.Count - 1;
+        return (chiSquare - freedom) / Math.Sqrt(2 * freedom);
+    }
+
+    private static string Text(DrawPlan plan, SeatLots lots) =>
+        plan.States[lots.Principal] + (lots.Additional < 0 ? "" : "+" + plan.States[lots.Additional]);
+
+    private static DrawPlan Plan(string seatsAndRegions, out Dictionary<string, double> expected)
+    {
+        string[] names = ["african", "asia-pacific"];
+        var states = new List<StateParty>();
+        string[] parts = seatsAndRegions.Split(' ');
+        foreach (var (region, text) in names.Zip(parts[1..]))
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (text[i] != '+')
+                    states.Add(new StateParty(text[i].ToString(), "", region, i + 1 < text.Length && text[i + 1] == '+' ? ["UNTOC", "TIP"] : ["UNTOC"]));
+            }
+        }
+
+        var roster = new Roster(states);
+        var mechanism = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Where(seat => parts[0].Split(',').Contains(seat.Id))] };
+        var naive = NaiveDraw.Of(roster, mechanism);
+        var weights = NaiveLaw.Drawings(naive)
+            .Where(naive.IsValid)
+            .Select(drawing => (
+                Outcome: string.Join(' ', drawing.Select(choice => string.Join('+', choice.States))),
+                Weight: drawing.Aggregate(1.0, (product, choice) => product * ((double)choice.Chance.Over / (double)choice.Chance.Under))))
+            .ToList();
+        double total = weights.Sum(pair => pair.Weight);
+        expected = weights.ToDictionary(pair => pair.Outcome, pair => pair.Weight / total, StringComparer.Ordinal);
+        return DrawPlan.Compile(roster, mechanism).Plan;
+    }
+}
