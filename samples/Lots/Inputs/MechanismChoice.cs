@@ -8,7 +8,7 @@ namespace Lots.Inputs;
 /// <summary>The rules to draw by.</summary>
 internal static class MechanismChoice
 {
-    private static readonly Mechanism[] Known = [Untoc.Mechanism];
+    private static readonly Mechanism[] Known = [.. KnownMechanisms.All];
 
     internal static Option<string> Option() => new("--mechanism")
     {
