@@ -48,17 +48,17 @@ const contribution = byMember('source', {
 
 const ceremony = either('seed', object({ seed: text }), object({ contributions: list(contribution, 1) }));
 
-const groups = list(list(text));
+const groups = list(list(named));
 
 const review = object({
-  state: text,
+  state: named,
   group: whole(1),
-  seats: list(object({ seat: text, principal: text, additional: nullOr(text) })),
+  seats: list(object({ seat: named, principal: named, additional: nullOr(named) })),
 });
 
 const request = object({
-  state: text,
-  seats: list(text, 1),
+  state: named,
+  seats: ids(1),
   requestedBy: text,
   kind: oneOf('ordinary', 'exceptional'),
   grounds: nullOr(text),
@@ -76,7 +76,7 @@ const kinds = {
   repetition: [object({ ceremony, requests: list(request, 1) }), reviews],
   refusal: [object({ request }), object({ reason: filled, text })],
   accession: [object({ ceremony: nullOr(ceremony), state, group: nullOr(whole(1)) }), reviews],
-  withdrawal: [object({ ceremony: nullOr(ceremony), state: text }), reviews],
+  withdrawal: [object({ ceremony: nullOr(ceremony), state: named }), reviews],
 };
 
 /** An entry of any kind. */
