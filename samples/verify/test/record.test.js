@@ -222,6 +222,17 @@ test('a procedure that is not part of algorithm v1 is not called checked', async
   assert.match(report.remarks.join(' '), /Entry 2 was not derived again: the procedure “chain”/);
 });
 
+test('a seed that was given as a text is no fault, and is said', async () => {
+  const { remarks, verdict } = await checked(record);
+  assert.equal(verdict, 'holds');
+  assert.ok(remarks.includes('The seed of entries 3, 5, 7, 9, 10 was given as a text: nothing shows that it was not chosen.'), remarks.join('\n'));
+  assert.ok((await checked(await tinyRecord())).remarks.includes('The seed of the first drawings was given as a text: nothing shows that it was not chosen.'));
+});
+
+test('too few dice are no fault, and are said', async () => {
+  assert.match((await checked(example())).remarks.join(' '), /dice with 10 bits/);
+});
+
 test('any other spelling of a record is a finding', async () => {
   const text = example();
   for (const spelling of [text.trimEnd(), `${text}\n`, ` ${text}`, JSON.stringify(JSON.parse(text), null, 2), text.replace('"kind":', '"kind" :')]) {

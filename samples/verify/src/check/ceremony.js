@@ -28,6 +28,8 @@ const written = time => {
  * @param {string|null} date of the drawing that it is for, or null when no entry says it
  */
 export async function checkCeremony(findings, entry, ceremony, date) {
+  if (ceremony.seed !== undefined)
+    findings.givenSeeds.push(entry);
   const contributions = ceremony.contributions ?? [];
   for (const [i, contribution] of contributions.entries()) {
     const place = `ceremony.contributions[${i}]`;

@@ -22,6 +22,9 @@ export class Findings {
   /** What is no fault but worth saying. */
   remarks = [];
 
+  /** The entries whose seed was given as a text; null is the record itself. */
+  givenSeeds = [];
+
   #checks = new Map();
 
   /** Notes a finding under one of the checks. */

@@ -50,7 +50,7 @@ const ESSENTIAL = ['draws', 'signatures', 'requests'];
 export function verdictOf(findings, record) {
   const open = Object.keys(CHECKS).flatMap(id => findings.of(id).notMade);
   const name = record.kind === 'rehearsal' ? 'This record of a rehearsal' : 'This record';
-  const remarks = [...open, ...findings.remarks];
+  const remarks = [...open, ...findings.remarks, ...givenSeeds(findings.givenSeeds)];
   if (findings.all.length > 0) {
     const count = findings.all.length === 1 ? '1 finding' : `${findings.all.length} findings`;
     return { verdict: 'broken', sentence: `${name} does not hold: ${count}.`, remarks: [foremost(findings), ...remarks] };
@@ -58,6 +58,16 @@ export function verdictOf(findings, record) {
   if (ESSENTIAL.some(id => findings.of(id).notMade.length > 0))
     return { verdict: 'partly', sentence: `${name} has no fault that could be found, but not all of it could be checked.`, remarks };
   return { verdict: 'holds', sentence: `${name} holds: every hash, every rule and every lot was worked out again and agrees.`, remarks };
+}
+
+/** A seed that somebody gave is no fault, but nobody can say where it came from. */
+function givenSeeds(entries) {
+  if (entries.length === 0)
+    return [];
+  const later = entries.filter(entry => entry !== null);
+  const those = later.length > 5 ? `${later.length} entries` : `${later.length === 1 ? 'entry' : 'entries'} ${later.join(', ')}`;
+  const where = [...entries.includes(null) ? ['the first drawings'] : [], ...later.length > 0 ? [those] : []].join(' and of ');
+  return [`The seed of ${where} was given as a text: nothing shows that it was not chosen.`];
 }
 
 function foremost(findings) {
