@@ -51,7 +51,7 @@ internal static class Readings
         int? stated = figures[FigureNames.Group(group, FigureNames.AdvancingAndAwaiting)];
         int? most = figures[FigureNames.Group(group, FigureNames.Advancing)];
         return over is > 0 && stated is { } both && both + over <= most
-            ? [$"{Words.Digits((int)(both + over.Value))} reviews, not {Words.Digits(both)}, would be advancing and awaiting nominations at once."]
+            ? [$"The reviews that are advancing and awaiting nominations at once would be {Words.Digits((int)(both + over.Value))}, not {Words.Digits(both)}."]
             : [];
     }
 

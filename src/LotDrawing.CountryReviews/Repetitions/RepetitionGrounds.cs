@@ -3,32 +3,19 @@ using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Repetitions;
 
-/// <summary>Grounds on which a State under review can ask for a repetition of the drawing, in the shape of a request.</summary>
-/// <param name="State">The code of the State under review.</param>
-/// <param name="Seats">The seats to be drawn again, in the mechanism's order.</param>
-/// <param name="RequestedBy">The code of the State that would ask: the State under review.</param>
-/// <param name="Exceptional">Whether the ordinary allowance is used up, so that it would be in exceptional circumstances.</param>
-/// <param name="Grounds">The grounds in words.</param>
-/// <param name="Date">The day as of which they hold.</param>
+/// <summary>Grounds on which a State under review can ask for a repetition of the drawing, turned into the request that
+/// the engine decides on.</summary>
+/// <param name="Request">The request: the State under review asks, for the seats that the grounds are about. It is
+/// exceptional when the ordinary allowance is used up; every repetition so far counts, as events do not say of which kind it was.</param>
+/// <param name="Date">The day as of which the grounds hold.</param>
 /// <param name="Kinds">The kinds of grounds, each once, in order.</param>
 /// <param name="Source">The paragraph that makes them grounds.</param>
-public sealed record RepetitionGrounds(
-    string State,
-    ImmutableArray<string> Seats,
-    string RequestedBy,
-    bool Exceptional,
-    string Grounds,
-    DateOnly Date,
-    ImmutableArray<GroundsKind> Kinds,
-    Citation Source)
+public sealed record RepetitionGrounds(RepetitionRequest Request, DateOnly Date, ImmutableArray<GroundsKind> Kinds, Citation Source)
 {
     /// <inheritdoc/>
     public bool Equals(RepetitionGrounds? other) =>
-        other is not null
-        && (State, RequestedBy, Exceptional, Grounds, Date, Source) == (other.State, other.RequestedBy, other.Exceptional, other.Grounds, other.Date, other.Source)
-        && Seats.SequenceEqual(other.Seats)
-        && Kinds.SequenceEqual(other.Kinds);
+        other is not null && (Request, Date, Source) == (other.Request, other.Date, other.Source) && Kinds.SequenceEqual(other.Kinds);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
+    public override int GetHashCode() => Request.GetHashCode();
 }

@@ -7,8 +7,8 @@ using LotDrawing.Mechanisms;
 namespace LotDrawing.CountryReviews.Repetitions;
 
 /// <summary>Finds the reviews for which a repetition of the drawing is worth asking.</summary>
-/// <remarks>Only what a new drawing can mend counts: a State under review whose own focal point is missing or silent is
-/// reminded, and no other reviewing State would help it.</remarks>
+/// <remarks>Only what a new drawing can mend counts. A State under review whose own focal point is missing is reminded of
+/// that first: nobody is there to ask for it, and no other reviewing State would help.</remarks>
 public static class RepetitionsWorthAsking
 {
     /// <summary>The grounds as of a day, one for each review that has any, in ordinal order of the States.</summary>
@@ -23,7 +23,7 @@ public static class RepetitionsWorthAsking
 
     private static RepetitionGrounds? Grounds(ReviewPhase phase, CountryReview review, DateOnly day)
     {
-        if (review.Stage == Stage.Completed)
+        if (review.Stage == Stage.Completed || review.FocalPointOf(review.State) is null)
             return null;
 
         var found = ByState(phase, review, day).Concat(ByLanguages(phase, review)).ToList();
@@ -31,11 +31,12 @@ public static class RepetitionsWorthAsking
             return null;
 
         return new RepetitionGrounds(
-            review.State,
-            [.. review.Drawn.Seats.Select(seat => seat.Seat).Where(seat => found.Any(grounds => grounds.Seats.Contains(seat)))],
-            review.State,
-            review.RepeatedOn.Count >= phase.Mechanism.Repetition.OrdinaryAllowance,
-            string.Join("; ", found.Select(grounds => grounds.Text)),
+            new RepetitionRequest(
+                review.State,
+                [.. review.Drawn.Seats.Select(seat => seat.Seat).Where(seat => found.Any(grounds => grounds.Seats.Contains(seat)))],
+                review.State,
+                review.RepeatedOn.Count < phase.Mechanism.Repetition.OrdinaryAllowance ? RepetitionKind.Ordinary : RepetitionKind.Exceptional,
+                string.Join("; ", found.Select(grounds => grounds.Text))),
             day,
             [.. found.Select(grounds => grounds.Kind).Distinct().Order()],
             phase.Rules.RepetitionGrounds);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Consistency;
 using LotDrawing.CountryReviews.Repetitions;
+using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Reports;
 
@@ -21,6 +22,9 @@ public sealed record StatusReport
 
     /// <summary>What the reader should know about where the data come from, or null.</summary>
     public string? About { get; init; }
+
+    /// <summary>The name of the mechanism.</summary>
+    public required string Mechanism { get; init; }
 
     /// <summary>How many States are under review in all groups together.</summary>
     public required int Reviews { get; init; }
@@ -43,6 +47,9 @@ public sealed record StatusReport
     /// <summary>The working languages.</summary>
     public required LanguageFigures Languages { get; init; }
 
+    /// <summary>Where it comes from that the secretariat does not translate between the languages of a review.</summary>
+    public required Citation TranslationSource { get; init; }
+
     /// <summary>Support by the secretariat, and dialogue with stakeholders.</summary>
     public required SupportFigures Support { get; init; }
 
@@ -60,4 +67,7 @@ public sealed record StatusReport
 
     /// <summary>The name of this State, or the code when there is none.</summary>
     public string Name(string code) => Names.GetValueOrDefault(code, code);
+
+    /// <summary>The names of these States, in ordinal order.</summary>
+    internal IEnumerable<string> ByName(IEnumerable<string> codes) => codes.Select(Name).Order(StringComparer.Ordinal);
 }

@@ -6,6 +6,7 @@ using LotDrawing.CountryReviews.Deadlines;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.Repetitions;
 using LotDrawing.CountryReviews.Stages;
+using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Reports;
 
@@ -20,7 +21,10 @@ public static class StatusReportJson
 
         // Names stay readable; the file is no web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new Hyphened<Stage>(), new Hyphened<Step>(), new Hyphened<WorkingLanguage>(), new Hyphened<GroundsKind>(), new Hyphened<Verdict>() },
+        Converters =
+        {
+            new Hyphened<Stage>(), new Hyphened<Step>(), new Hyphened<WorkingLanguage>(), new Hyphened<GroundsKind>(), new Hyphened<RepetitionKind>(), new Hyphened<Verdict>(),
+        },
     });
 
     /// <summary>The report as indented JSON with a line break at the end; enumerations are words such as <c>written-feedback</c>.</summary>

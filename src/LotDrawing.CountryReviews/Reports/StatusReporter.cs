@@ -23,6 +23,7 @@ public static class StatusReporter
         {
             AsOf = day,
             About = about,
+            Mechanism = then.Mechanism.Name,
             Reviews = then.Reviews.Count,
             Drawing = [.. then.InForce.Groups.Select((_, index) => Drawn(then, index + 1, day))],
             Groups = [.. started.GroupBy(review => review.Group).OrderBy(group => group.Key).Select(group => GroupCounting.Count(then, group.Key, [.. group], day))],
@@ -30,6 +31,7 @@ public static class StatusReporter
             People = PeopleCounting.Count(then),
             ConsultationsHeld = started.Count(review => !review.ConsultationsOn.IsEmpty),
             Languages = LanguageCounting.Count(started),
+            TranslationSource = then.Rules.Languages.TranslationSource,
             Support = SupportCounting.Count(then),
             Reminders = [.. started.SelectMany(review => Reminders(then, review, day))
                 .OrderBy(reminder => reminder.State, StringComparer.Ordinal).ThenBy(reminder => reminder.Review, StringComparer.Ordinal).ThenBy(reminder => reminder.Step)],

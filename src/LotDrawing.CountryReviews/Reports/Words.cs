@@ -5,7 +5,13 @@ namespace LotDrawing.CountryReviews.Reports;
 /// <summary>Numbers, dates and lists as a United Nations document writes them.</summary>
 internal static class Words
 {
-    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly string[] Small =
+    [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>A number in a sentence: words below ten, digits with commas from ten on.</summary>
     internal static string Number(int number) =>
@@ -25,10 +31,23 @@ internal static class Words
     internal static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A group: <c>group one</c>.</summary>
-    internal static string Group(int group) => $"group {(group < Small.Length ? Small[group] : Digits(group))}";
+    internal static string Group(int group) => $"group {(group < 10 ? Small[group] : Digits(group))}";
 
-    /// <summary>The sentence with a capital first letter.</summary>
-    internal static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>The text as a sentence begins: with a capital letter, and a number below 1,000 in words.</summary>
+    internal static string Sentence(string text)
+    {
+        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is > 0 and <= 3 && (digits == text.Length || text[digits] != ','))
+            text = Spelled(int.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture)) + text[digits..];
+        return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string Spelled(int number) => number switch
+    {
+        < 20 => Small[number],
+        < 100 => Tens[number / 10] + (number % 10 == 0 ? "" : $"-{Small[number % 10]}"),
+        _ => $"{Small[number / 100]} hundred" + (number % 100 == 0 ? "" : $" and {Spelled(number % 100)}"),
+    };
 
     /// <summary>A list: <c>a, b and c</c>.</summary>
     internal static string List(IEnumerable<string> items)
