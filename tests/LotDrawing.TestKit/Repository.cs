@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The configuration that the tests were built in: <c>Release</c> or <c>Debug</c>.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
+    /// <summary>The full path of a file or folder that is named from the repository's top.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
     private static string Above(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)

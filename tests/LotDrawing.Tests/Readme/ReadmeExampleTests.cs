@@ -10,15 +10,15 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void The_README_shows_the_program_as_it_is()
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        string program = File.ReadAllText(Path.Combine(Repository.Root, "samples", "TenLines", "Program.cs"));
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        string program = File.ReadAllText(Repository.PathOf("samples", "TenLines", "Program.cs"));
         Assert.Contains($"```csharp\n{program}```\n", readme, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_program_draws_what_the_vectors_say()
     {
-        string bin = Path.Combine(Repository.Root, "samples", "TenLines", "bin", Repository.Configuration, "net10.0");
+        string bin = Repository.PathOf("samples", "TenLines", "bin", Repository.Configuration, "net10.0");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(bin, "TenLines.dll")]) { WorkingDirectory = bin, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LotDrawing.TestKit;
 
 namespace Lots.Tests.Pages;
 

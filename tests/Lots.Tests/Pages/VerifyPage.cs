@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LotDrawing.TestKit;
 using Microsoft.Playwright;
 
 namespace Lots.Tests.Pages;

@@ -13,6 +13,8 @@ internal sealed class LaneTables
     internal const int Lanes = 8;
     internal const int MaxPlaces = 0xFFFF; // the last number stands for no State
 
+    private static readonly Comparer<int> ByPlace = Comparer<int>.Create((a, b) => (a & 0xFFFF).CompareTo(b & 0xFFFF));
+
     private LaneTables(PlanTables tables, int[] placeOf, int width)
     {
         int kinds = tables.UniformSeats;
@@ -67,7 +69,7 @@ internal sealed class LaneTables
             bool withOwner = seat.StepOver != int.MaxValue;
             Counts[at] = seat.PotCount;
             Starts[at] = Table(seat.PotStart, seat.PotCount, withOwner);
-            RanksBefore[at] = withOwner ? entries.FindIndex(Starts[at], entry => (entry & 0xFFFF) == placeOf[state]) - Starts[at] - 1 : int.MaxValue;
+            RanksBefore[at] = withOwner ? entries.BinarySearch(Starts[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts[at] - 1 : int.MaxValue;
             UnderReview[at] = seat.UnderReview;
             OwnPot[at] = withOwner;
             if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
