@@ -86,5 +86,5 @@ public sealed class PublicDraw
 
     private string Advice() => mechanism.Load.Bind
         ? $"load bounds of {mechanism.Load} bind too tightly for it: use the chain procedure, or wider bounds"
-        : "a valid drawing may not exist: ask the solver why not, or use the sequential procedure";
+        : "a valid drawing may not exist, or be too rare for it";
 }
