@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using LotDrawing.Fairness.Tallies;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>How an audit is made.</summary>
+public sealed record AuditOptions
+{
+    /// <summary>The level unless told otherwise: one fair procedure in a thousand would be called unfair.</summary>
+    public const double DefaultLevel = 0.001;
+
+    /// <summary>How many draws are counted, at least 1.</summary>
+    public required long Draws { get; init; }
+
+    /// <summary>The number from which all draws follow; two audits of one seed count the same draws.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many threads draw, at least 1; it changes nothing but the time.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The probability that a fair procedure is called unfair, over all tests together; between 0 and 1.</summary>
+    public double Level { get; init; } = DefaultLevel;
+
+    /// <summary>How many draws the reference procedure makes to be compared with, or null for a 128th of
+    /// <see cref="Draws"/>, at least 2,048 or as many as those; 0 for no reference.</summary>
+    public long? ReferenceDraws { get; init; }
+
+    /// <summary>Which tests are made, or null for all that the subject's size allows.</summary>
+    public AuditTests? Tests { get; init; }
+
+    /// <summary>The codes in the order of the file they came from, to see whether that order matters; may be empty.</summary>
+    public ImmutableArray<string> FileOrder { get; init; } = [];
+
+    /// <summary>The exact probability of each seat's principals, where it could be computed; else null.</summary>
+    public ExactProbabilities? Exact { get; init; }
+
+    internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Max(Draws / 128, Math.Min(Draws, 2048));
+
+    /// <summary>Everything wrong with these options for this subject, one line each; empty when an audit can start.</summary>
+    public ImmutableArray<string> Validate(AuditSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var faults = ImmutableArray.CreateBuilder<string>();
+        if (Draws < 1)
+            faults.Add($"draws: {Draws}; expected at least 1");
+        if (Threads < 1)
+            faults.Add($"threads: {Threads}; expected at least 1");
+        if (!(Level > 0 && Level < 1))
+            faults.Add(FormattableString.Invariant($"level: {Level}; expected more than 0 and less than 1"));
+        if (ReferenceDraws < 0)
+            faults.Add($"reference draws: {ReferenceDraws}; expected 0 or more");
+        long counters = TallyShape.PairCounters(subject);
+        if (Tests is { } named && named.HasFlag(AuditTests.Pairs) && counters > TallyShape.MaxPairCounters)
+            faults.Add($"tests: pairs of {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States need {counters} counters; expected at most {TallyShape.MaxPairCounters}, or other tests than pairs");
+        if (Tests is { } exact && exact.HasFlag(AuditTests.Exact) && Exact is null)
+            faults.Add("tests: exact probabilities were asked for, and none were given");
+        foreach (string code in FileOrder.Except(subject.Plan.States, StringComparer.Ordinal))
+            faults.Add($"file order: {code} is not among the States");
+        if (FileOrder.Distinct(StringComparer.Ordinal).Count() != FileOrder.Length)
+            faults.Add("file order: a State is named twice");
+        else if (!FileOrder.IsEmpty && FileOrder.Length != subject.Plan.States.Length)
+            faults.Add($"file order: {FileOrder.Length} States; expected all {subject.Plan.States.Length}");
+        return faults.ToImmutable();
+    }
+
+    /// <summary>The tests that will be made, as far as options and size decide it.</summary>
+    internal AuditTests TestsMade(AuditSubject subject)
+    {
+        AuditTests tests = Tests ?? AuditTests.All;
+        return Tests is null && TallyShape.PairCounters(subject) > TallyShape.MaxPairCounters
+            ? tests & ~AuditTests.Pairs
+            : tests;
+    }
+}

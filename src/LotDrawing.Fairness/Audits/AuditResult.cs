@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LotDrawing.Fairness.Tallies;
+using LotDrawing.Fairness.Tests;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>What an audit found.</summary>
+public sealed class AuditResult
+{
+    /// <summary>Fewer draws than this say too little.</summary>
+    public const int LeastDraws = 1000;
+
+    private readonly Counting counted;
+    private readonly Counting? reference;
+
+    internal AuditResult(string procedure, Counting counted, Counting? reference, AuditOptions options, ImmutableArray<TestResult> tests, ImmutableArray<string> notMade)
+    {
+        this.counted = counted;
+        this.reference = reference;
+        (Procedure, Options, Tests, TestsNotMade) = (procedure, options, tests, notMade);
+        Worst = tests.IsEmpty ? null : tests.MinBy(test => (test.PValue, -Math.Abs(test.Effect?.Deviation ?? 0)));
+        Verdict = tests.Any(test => !test.Passed) ? AuditVerdict.Unfair
+            : counted.Tally.Draws < LeastDraws ? AuditVerdict.Undecided
+            : AuditVerdict.Fair;
+    }
+
+    /// <summary>What drew.</summary>
+    public string Procedure { get; }
+
+    /// <summary>What was drawn.</summary>
+    public AuditSubject Subject => Tally.Subject;
+
+    /// <summary>How the audit was made.</summary>
+    public AuditOptions Options { get; }
+
+    /// <summary>The counts.</summary>
+    public Tally Tally => counted.Tally;
+
+    /// <summary>The counts of the reference procedure, or null when there are none.</summary>
+    public Tally? Reference => reference?.Tally;
+
+    /// <summary>How many draws were wanted.</summary>
+    public long Wanted => counted.Wanted;
+
+    /// <summary>How the counting ended.</summary>
+    public CountingEnd End => counted.End;
+
+    /// <summary>All tests made.</summary>
+    public ImmutableArray<TestResult> Tests { get; }
+
+    /// <summary>What could not be tested, and why.</summary>
+    public ImmutableArray<string> TestsNotMade { get; }
+
+    /// <summary>The test of the least p-value, or null when none was made.</summary>
+    public TestResult? Worst { get; }
+
+    /// <summary>What it comes to.</summary>
+    public AuditVerdict Verdict { get; }
+
+    /// <summary>What it comes to, in one sentence.</summary>
+    public string Sentence => (End == CountingEnd.Finished ? "" : Partial) + Verdict switch
+    {
+        AuditVerdict.Unfair => Unfair(),
+        AuditVerdict.Fair => Fair(),
+        _ => Text($"Undecided: {Number(Tally.Draws)} draws are too few to tell, {Number(LeastDraws)} are the least."),
+    };
+
+    private string Partial => End == CountingEnd.Cancelled
+        ? $"Stopped after {Number(Tally.Draws)} of {Number(Wanted)} draws. "
+        : $"The procedure gave up, with {Number(Tally.Draws)} of {Number(Wanted)} draws counted. ";
+
+    private string Fair()
+    {
+        var smallest = Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints && test.Name.StartsWith("pairs/principal", StringComparison.Ordinal))
+            .Concat(Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints))
+            .Select(test => test.Effect!.Detectable)
+            .FirstOrDefault(double.NaN);
+        string seen = double.IsNaN(smallest) ? "" : Text($"; a bias of {smallest:0.0##} percentage points in who is drawn for whom would have been seen");
+        return Text($"Fair: in {Number(Tally.Draws)} draws none of {Tests.Length} tests found a bias (level {100 * Options.Level:0.###} % for all together){seen}.");
+    }
+
+    private string Unfair()
+    {
+        TestResult worst = Worst!;
+        string what = worst.Effect is { } effect
+            ? Text($"{effect.What} (off by {effect.Deviation:0.0##} {effect.Unit}, between {effect.Low:0.0##} and {effect.High:0.0##})")
+            : worst.Question;
+        int failed = Tests.Count(test => !test.Passed);
+        string chance = worst.AdjustedPValue < 1e-12 ? "practically never" : Text($"once in {1 / worst.AdjustedPValue:#,0} audits");
+        return Text($"Not fair: {what}; {failed} of {Tests.Length} tests found a bias, which by chance would happen {chance}.");
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LotDrawing.Draws;
+using LotDrawing.Fairness.Tallies;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>What is drawn in an audit: a roster under a mechanism with its groups, or a plan.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
+public sealed class AuditSubject
+{
+    private AuditSubject(DrawPlan plan, Roster? roster, Mechanism? mechanism, ImmutableArray<int> sizes, Plan? file)
+    {
+        (Plan, Roster, Mechanism, Sizes, PlanFile) = (plan, roster, mechanism, sizes, file);
+        Names = roster is null ? plan.States : [.. roster.States.Select(state => state.Name)];
+        RegionIds = roster is null ? ["all"] : [.. roster.States.Select(state => state.RegionalGroup).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Regions = roster is null
+            ? [.. plan.States.Select(_ => 0)]
+            : [.. roster.States.Select(state => RegionIds.IndexOf(state.RegionalGroup))];
+        Symmetry = roster is null ? Symmetry.Of(plan) : Symmetry.Of(plan, roster, mechanism!);
+    }
+
+    /// <summary>The plan whose seats are filled.</summary>
+    public DrawPlan Plan { get; }
+
+    /// <summary>The roster, or null when the subject is a plan file.</summary>
+    public Roster? Roster { get; }
+
+    /// <summary>The rules, or null when the subject is a plan file.</summary>
+    public Mechanism? Mechanism { get; }
+
+    /// <summary>The sizes of the groups; empty when no groups are drawn.</summary>
+    public ImmutableArray<int> Sizes { get; }
+
+    /// <summary>The plan file, or null when the subject is a roster.</summary>
+    public Plan? PlanFile { get; }
+
+    /// <summary>By number, the names of the States or participants that a person reads.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The ids of the regional groups in ordinal order; a single one for a plan file.</summary>
+    public ImmutableArray<string> RegionIds { get; }
+
+    /// <summary>By State's number, the place of its regional group in <see cref="RegionIds"/>.</summary>
+    public ImmutableArray<int> Regions { get; }
+
+    /// <summary>Who is alike: States that the law cannot tell apart.</summary>
+    internal Symmetry Symmetry { get; }
+
+    internal int StateCount => Plan.States.Length;
+
+    /// <summary>A roster under a mechanism.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules, load bounds included.</param>
+    /// <param name="sizes">The sizes of the groups, which add up to the number of States; empty to draw no groups.</param>
+    /// <exception cref="ArgumentException">The sizes do not add up, or the mechanism and the roster do not fit.</exception>
+    /// <exception cref="DrawImpossibleException">A seat has nobody in its pot.</exception>
+    public static AuditSubject Of(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        var subject = new AuditSubject(DrawPlan.Compile(roster, mechanism).Plan, roster, mechanism, sizes.IsDefault ? [] : sizes, null);
+        _ = subject.NewGroupProcedure(); // refuses sizes that do not add up now, not in the first draw
+        return subject;
+    }
+
+    /// <summary>A plan of seats and pots.</summary>
+    /// <exception cref="DrawImpossibleException">A seat has nobody in its pot.</exception>
+    public static AuditSubject Of(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new AuditSubject(DrawPlan.Compile(plan).Plan, null, null, [], plan);
+    }
+
+    /// <summary>A drawer of the groups for one thread, or null when no groups are drawn.</summary>
+    public GroupProcedure? NewGroupProcedure() =>
+        Roster is null || Sizes.IsEmpty ? null : new GroupProcedure(Roster, Sizes);
+}

@@ -1,0 +1,30 @@
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>What an audit asks; each is one or more tests.</summary>
+[Flags]
+public enum AuditTests
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Whether every State comes into every group as often as its size says.</summary>
+    Groups = 1,
+
+    /// <summary>Whether States alike meet alike, pair by pair and seat by seat.</summary>
+    Pairs = 2,
+
+    /// <summary>Whether States alike serve in as many reviews.</summary>
+    Loads = 4,
+
+    /// <summary>Whether the place in a file, in the alphabet or among the lots matters.</summary>
+    Order = 8,
+
+    /// <summary>Whether an independent procedure, whole-draw rejection, gives the same.</summary>
+    Reference = 16,
+
+    /// <summary>Whether the exact probabilities are met.</summary>
+    Exact = 32,
+
+    /// <summary>All.</summary>
+    All = Groups | Pairs | Loads | Order | Reference | Exact,
+}

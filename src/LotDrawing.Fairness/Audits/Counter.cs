@@ -1,0 +1,125 @@
+using System.Runtime.ExceptionServices;
+using LotDrawing.Fairness.Tallies;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>Counts the blocks of several sources on several threads, in step, so that what was counted when it is stopped is
+/// a fair part of each.</summary>
+/// <remarks>Blocks are whole numbers added up, so neither the threads nor their order change the totals.</remarks>
+internal sealed class Counter
+{
+    private readonly object door = new();
+    private readonly Source[] sources;
+    private readonly Action<long>? progress;
+    private readonly CancellationToken cancellation;
+    private ExceptionDispatchInfo? failure;
+    private long drawsDone;
+
+    private Counter(DrawBlocks[] blocks, Action<long>? progress, CancellationToken cancellation)
+    {
+        sources = [.. blocks.Select(block => new Source(block))];
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Counts everything, or what there is time for.</summary>
+    /// <returns>By source, the tally of whole blocks and how it ended.</returns>
+    internal static (Tally Tally, CountingEnd End)[] Run(DrawBlocks[] blocks, int threads, Action<long>? progress, CancellationToken cancellation)
+    {
+        var counter = new Counter(blocks, progress, cancellation);
+        long most = blocks.Sum(block => block.Count);
+        var workers = new Thread[(int)Math.Min(threads - 1, Math.Max(0, most - 1))];
+        for (int i = 0; i < workers.Length; i++)
+        {
+            workers[i] = new Thread(counter.Work) { IsBackground = true };
+            workers[i].Start();
+        }
+
+        counter.Work();
+        foreach (Thread worker in workers)
+            worker.Join();
+        counter.failure?.Throw();
+        return [.. counter.sources.Select(source => (source.Total, source.End))];
+    }
+
+    private void Work()
+    {
+        try
+        {
+            var drawers = new IDrawer?[sources.Length];
+            var counts = new BlockTally?[sources.Length];
+            while (Take() is var (source, block) && source >= 0)
+            {
+                var blocks = sources[source].Blocks;
+                var drawer = drawers[source] ??= blocks.Open();
+                var count = counts[source] ??= new BlockTally(blocks.Shape);
+                if (blocks.TryDraw(block, drawer, count))
+                {
+                    Put(source, blocks.SizeOf(block), count);
+                }
+                else
+                {
+                    counts[source] = null;
+                    lock (door)
+                        sources[source].End = CountingEnd.GaveUp;
+                }
+            }
+        }
+        catch (Exception fault)
+        {
+            lock (door)
+                failure ??= ExceptionDispatchInfo.Capture(fault);
+        }
+    }
+
+    /// <summary>The next block: of the source that lags behind most.</summary>
+    private (int Source, long Block) Take()
+    {
+        lock (door)
+        {
+            int next = -1;
+            for (int i = 0; i < sources.Length && failure is null; i++)
+            {
+                if (sources[i].HasMore && (next < 0 || sources[i].Part < sources[next].Part))
+                    next = i;
+            }
+
+            if (next < 0)
+                return (-1, 0);
+            if (cancellation.IsCancellationRequested)
+            {
+                foreach (Source source in sources.Where(source => source.HasMore))
+                    source.End = CountingEnd.Cancelled;
+                return (-1, 0);
+            }
+
+            return (next, sources[next].Next++);
+        }
+    }
+
+    private void Put(int source, int draws, BlockTally count)
+    {
+        // One at a time: a block takes milliseconds to draw and microseconds to add.
+        lock (door)
+        {
+            count.MoveTo(sources[source].Total);
+            drawsDone += draws;
+            progress?.Invoke(drawsDone);
+        }
+    }
+
+    private sealed class Source(DrawBlocks blocks)
+    {
+        internal DrawBlocks Blocks { get; } = blocks;
+
+        internal Tally Total { get; } = new(blocks.Shape);
+
+        internal long Next { get; set; }
+
+        internal CountingEnd End { get; set; } = CountingEnd.Finished;
+
+        internal bool HasMore => End == CountingEnd.Finished && Next < Blocks.Count;
+
+        internal double Part => (double)Next / Blocks.Count;
+    }
+}

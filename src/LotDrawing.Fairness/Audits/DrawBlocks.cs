@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using LotDrawing.Fairness.Tallies;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>The draws of one source in blocks, each with a stream of its own: whoever draws a block draws the same.</summary>
+internal sealed class DrawBlocks
+{
+    private readonly IAuditedDraw draw;
+    private readonly TallyShape shape;
+    private readonly byte[] material;
+    private readonly long draws;
+    private readonly int momentsEvery;
+
+    /// <param name="draw">What draws.</param>
+    /// <param name="shape">What is counted.</param>
+    /// <param name="purpose">Keeps the streams of different sources apart.</param>
+    /// <param name="seed">The audit's seed.</param>
+    /// <param name="draws">How many draws there are in all.</param>
+    internal DrawBlocks(IAuditedDraw draw, TallyShape shape, string purpose, ulong seed, long draws)
+    {
+        (this.draw, this.shape, this.draws) = (draw, shape, draws);
+        Count = (draws + BlockTally.Size - 1) / BlockTally.Size;
+        momentsEvery = draws < 64 * BlockTally.Size ? 1 : 16;
+        material = [.. System.Text.Encoding.UTF8.GetBytes($"lotdrawing/audit/1/{purpose}"), 0, .. new byte[2 * sizeof(ulong)]];
+        BinaryPrimitives.WriteUInt64LittleEndian(material.AsSpan(material.Length - (2 * sizeof(ulong))), seed);
+    }
+
+    /// <summary>How many blocks there are; the last may be shorter.</summary>
+    internal long Count { get; }
+
+    internal TallyShape Shape => shape;
+
+    internal IDrawer Open() => draw.Open();
+
+    internal int SizeOf(long block) => (int)Math.Min(BlockTally.Size, draws - (block * BlockTally.Size));
+
+    /// <summary>Draws a block into a block tally. False when the procedure gave up.</summary>
+    internal bool TryDraw(long block, IDrawer drawer, BlockTally counts)
+    {
+        drawer.Begin(StreamOf(block));
+        int size = SizeOf(block);
+        for (int i = 0; i < size; i++)
+        {
+            if (!drawer.TryDraw())
+                return false;
+            counts.Count(drawer, withMoments: i % momentsEvery == 0);
+        }
+
+        return true;
+    }
+
+    private SimulationStream StreamOf(long block)
+    {
+        byte[] message = [.. material];
+        BinaryPrimitives.WriteInt64LittleEndian(message.AsSpan(message.Length - sizeof(long)), block);
+        byte[] state = SHA256.HashData(message);
+        ulong Word(int i) => BinaryPrimitives.ReadUInt64LittleEndian(state.AsSpan(i * sizeof(ulong)));
+        return new SimulationStream(Word(0), Word(1), Word(2), Word(3));
+    }
+}

@@ -1,0 +1,28 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>Draws again and again, for one thread, and shows what it drew last.</summary>
+/// <remarks>What it draws must follow from the stream that it was given and from nothing before: then any split of an audit
+/// over threads gives the same totals.</remarks>
+public interface IDrawer
+{
+    /// <summary>By State's number in the plan, the group it was drawn into, from 1; empty when no groups are drawn.</summary>
+    ReadOnlySpan<int> Groups { get; }
+
+    /// <summary>By the plan's seat, what was drawn for it.</summary>
+    ReadOnlySpan<SeatLots> Seats { get; }
+
+    /// <summary>How many lots the last draw took for its seats, those of void drawings included.</summary>
+    long Lots { get; }
+
+    /// <summary>How many drawings of the last draw were void.</summary>
+    long Voids { get; }
+
+    /// <summary>Starts a block of draws: all lots from here on come from this stream.</summary>
+    void Begin(SimulationStream lots);
+
+    /// <summary>Draws once. False when it gave up.</summary>
+    bool TryDraw();
+}

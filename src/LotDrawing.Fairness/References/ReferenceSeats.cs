@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using LotDrawing.Draws;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Fairness.References;
+
+/// <summary>The seats of a draw as the paragraphs say, read once more and apart from the engine's compiler.</summary>
+/// <remarks>DESIGN section 2. States in ordinal order of their codes, seats review by review: the numbering of the plan.</remarks>
+internal sealed class ReferenceSeats
+{
+    private readonly int[] setOf; // by State, the number of its set of instruments
+    private readonly bool noMutual;
+    private readonly (int First, int End)[] reviews; // by State, its seats, which are neighbours
+    private readonly string[]? regions;
+
+    private ReferenceSeats(Seat[] seats, int[] setOf, LoadBounds load, bool noMutual, string[]? distinctRegions)
+    {
+        (Seats, this.setOf, Load, this.noMutual, regions) = (seats, setOf, load, noMutual, distinctRegions);
+        reviews = new (int, int)[setOf.Length];
+        for (int seat = 0; seat < seats.Length; seat++)
+        {
+            if (seats[seat].Owner is var owner and >= 0)
+                reviews[owner] = (reviews[owner].End == 0 ? seat : reviews[owner].First, seat + 1);
+        }
+
+        // Smallest pots first: where a mutual review is likeliest, it is found soonest.
+        Order = [.. Enumerable.Range(0, seats.Length).OrderBy(seat => seats[seat].Pot.Length).ThenByDescending(seat => seat)];
+    }
+
+    internal Seat[] Seats { get; }
+
+    internal int StateCount => setOf.Length;
+
+    internal LoadBounds Load { get; }
+
+    /// <summary>The seats in the order in which they are drawn.</summary>
+    internal int[] Order { get; }
+
+    internal static ReferenceSeats Of(Roster roster, Mechanism mechanism)
+    {
+        var states = roster.States;
+        string[] instruments = [.. states.Select(state => string.Join(' ', state.Instruments.Order(StringComparer.Ordinal)))];
+        var sets = instruments.Distinct(StringComparer.Ordinal).ToList();
+        int[] setOf = [.. instruments.Select(set => sets.IndexOf(set))];
+        var seats = new List<Seat>();
+        for (int owner = 0; owner < states.Length; owner++)
+        {
+            StateParty underReview = states[owner];
+            string[] reviewed = mechanism.InstrumentsCovered is null ? [] : [.. mechanism.Instruments.Where(underReview.IsPartyTo)];
+            foreach (SeatRule rule in mechanism.Seats)
+            {
+                int self = owner;
+                int[] side = [.. Enumerable.Range(0, states.Length).Where(other => other != self && IsOnSide(mechanism, rule, underReview, states[other]))];
+                var additional = new int[sets.Count][];
+                for (int set = 0; set < sets.Count; set++)
+                {
+                    string[] missing = [.. reviewed.Except(sets[set].Split(' '), StringComparer.Ordinal)];
+                    if (missing.Length > 0)
+                        additional[set] = [.. side.Where(other => missing.All(states[other].IsPartyTo))];
+                }
+
+                int[] pot = [.. side.Where(principal => additional[setOf[principal]] is not { Length: 0 })];
+                seats.Add(new Seat(owner, pot, additional));
+            }
+        }
+
+        return new ReferenceSeats([.. seats], setOf, mechanism.Load, mechanism.NoMutualReviews is not null,
+            mechanism.DistinctRegions is null ? null : [.. states.Select(state => state.RegionalGroup)]);
+    }
+
+    internal static ReferenceSeats Of(Plan plan)
+    {
+        int Number(string name) => ImmutableArray.BinarySearch(plan.Participants, name, StringComparer.Ordinal);
+        int count = plan.Participants.Length;
+        var seats = plan.Seats.Select(seat => new Seat(
+            plan.NoMutual ? Math.Max(-1, Number(seat.Id)) : -1,
+            [.. seat.Pot.Select(Number)],
+            [null]));
+        return new ReferenceSeats([.. seats], new int[count], plan.Load, plan.NoMutual, null);
+    }
+
+    /// <summary>The pot of the additional lot, or null when this principal needs none.</summary>
+    internal int[]? AdditionalPot(int seat, int principal) => Seats[seat].AdditionalPots[setOf[principal]];
+
+    /// <summary>Whether a State drawn for a seat breaks no rule together with what was drawn before.</summary>
+    internal bool MaySit(Attempts drawn, int seat, int state)
+    {
+        int owner = Seats[seat].Owner;
+        if (owner < 0)
+            return true;
+        if (drawn.Hold(reviews[owner], state) || (noMutual && drawn.Hold(reviews[state], owner)))
+            return false;
+        if (regions is null)
+            return true;
+        for (int other = reviews[owner].First; other < reviews[owner].End; other++)
+        {
+            if (drawn.IsDrawn(other, out SeatLots lots) && SharesRegion(lots, state))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsOnSide(Mechanism mechanism, SeatRule rule, StateParty underReview, StateParty other)
+    {
+        bool side = rule.Side switch
+        {
+            SeatSide.SameRegion => other.RegionalGroup == underReview.RegionalGroup,
+            SeatSide.OtherRegion => other.RegionalGroup != underReview.RegionalGroup,
+            _ => true,
+        };
+        return side && (mechanism.ReviewersPartyTo is not { } body || other.IsPartyTo(body));
+    }
+
+    private bool SharesRegion(SeatLots lots, int state) =>
+        regions![lots.Principal] == regions[state] || (lots.Additional >= 0 && regions[lots.Additional] == regions[state]);
+
+    /// <summary>One seat: the State under review, the principal pot, and by the principal's set of instruments the pot of the additional lot, or null.</summary>
+    internal sealed record Seat(int Owner, int[] Pot, int[]?[] AdditionalPots);
+}

@@ -1,0 +1,96 @@
+using LotDrawing.Draws;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Fairness.References;
+
+/// <summary>The law taken at its word: draw every lot, throw everything away if a rule is broken, begin again.</summary>
+/// <remarks>Slow and simple on purpose: it reads the rules from the roster and the mechanism by itself, knows no components and
+/// no compiled plan, and draws the seats in another order than the exact procedure. Where most drawings are void it gives
+/// up.</remarks>
+public sealed class WholeDrawRejection : IAuditedDraw
+{
+    private readonly AuditSubject subject;
+    private readonly ReferenceSeats seats;
+
+    /// <summary>Makes a reference for this subject.</summary>
+    public WholeDrawRejection(AuditSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        this.subject = subject;
+        seats = subject.PlanFile is { } plan ? ReferenceSeats.Of(plan) : ReferenceSeats.Of(subject.Roster!, subject.Mechanism!);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "whole-draw rejection";
+
+    /// <inheritdoc/>
+    public IDrawer Open() => new Drawer(subject, seats);
+
+    private sealed class Drawer(AuditSubject subject, ReferenceSeats rules) : IDrawer
+    {
+        /// <summary>Voids a draw that it bears on average, and to begin with, before it gives up.</summary>
+        private const int VoidsBorne = 1000;
+
+        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
+        private readonly Attempts drawn = new(rules.Seats.Length);
+        private readonly int[] loads = new int[rules.StateCount];
+        private SimulationStream lots;
+        private long voidsLeft;
+
+        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
+
+        public ReadOnlySpan<SeatLots> Seats => drawn.Seats;
+
+        public long Lots { get; private set; }
+
+        public long Voids { get; private set; }
+
+        public void Begin(SimulationStream lots)
+        {
+            this.lots = lots;
+            voidsLeft = 16 * VoidsBorne;
+        }
+
+        public bool TryDraw()
+        {
+            groups?.Draw(ref lots);
+            long taken = 0;
+            long voids = 0;
+            voidsLeft += VoidsBorne;
+            while (!TryOnce(ref taken) && voidsLeft >= ++voids)
+            {
+            }
+
+            voidsLeft -= voids;
+            (Lots, Voids) = (taken, voids);
+            return voidsLeft >= 0;
+        }
+
+        private bool TryOnce(ref long taken)
+        {
+            drawn.Begin();
+            Array.Clear(loads);
+            int most = rules.Load.Max;
+            foreach (int seat in rules.Order)
+            {
+                int[] principals = rules.Seats[seat].Pot;
+                int principal = principals[lots.Below((uint)principals.Length)];
+                taken++;
+                if (!rules.MaySit(drawn, seat, principal) || ++loads[principal] > most)
+                    return false;
+                drawn.Put(seat, new SeatLots(principal, -1));
+                if (rules.AdditionalPot(seat, principal) is { } pot)
+                {
+                    int additional = pot[lots.Below((uint)pot.Length)];
+                    taken++;
+                    if (!rules.MaySit(drawn, seat, additional) || ++loads[additional] > most)
+                        return false;
+                    drawn.Put(seat, new SeatLots(principal, additional));
+                }
+            }
+
+            return loads.AsSpan().IndexOfAnyInRange(int.MinValue, rules.Load.Min - 1) < 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Tests;
+
+namespace LotDrawing.Fairness.Report;
+
+/// <summary>What the tests found, in words for those who do not read statistics: one line for each thing that was asked.</summary>
+internal static class PlainWords
+{
+    private static readonly (string Prefix, string Good, string Bad)[] Topics =
+    [
+        ("rules", "Every drawing keeps the rules.", "Some drawings break the rules."),
+        ("groups/", "Every State comes into every group as often as the group's size says.", "Not every State has its fair chance of every group."),
+        ("pairs/", "States alike meet alike: whoever is under review, all States of one kind are drawn equally often.", "States that are alike are not drawn alike."),
+        ("reviewed-by/", "States alike are reviewed by the same kinds of States.", "States that are alike are not reviewed by the same kinds of States."),
+        ("loads/", "States alike serve in as many reviews.", "Some States serve in more reviews than others like them."),
+        ("order/", "It makes no difference where a State stands: in the file, in the alphabet, or among the lots.", "It makes a difference where a State stands in a list."),
+        ("exact/", "The exact probabilities are met.", "The exact probabilities are missed."),
+        ("reference/", "An independent procedure, the plainest there is, gives the same.", "An independent procedure, the plainest there is, gives something else."),
+    ];
+
+    internal static string Of(AuditResult result)
+    {
+        var text = new StringBuilder("<ul class=\"plain\">\n");
+        foreach (var (prefix, good, bad) in Topics)
+        {
+            var tests = result.Tests.Where(test => test.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+            if (tests.Count == 0)
+                continue;
+            bool passed = tests.TrueForAll(test => test.Passed);
+            TestResult telling = passed
+                ? tests.LastOrDefault(test => test.Name.EndsWith("largest", StringComparison.Ordinal)) ?? tests[0]
+                : tests.MinBy(test => test.PValue)!;
+            text.Append(passed ? "<li class=\"good\">" : "<li class=\"bad\">").Append(passed ? "<b>✓</b> " : "<b>✗</b> ")
+                .Append(Words.Html(passed ? good : bad)).Append(Detail(telling, passed)).Append("</li>\n");
+        }
+
+        return text.Append("</ul>\n").ToString();
+    }
+
+    private static string Detail(TestResult test, bool passed)
+    {
+        if (test.Effect is not { } effect)
+            return passed ? "" : $" <span class=\"detail\">{Words.Html(test.Question)}</span>";
+        string unit = effect.Unit == Effect.PercentagePoints ? "percentage points" : effect.Unit;
+        return passed
+            ? $" <span class=\"detail\">The most striking deviation, {Numbers.Short(Math.Abs(effect.Deviation))} {unit}, is within chance{Seen(test, effect)}.</span>"
+            : $" <span class=\"detail\">{Words.Html(effect.What)}: off by {Numbers.Short(effect.Deviation)} {unit}, with 95 % confidence between {Numbers.Short(effect.Low)} and {Numbers.Short(effect.High)}.</span>";
+    }
+
+    /// <summary>What would have been noticed, where the test looks at single ones.</summary>
+    private static string Seen(TestResult test, Effect effect) => test.Name.EndsWith("largest", StringComparison.Ordinal)
+        ? $"; one of {Numbers.Short(effect.Detectable)} would have been noticed"
+        : "";
+}

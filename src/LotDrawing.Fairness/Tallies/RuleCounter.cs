@@ -1,0 +1,106 @@
+using LotDrawing.Draws;
+
+namespace LotDrawing.Fairness.Tallies;
+
+/// <summary>Counts the draws that break a rule, with code that shares nothing with the procedures.</summary>
+/// <remarks>Whether a State was in its pot is not asked here: all draws' pairs are counted, and a pair outside the pots shows.</remarks>
+internal sealed class RuleCounter
+{
+    private readonly TallyShape shape;
+    private readonly long[] breaches;
+    private readonly int[] owners;
+    private readonly int[] firstSeats;
+    private readonly int[] seatCounts;
+    private readonly int[] regions;
+    private readonly bool distinctRegions;
+
+    internal RuleCounter(TallyShape shape, long[] breaches)
+    {
+        this.shape = shape;
+        this.breaches = breaches;
+        var subject = shape.Subject;
+        owners = [.. Enumerable.Range(0, shape.Seats).Select(subject.Plan.OwnerOf)];
+        firstSeats = new int[shape.States];
+        seatCounts = new int[shape.States];
+        for (int seat = shape.Seats - 1; seat >= 0; seat--)
+        {
+            if (owners[seat] < 0)
+                continue;
+            firstSeats[owners[seat]] = seat;
+            seatCounts[owners[seat]]++;
+        }
+
+        regions = [.. subject.Regions];
+        distinctRegions = subject.Mechanism?.DistinctRegions is not null;
+    }
+
+    internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, int[] loads)
+    {
+        bool empty = false;
+        bool twice = false;
+        bool mutual = false;
+        bool regionTwice = false;
+        for (int seat = 0; seat < seats.Length; seat++)
+        {
+            (int principal, int additional) = (seats[seat].Principal, seats[seat].Additional);
+            empty |= principal < 0;
+            twice |= principal >= 0 && principal == additional;
+            int owner = owners[seat];
+            if (owner < 0)
+                continue;
+            regionTwice |= distinctRegions && Meet(principal, additional);
+            mutual |= Reviews(seats, owner, principal) || Reviews(seats, owner, additional);
+            for (int other = firstSeats[owner]; other < seat; other++)
+            {
+                twice |= Holds(seats[other], principal) || Holds(seats[other], additional);
+                regionTwice |= distinctRegions && SharesRegion(seats[other], seats[seat]);
+            }
+        }
+
+        breaches[(int)Breach.EmptySeat] += empty ? 1 : 0;
+        breaches[(int)Breach.TwiceInOneReview] += twice ? 1 : 0;
+        breaches[(int)Breach.Mutual] += mutual && shape.Subject.Plan.NoMutual ? 1 : 0;
+        breaches[(int)Breach.SameRegionTwice] += regionTwice ? 1 : 0;
+        breaches[(int)Breach.Load] += LoadsHold(loads) ? 0 : 1;
+        breaches[(int)Breach.GroupSize] += SizesHold(groups) ? 0 : 1;
+    }
+
+    private static bool Holds(SeatLots lots, int state) => state >= 0 && lots.Contains(state);
+
+    /// <summary>Whether the State under review is itself among the reviewing States of this one.</summary>
+    private bool Reviews(ReadOnlySpan<SeatLots> seats, int underReview, int reviewing)
+    {
+        if (reviewing < 0)
+            return false;
+        int first = firstSeats[reviewing];
+        for (int seat = first; seat < first + seatCounts[reviewing]; seat++)
+        {
+            if (seats[seat].Contains(underReview))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool SharesRegion(SeatLots a, SeatLots b) =>
+        Meet(a.Principal, b.Principal) || Meet(a.Principal, b.Additional) || Meet(a.Additional, b.Principal) || Meet(a.Additional, b.Additional);
+
+    private bool Meet(int a, int b) => a >= 0 && b >= 0 && regions[a] == regions[b];
+
+    private bool LoadsHold(int[] loads)
+    {
+        var bounds = shape.Subject.Plan.Load;
+        return !bounds.Bind || loads.AsSpan(1).IndexOfAnyExceptInRange(bounds.Min, bounds.Max) < 0;
+    }
+
+    private bool SizesHold(ReadOnlySpan<int> groups)
+    {
+        for (int group = 0; shape.HasGroups && group < shape.Groups; group++)
+        {
+            if (groups.Count(group + 1) != shape.Subject.Sizes[group])
+                return false;
+        }
+
+        return true;
+    }
+}

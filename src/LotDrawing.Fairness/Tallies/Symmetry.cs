@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.Rosters;
+
+namespace LotDrawing.Fairness.Tallies;
+
+/// <summary>Who is alike: the classes of seats and of States that the law cannot tell apart.</summary>
+/// <remarks>Any permutation of the States within their classes maps the rules to themselves, and so the law; it follows that
+/// all cells of an orbit have one chance, whatever the procedure, as long as it gives a law made of the rules alone.</remarks>
+internal sealed class Symmetry
+{
+    private Symmetry(DrawPlan plan, int[] rowClass, int[] columnClass, int[] ownerClass, ImmutableArray<string> columnNames)
+    {
+        RowClass = rowClass;
+        ColumnClass = columnClass;
+        OwnerClass = ownerClass;
+        ColumnNames = columnNames;
+        RowSizes = Sizes(rowClass);
+        ColumnSizes = Sizes(columnClass);
+        Principal = new bool[RowSizes.Length * ColumnSizes.Length];
+        Additional = new bool[RowSizes.Length * ColumnSizes.Length];
+        FindAllowed(plan);
+    }
+
+    /// <summary>By seat, its class.</summary>
+    internal int[] RowClass { get; }
+
+    /// <summary>By State, its class.</summary>
+    internal int[] ColumnClass { get; }
+
+    /// <summary>By class of seats, the class of the States under review, or −1.</summary>
+    internal int[] OwnerClass { get; }
+
+    /// <summary>By class of States, what a person calls it.</summary>
+    internal ImmutableArray<string> ColumnNames { get; }
+
+    internal int[] RowSizes { get; }
+
+    internal int[] ColumnSizes { get; }
+
+    /// <summary>By orbit, whether its principal cells can occur.</summary>
+    internal bool[] Principal { get; }
+
+    /// <summary>By orbit, whether its additional cells can occur.</summary>
+    internal bool[] Additional { get; }
+
+    internal Orbit OrbitOf(int row, int column) => new(RowSizes[row], ColumnSizes[column], OwnerClass[row] == column);
+
+    /// <summary>States of one region, with the same instruments and the same right to be drawn, are alike.</summary>
+    internal static Symmetry Of(DrawPlan plan, Roster roster, Mechanism mechanism)
+    {
+        string[] keys = [.. roster.States.Select(state => KeyOf(state, mechanism))];
+        var names = keys.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        int[] classes = [.. keys.Select(key => names.IndexOf(key))];
+        int kinds = mechanism.Seats.Length;
+        int[] rows = [.. Enumerable.Range(0, plan.SeatCount).Select(seat => (classes[plan.OwnerOf(seat)] * kinds) + (seat % kinds))];
+        int[] owners = [.. Enumerable.Range(0, names.Length * kinds).Select(row => row / kinds)];
+        return new Symmetry(plan, rows, classes, owners, names);
+    }
+
+    /// <summary>Seats with equal pots are alike, and participants that are in the same pots. Where participants own seats,
+    /// who is drawn for whose seat matters too, and everybody is taken to be different.</summary>
+    internal static Symmetry Of(DrawPlan plan)
+    {
+        int[] rows = Classes(Enumerable.Range(0, plan.SeatCount).Select(seat => plan.NoMutual ? [seat] : plan.Pot(seat)), out _);
+        var memberships = plan.States.Select(_ => ImmutableArray.CreateBuilder<int>()).ToArray();
+        for (int seat = 0; seat < plan.SeatCount; seat++)
+        {
+            foreach (int state in plan.Pot(seat))
+                memberships[state].Add(seat);
+        }
+
+        int[] columns = Classes(plan.States.Select((_, state) => plan.NoMutual ? [state] : memberships[state].ToImmutable()), out var firsts);
+        int[] owners = new int[rows.Max() + 1];
+        Array.Fill(owners, -1);
+        var names = firsts.Select(first => columns.Count(column => column == columns[first]) > 1
+            ? $"{plan.States[first]} and those alike"
+            : plan.States[first]);
+        return new Symmetry(plan, rows, columns, owners, [.. names]);
+    }
+
+    private static string KeyOf(StateParty state, Mechanism mechanism)
+    {
+        string instruments = mechanism.InstrumentsCovered is null
+            ? ""
+            : ", " + string.Join(" ", mechanism.Instruments.Where(state.IsPartyTo));
+        bool canReview = mechanism.ReviewersPartyTo is not { } body || state.IsPartyTo(body);
+        return $"{state.RegionalGroup}{instruments}{(canReview ? "" : ", not drawn")}";
+    }
+
+    private static int[] Classes(IEnumerable<ImmutableArray<int>> keys, out List<int> firsts)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var classes = new List<int>();
+        firsts = [];
+        foreach (var key in keys)
+        {
+            string text = string.Join(',', key);
+            if (!known.TryGetValue(text, out int number))
+            {
+                known.Add(text, number = known.Count);
+                firsts.Add(classes.Count);
+            }
+
+            classes.Add(number);
+        }
+
+        return [.. classes];
+    }
+
+    private static int[] Sizes(int[] classes)
+    {
+        int[] sizes = new int[classes.Length == 0 ? 0 : classes.Max() + 1];
+        foreach (int number in classes)
+            sizes[number]++;
+        return sizes;
+    }
+
+    private void FindAllowed(DrawPlan plan)
+    {
+        bool[] seen = new bool[RowSizes.Length];
+        for (int seat = 0; seat < RowClass.Length; seat++)
+        {
+            int row = RowClass[seat];
+            if (seen[row])
+                continue;
+            seen[row] = true; // one seat tells for all that are alike
+            bool[] asked = new bool[ColumnSizes.Length];
+            foreach (int principal in plan.Pot(seat))
+            {
+                int column = ColumnClass[principal];
+                Principal[(row * ColumnSizes.Length) + column] = true;
+
+                // Two principals of one class leave the same to an additional State, except themselves: both are asked for.
+                if (asked[column] && ColumnSizes[column] > 2)
+                    continue;
+                asked[column] = true;
+                foreach (int additional in plan.AdditionalPot(seat, principal))
+                    Additional[(row * ColumnSizes.Length) + ColumnClass[additional]] = true;
+            }
+        }
+    }
+}

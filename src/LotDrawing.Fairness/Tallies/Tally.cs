@@ -1,0 +1,129 @@
+using LotDrawing.Fairness.Audits;
+
+namespace LotDrawing.Fairness.Tallies;
+
+/// <summary>What was counted over many draws. Tallies of the same subject add up, in any order, to the same totals.</summary>
+/// <remarks>Whole numbers only, so that adding is exact. Its size does not depend on how many draws were counted.</remarks>
+public sealed class Tally
+{
+    /// <param name="shape">How many counters there are.</param>
+    /// <param name="wide">False for a block, which keeps its largest tables elsewhere, in narrower counters.</param>
+    internal Tally(TallyShape shape, bool wide = true)
+    {
+        Shape = shape;
+        PrincipalCells = new long[wide ? shape.PairCells : 0];
+        AdditionalCells = new long[wide ? shape.PairCells : 0];
+        GroupCells = new long[wide ? shape.GroupCells : 0];
+        LoadCells = new long[wide ? shape.States * shape.LoadBins : 0];
+        LoadSums = new long[shape.States];
+        ParticipantCells = new long[shape.Groups * (shape.States + 1)];
+        AdditionalNumbers = new long[shape.Seats + 1];
+        Moments = new TallyMoments(shape);
+    }
+
+    /// <summary>What the counts are of.</summary>
+    public AuditSubject Subject => Shape.Subject;
+
+    /// <summary>How many draws were counted.</summary>
+    public long Draws { get; internal set; }
+
+    /// <summary>How many lots their seats took, those of void drawings included.</summary>
+    public long Lots { get; internal set; }
+
+    /// <summary>How many drawings were void.</summary>
+    public long Voids { get; internal set; }
+
+    /// <summary>Whether ordered pairs were counted; if not, asking for one throws.</summary>
+    public bool CountsPairs => Shape.CountsPairs;
+
+    /// <summary>By number of additional States in a draw, from 0, how many draws had so many.</summary>
+    public ReadOnlySpan<long> AdditionalReviewers => AdditionalNumbers;
+
+    internal TallyShape Shape { get; }
+
+    internal long[] PrincipalCells { get; }
+
+    internal long[] AdditionalCells { get; }
+
+    internal long[] GroupCells { get; }
+
+    internal long[] LoadCells { get; }
+
+    /// <summary>By State, in how many reviews it served over all draws.</summary>
+    internal long[] LoadSums { get; }
+
+    internal long[] ParticipantCells { get; }
+
+    internal long[] AdditionalNumbers { get; }
+
+    internal TallyMoments Moments { get; }
+
+    /// <summary>How often the principal lot of this seat gave this State.</summary>
+    /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
+    public long Principal(int seat, int state) => Pair(PrincipalCells, seat, state);
+
+    /// <summary>How often the additional lot of this seat gave this State.</summary>
+    /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
+    public long Additional(int seat, int state) => Pair(AdditionalCells, seat, state);
+
+    /// <summary>How often this State came into this group, from 1.</summary>
+    public long Group(int state, int group) => GroupCells[(state * Shape.Groups) + group - 1];
+
+    /// <summary>In how many reviews this State served, over all draws.</summary>
+    public long Load(int state) => LoadSums[state];
+
+    /// <summary>By number of reviews, from 0, in how many draws this State served in so many; the last place takes all above.</summary>
+    public ReadOnlySpan<long> Loads(int state) => LoadCells.AsSpan(state * Shape.LoadBins, Shape.LoadBins);
+
+    /// <summary>By number of participating States, from 0, in how many draws this group, from 1, had so many.</summary>
+    /// <remarks>A State takes part once in a group, as State under review or as reviewing State. Where no groups are drawn,
+    /// group 1 is the whole.</remarks>
+    public ReadOnlySpan<long> Participants(int group) =>
+        ParticipantCells.AsSpan((group - 1) * (Shape.States + 1), Shape.States + 1);
+
+    /// <summary>Adds the counts of another tally.</summary>
+    /// <exception cref="ArgumentException">It is of another subject, or counts other things.</exception>
+    public void Add(Tally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Subject != Subject || other.CountsPairs != CountsPairs)
+            throw new ArgumentException("A tally of another subject, or of other counts, cannot be added.", nameof(other));
+
+        Draws += other.Draws;
+        Lots += other.Lots;
+        Voids += other.Voids;
+        Sum(PrincipalCells, other.PrincipalCells);
+        Sum(AdditionalCells, other.AdditionalCells);
+        Sum(GroupCells, other.GroupCells);
+        Sum(LoadCells, other.LoadCells);
+        Sum(LoadSums, other.LoadSums);
+        Sum(ParticipantCells, other.ParticipantCells);
+        Sum(AdditionalNumbers, other.AdditionalNumbers);
+        Moments.Add(other.Moments);
+    }
+
+    internal static void Sum(long[] to, long[] from)
+    {
+        for (int i = 0; i < from.Length; i++)
+            to[i] += from[i];
+    }
+
+    internal void Clear()
+    {
+        (Draws, Lots, Voids) = (0, 0, 0);
+        foreach (long[] cells in new[] { PrincipalCells, AdditionalCells, GroupCells, LoadCells, LoadSums, ParticipantCells, AdditionalNumbers })
+            Array.Clear(cells);
+        Moments.Clear();
+    }
+
+    private long Pair(long[] cells, int seat, int state)
+    {
+        if (!CountsPairs)
+            throw new InvalidOperationException("Pairs were not counted in this audit.");
+        ArgumentOutOfRangeException.ThrowIfNegative(seat);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seat, Shape.Seats);
+        ArgumentOutOfRangeException.ThrowIfNegative(state);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, Shape.States);
+        return cells[(seat * Shape.Width) + state + 1];
+    }
+}

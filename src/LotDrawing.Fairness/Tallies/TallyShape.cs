@@ -1,0 +1,104 @@
+using LotDrawing.Fairness.Audits;
+
+namespace LotDrawing.Fairness.Tallies;
+
+/// <summary>How many counters of each kind an audit of a subject needs.</summary>
+internal sealed class TallyShape
+{
+    /// <summary>The most counters of pairs that are kept, by thread: some 40 MB.</summary>
+    internal const long MaxPairCounters = 4_194_304;
+
+    /// <summary>Up to how many cells the joint counts of all pairs of cells are kept: they give the exact covariance.</summary>
+    internal const int MaxJointCells = 256;
+
+    private const int MaxLoadBins = 48;
+
+    internal TallyShape(AuditSubject subject, bool countsPairs)
+    {
+        Subject = subject;
+        States = subject.StateCount;
+        Seats = subject.Plan.SeatCount;
+        Groups = Math.Max(1, subject.Sizes.Length);
+        HasGroups = !subject.Sizes.IsEmpty;
+        CountsPairs = countsPairs;
+        LoadBins = Math.Min(MaxLoad(subject), MaxLoadBins - 1) + 1;
+        Rows = subject.Symmetry.RowSizes.Length;
+        Columns = subject.Symmetry.ColumnSizes.Length;
+        Regions = subject.RegionIds.Length;
+        Joint = countsPairs ? JointCells(subject) : null;
+        JointCellCount = Joint is null ? 0 : Joint.Max() + 1;
+    }
+
+    internal AuditSubject Subject { get; }
+
+    internal int States { get; }
+
+    internal int Seats { get; }
+
+    /// <summary>How many groups, at least 1: where none are drawn, all seats count as one.</summary>
+    internal int Groups { get; }
+
+    internal bool HasGroups { get; }
+
+    /// <summary>Whether each ordered pair is counted by seat.</summary>
+    internal bool CountsPairs { get; }
+
+    /// <summary>Loads from 0 to one less than this; the last bin takes all above.</summary>
+    internal int LoadBins { get; }
+
+    internal int Rows { get; }
+
+    internal int Columns { get; }
+
+    internal int Regions { get; }
+
+    /// <summary>Columns of the orbit tables: one more than there are classes of States, the last for "nobody".</summary>
+    internal int OrbitColumns => Columns + 1;
+
+    /// <summary>The width of a row of pair counters: place 0 is "nobody", State r is at r + 1.</summary>
+    internal int Width => States + 1;
+
+    internal int PairCells => CountsPairs ? Seats * Width : 0;
+
+    internal int GroupCells => HasGroups ? States * Groups : 0;
+
+    /// <summary>By seat and State, the number of its principal cell, or −1; null when there are too many cells.</summary>
+    internal int[]? Joint { get; }
+
+    internal int JointCellCount { get; }
+
+    /// <summary>How many counters of pairs this subject needs.</summary>
+    internal static long PairCounters(AuditSubject subject) => subject.Plan.SeatCount * ((long)subject.StateCount + 1);
+
+    private static int MaxLoad(AuditSubject subject)
+    {
+        // A State can be drawn for each seat at most once.
+        int[] most = new int[subject.Symmetry.ColumnSizes.Length];
+        for (int seat = 0; seat < subject.Plan.SeatCount; seat++)
+        {
+            int row = subject.Symmetry.RowClass[seat] * most.Length;
+            for (int column = 0; column < most.Length; column++)
+                most[column] += subject.Symmetry.Principal[row + column] || subject.Symmetry.Additional[row + column] ? 1 : 0;
+        }
+
+        return most.Max();
+    }
+
+    private static int[]? JointCells(AuditSubject subject)
+    {
+        int[] cells = new int[subject.Plan.SeatCount * subject.StateCount];
+        Array.Fill(cells, -1);
+        int count = 0;
+        for (int seat = 0; seat < subject.Plan.SeatCount; seat++)
+        {
+            foreach (int state in subject.Plan.Pot(seat))
+            {
+                if (count == MaxJointCells)
+                    return null;
+                cells[(seat * subject.StateCount) + state] = count++;
+            }
+        }
+
+        return cells;
+    }
+}

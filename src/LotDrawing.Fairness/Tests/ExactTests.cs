@@ -1,0 +1,119 @@
+using LotDrawing.Fairness.Audits;
+
+namespace LotDrawing.Fairness.Tests;
+
+/// <summary>Whether the exact probabilities of the principal lots are met.</summary>
+/// <remarks>Each cell is a binomial count of a known chance. All cells together vary in fewer ways than there are cells, as
+/// every seat is filled once and loads may bind; the rank of their covariance in one draw says in how many.</remarks>
+internal static class ExactTests
+{
+    private const double LeastExpected = 5;
+
+    internal static IEnumerable<Finding> Of(Evidence evidence, ExactProbabilities exact)
+    {
+        var largest = new Largest(Effect.PercentagePoints);
+        double draws = evidence.Draws;
+        double bySeat = 1;
+        double likelihood = 0;
+        bool impossible = false;
+        for (int seat = 0; seat < evidence.Subject.Plan.SeatCount; seat++)
+        {
+            double squares = 0;
+            int cells = 0;
+            for (int state = 0; state < evidence.Subject.StateCount; state++)
+            {
+                double p = exact[seat, state];
+                long count = evidence.Tally.Principal(seat, state);
+                if (p is 0 or 1)
+                {
+                    impossible |= p == 0 && count > 0;
+                    continue;
+                }
+
+                cells++;
+                double expected = draws * p;
+                squares += (count - expected) * (count - expected) / expected;
+                likelihood += count > 0 ? 2 * count * Math.Log(count / expected) : 0;
+                (int x, int r) = (seat, state);
+                largest.Look(
+                    Chance.BinomialScore(count, draws, p),
+                    100 * ((count / draws) - p),
+                    100 * Math.Sqrt(p * (1 - p) / draws),
+                    () => FormattableString.Invariant($"{evidence.StateName(r)} for {evidence.SeatName(x)}: {100 * count / draws:0.0000} % of the draws, {100 * p:0.0000} % exactly"));
+            }
+
+            if (cells > 1)
+                bySeat = Math.Min(bySeat, Chance.ChiSquareUpper(cells - 1, squares));
+        }
+
+        const string Question = "Are the exact probabilities met?";
+        yield return Finding.Of("exact/largest", "Is the exact probability of any single pair missed?", largest);
+        if (impossible)
+            yield return new Finding("exact/impossible", "Does nothing come that never can?", Chance.Least);
+        yield return new Finding("exact/seats", "Are the exact probabilities met, seat by seat?", Math.Min(1, bySeat * evidence.Subject.Plan.SeatCount)) { Largest = largest };
+        if (evidence.Tally.Shape.Joint is { } joint && draws * Smallest(evidence, exact) >= LeastExpected)
+        {
+            foreach (var finding in Together(evidence, exact, joint, likelihood, largest, Question))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Together(Evidence evidence, ExactProbabilities exact, int[] joint, double likelihood, Largest largest, string question)
+    {
+        var shape = evidence.Tally.Shape;
+        int size = shape.JointCellCount;
+        double[] chances = new double[size];
+        double[] deviation = new double[size];
+        for (int i = 0; i < joint.Length; i++)
+        {
+            if (joint[i] < 0)
+                continue;
+            (int seat, int state) = (i / shape.States, i % shape.States);
+            chances[joint[i]] = exact[seat, state];
+            deviation[joint[i]] = (evidence.Tally.Principal(seat, state) / evidence.Draws) - exact[seat, state];
+        }
+
+        double[] entries = new double[size * size];
+        double[] standard = new double[size * size];
+        for (int a = 0; a < size; a++)
+        {
+            for (int b = 0; b < size; b++)
+            {
+                // About the means of these very draws, so that every seat's row adds up to 0 as it must.
+                double covariance = Joint(a, b) - (Joint(a, a) * Joint(b, b));
+                entries[(a * size) + b] = covariance / evidence.Draws;
+                standard[(a * size) + b] = chances[a] > 0 && chances[b] > 0 ? covariance / Math.Sqrt(chances[a] * chances[b]) : 0;
+            }
+        }
+
+        double Joint(int a, int b) => evidence.Tally.Moments.Joint[(a * size) + b] / (double)evidence.Tally.Moments.Draws;
+        var full = new Covariance(entries, size);
+        if (full.Rank > 0)
+        {
+            var chiSquare = new SumOfSquares();
+            chiSquare.Add(full.SquaredDistance(deviation), full.Rank);
+            yield return Finding.Of("exact/chi-square", question, chiSquare, largest);
+        }
+
+        // The likelihood ratio is a sum of squares of unequal variances in the limit: Satterthwaite's gamma for it.
+        double[] variances = [.. new Covariance(standard, size).Variances];
+        if (variances.Length > 0)
+        {
+            double mean = variances.Sum();
+            double spread = 2 * variances.Sum(variance => variance * variance);
+            yield return new Finding("exact/g", question, Chance.GammaUpper(mean, spread, likelihood))
+            {
+                Statistic = likelihood,
+                Freedom = 2 * mean * mean / spread,
+                Largest = largest,
+            };
+        }
+    }
+
+    private static double Smallest(Evidence evidence, ExactProbabilities exact) =>
+        Enumerable.Range(0, evidence.Subject.Plan.SeatCount)
+            .SelectMany(seat => Enumerable.Range(0, evidence.Subject.StateCount).Select(state => exact[seat, state]))
+            .Where(p => p > 0)
+            .DefaultIfEmpty(1)
+            .Min();
+}

@@ -1,0 +1,132 @@
+using LotDrawing.Fairness.Tallies;
+
+namespace LotDrawing.Fairness.Tests;
+
+/// <summary>Whether an independent procedure gives the same: what symmetry cannot tell, such as how often one class of States
+/// meets another.</summary>
+internal static class ReferenceTests
+{
+    /// <summary>Rarer than this in either sample, a count is added to the other rare ones.</summary>
+    private const double LeastCount = 100;
+
+    internal static IEnumerable<Finding> Of(Evidence evidence)
+    {
+        if (evidence.Reference is not { } reference || reference.Draws < LeastCount)
+            return [];
+
+        var meetings = new TwoSamples(Effect.PercentagePoints);
+        if (evidence.Tally.CountsPairs)
+        {
+            Meetings(evidence, reference, meetings, isPrincipal: true);
+            Meetings(evidence, reference, meetings, isPrincipal: false);
+        }
+
+        var loads = new TwoSamples(Effect.ReviewsAHundredDraws);
+        Loads(evidence, reference, loads);
+        var numbers = new TwoSamples("States in a hundred draws");
+        Numbers(evidence, reference, numbers);
+        return
+        [
+            .. meetings.Findings("reference/meetings", "Do the kinds of States meet as often as in whole-draw rejection?"),
+            .. loads.Findings("reference/loads", "Are the reviews shared out as in whole-draw rejection?"),
+            .. numbers.Findings("reference/numbers", "Do as many States take part, and as many additional ones, as in whole-draw rejection?"),
+        ];
+    }
+
+    private static void Meetings(Evidence evidence, Tally reference, TwoSamples samples, bool isPrincipal)
+    {
+        var shape = evidence.Tally.Shape;
+        var (ours, theirs) = isPrincipal
+            ? (evidence.Tally.Moments.Principal, reference.Moments.Principal)
+            : (evidence.Tally.Moments.Additional, reference.Moments.Additional);
+        string kind = isPrincipal ? "" : " (additional)";
+        for (int orbit = 0; orbit < ours.Sums.Length; orbit++)
+        {
+            int row = orbit / shape.OrbitColumns;
+            int column = orbit % shape.OrbitColumns;
+            if (column == shape.Columns && isPrincipal)
+                continue; // an empty seat is a broken rule, and told there
+            double a = Total(evidence, evidence.Tally, row, column, isPrincipal);
+            double b = Total(evidence, reference, row, column, isPrincipal);
+            samples.Compare(
+                Sample.Of(a, evidence.Tally, ours.Sums[orbit], ours.Squares[orbit]),
+                Sample.Of(b, reference, theirs.Sums[orbit], theirs.Squares[orbit]),
+                100.0 / shape.Subject.Symmetry.RowSizes[row],
+                a < LeastCount || b < LeastCount,
+                () => $"{ColumnName(evidence, column)}{kind} for {evidence.SeatName(evidence.SeatClasses[row][0])} and those alike");
+        }
+
+        samples.ComparePooled($"all rarer meetings{kind} together");
+    }
+
+    private static void Loads(Evidence evidence, Tally reference, TwoSamples samples)
+    {
+        var shape = evidence.Tally.Shape;
+        var (ours, theirs) = (evidence.Tally.Moments, reference.Moments);
+        for (int column = 0; column < shape.Columns; column++)
+        {
+            double Total(Tally tally) => evidence.Classes[column].Sum(state => (double)tally.Load(state));
+            int n = evidence.Classes[column].Length;
+            int kind = column;
+            samples.Compare(
+                Sample.Of(Total(evidence.Tally), evidence.Tally, ours.ClassLoads[column], ours.ClassLoadSquares[column]),
+                Sample.Of(Total(reference), reference, theirs.ClassLoads[column], theirs.ClassLoadSquares[column]),
+                100.0 / n,
+                Math.Min(Total(evidence.Tally), Total(reference)) < LeastCount,
+                () => $"reviews of a State of {ColumnName(evidence, kind)}");
+        }
+
+        for (int place = 0; place < ours.RegionLoads.Length; place++)
+        {
+            (int region, int load) = (place / shape.LoadBins, place % shape.LoadBins);
+            double Total(Tally tally) => evidence.Regions[region].Sum(state => (double)tally.Loads(state)[load]);
+            samples.Compare(
+                Sample.Of(Total(evidence.Tally), evidence.Tally, ours.RegionLoads[place], ours.RegionLoadSquares[place]),
+                Sample.Of(Total(reference), reference, theirs.RegionLoads[place], theirs.RegionLoadSquares[place]),
+                100.0 / evidence.Regions[region].Length,
+                Math.Min(Total(evidence.Tally), Total(reference)) < LeastCount,
+                () => $"States of {evidence.Subject.RegionIds[region]} that serve in {load} reviews");
+        }
+
+        samples.ComparePooled("all rarer loads together");
+    }
+
+    private static void Numbers(Evidence evidence, Tally reference, TwoSamples samples)
+    {
+        var shape = evidence.Tally.Shape;
+        for (int group = 1; group <= shape.Groups; group++)
+        {
+            int number = group;
+            samples.Compare(
+                Sample.Of(evidence.Tally.Participants(group)), Sample.Of(reference.Participants(group)), 100, isRare: false,
+                () => shape.HasGroups ? $"States that take part in group {number}" : "participants drawn at all");
+        }
+
+        samples.Compare(
+            Sample.Of(evidence.Tally.AdditionalReviewers), Sample.Of(reference.AdditionalReviewers), 100, isRare: false,
+            () => "additional States");
+    }
+
+    private static double Total(Evidence evidence, Tally tally, int row, int column, bool isPrincipal)
+    {
+        var shape = tally.Shape;
+        long[] cells = isPrincipal ? tally.PrincipalCells : tally.AdditionalCells;
+        double total = 0;
+        foreach (int seat in evidence.SeatClasses[row])
+        {
+            if (column == shape.Columns)
+            {
+                total += cells[seat * shape.Width];
+                continue;
+            }
+
+            foreach (int state in evidence.Classes[column])
+                total += cells[(seat * shape.Width) + state + 1];
+        }
+
+        return total;
+    }
+
+    private static string ColumnName(Evidence evidence, int column) =>
+        column < evidence.Symmetry.ColumnNames.Length ? evidence.Symmetry.ColumnNames[column] : "nobody";
+}

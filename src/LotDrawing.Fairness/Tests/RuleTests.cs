@@ -1,0 +1,58 @@
+using LotDrawing.Fairness.Tallies;
+
+namespace LotDrawing.Fairness.Tests;
+
+/// <summary>Whether the drawings handed out keep the rules at all.</summary>
+/// <remarks>Every draw's pairs are looked at against the pots; the other rules in the draws of which moments are kept.</remarks>
+internal static class RuleTests
+{
+    internal static IEnumerable<Finding> Of(Evidence evidence)
+    {
+        var broken = Broken(evidence).ToList();
+        yield return new Finding(
+            "rules",
+            broken.Count == 0 ? "Does every drawing keep the rules?" : $"Does every drawing keep the rules? No: {string.Join("; ", broken)}",
+            broken.Count == 0 ? 1 : Chance.Least)
+        {
+            Statistic = broken.Count,
+        };
+    }
+
+    private static IEnumerable<string> Broken(Evidence evidence)
+    {
+        var moments = evidence.Tally.Moments;
+        foreach (Breach breach in Enum.GetValues<Breach>())
+        {
+            if (moments.Breaches[(int)breach] is > 0 and long draws)
+                yield return FormattableString.Invariant($"{Name(breach)} in {draws} of {moments.Draws} draws looked at");
+        }
+
+        if (!evidence.Tally.CountsPairs)
+            yield break;
+        var plan = evidence.Subject.Plan;
+        var symmetry = evidence.Symmetry;
+        for (int seat = 0; seat < plan.SeatCount; seat++)
+        {
+            for (int state = 0; state < evidence.Subject.StateCount; state++)
+            {
+                int orbit = (symmetry.RowClass[seat] * symmetry.ColumnSizes.Length) + symmetry.ColumnClass[state];
+                bool own = plan.OwnerOf(seat) == state;
+                if (evidence.Tally.Principal(seat, state) > 0 && (own || !symmetry.Principal[orbit]))
+                    yield return $"{evidence.StateName(state)} drawn for {evidence.SeatName(seat)}, whose pot it is not in";
+                if (evidence.Tally.Additional(seat, state) > 0 && (own || !symmetry.Additional[orbit]))
+                    yield return $"{evidence.StateName(state)} drawn as additional State for {evidence.SeatName(seat)}, for which it never can be";
+            }
+        }
+    }
+
+    private static string Name(Breach breach) => breach switch
+    {
+        Breach.EmptySeat => "a seat left empty",
+        Breach.TwiceInOneReview => "a State twice in one review",
+        Breach.Mutual => "a mutual review",
+        Breach.SameRegionTwice => "two reviewing States of one regional group",
+        Breach.Load => "a load outside the bounds",
+        Breach.GroupSize => "a group not of its size",
+        _ => breach.ToString(),
+    };
+}

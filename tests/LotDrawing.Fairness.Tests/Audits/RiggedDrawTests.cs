@@ -1,0 +1,78 @@
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Tests.Rigged;
+using LotDrawing.Mechanisms;
+using Xunit.Abstractions;
+
+namespace LotDrawing.Fairness.Tests.Audits;
+
+/// <summary>Each way of rigging a draw that happened somewhere is caught, by the test that is for it, at the default level of one
+/// false alarm in a thousand audits. That fair draws pass the same tests is in <see cref="ErrorRateTests"/>.</summary>
+public sealed class RiggedDrawTests(ITestOutputHelper output)
+{
+    private static AuditSubject World => Subjects.World;
+
+    [Fact]
+    public void A_generator_with_a_modulo_bias_of_2_percent() =>
+        Caught(new ModuloBias(World), 6_000, "loads/chi-square");
+
+    [Fact]
+    public void A_naive_shuffle() =>
+        Caught(new NaiveShuffle(World), 3_000, "groups/chi-square", "groups/g", "groups/largest", "order/lots/groups");
+
+    [Fact]
+    public void A_procedure_that_draws_again_only_the_failing_seat() =>
+        Caught(new FailingSeatAgain(World), 6_000, "order/lots/direction");
+
+    [Fact]
+    public void A_preference_for_States_early_among_the_lots() =>
+        Caught(new EarlyPreferred(World, World.Plan.States, onceIn: 40), 4_000, "order/lots/loads");
+
+    [Fact]
+    public void A_preference_for_States_early_in_the_file() =>
+        Caught(new EarlyPreferred(World, Subjects.Scattered(World), onceIn: 40), 4_000, "order/file/loads");
+
+    [Fact]
+    public void A_load_bound_for_one_regional_group_only() =>
+        Caught(new LoadInOneRegion(World, "western-european-and-other", max: 6), 3_000, "reference/loads");
+
+    [Fact]
+    public void The_sequential_procedure_where_the_exact_law_is_known() =>
+        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 20_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
+
+    [Fact]
+    public void The_sequential_procedure_against_whole_draw_rejection_alone() =>
+        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 40_000, ["reference/meetings"], referenceDraws: 40_000);
+
+    [Fact]
+    public void Drawings_with_mutual_reviews()
+    {
+        // Fair in every other way: the rules without the one on mutual reviews.
+        var lax = AuditSubject.Of(World.Roster!, Untoc.Mechanism with { NoMutualReviews = null }, World.Sizes);
+
+        var result = Caught(World, new ExactDraw(lax), 1_000, ["rules"]);
+
+        Assert.Contains("mutual", result.Tests.Single(test => test.Name == "rules").Question, StringComparison.Ordinal);
+    }
+
+    private void Caught(IAuditedDraw rig, long draws, params string[] by) => Caught(World, rig, draws, by);
+
+    private AuditResult Caught(AuditSubject subject, IAuditedDraw rig, long draws, string[] by, ExactProbabilities? exact = null, long referenceDraws = 500)
+    {
+        var result = Audit.Run(subject, rig, new AuditOptions
+        {
+            Draws = draws,
+            ReferenceDraws = referenceDraws,
+            FileOrder = Subjects.Scattered(subject),
+            Exact = exact,
+        });
+
+        output.WriteLine(result.Sentence);
+        foreach (var test in result.Tests)
+            output.WriteLine(FormattableString.Invariant($"{test.Name,-28} {test.Statistic,12:F2} {test.DegreesOfFreedom,8:F1} {test.PValue,10:G3} {test.AdjustedPValue,10:G3} {test.Effect?.What}"));
+        Assert.Equal(AuditVerdict.Unfair, result.Verdict);
+        Assert.StartsWith("Not fair: ", result.Sentence, StringComparison.Ordinal);
+        foreach (string name in by)
+            Assert.False(result.Tests.Single(test => test.Name == name).Passed, $"{name} did not see it");
+        return result;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Report;
+using LotDrawing.Fairness.Tests.Audits;
+
+namespace LotDrawing.Fairness.Tests.Report;
+
+public sealed class AuditJsonTests
+{
+    [Fact]
+    public void It_carries_the_figures()
+    {
+        var result = Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 2000, ReferenceDraws = 500 });
+        using var json = Parse(result, new AuditTiming(4, 1.75));
+        var root = json.RootElement;
+
+        Assert.Equal("fair", root.GetProperty("verdict").GetString());
+        Assert.Equal(result.Sentence, root.GetProperty("sentence").GetString());
+        Assert.Equal(2000, root.GetProperty("draws").GetInt64());
+        Assert.Equal("finished", root.GetProperty("end").GetString());
+        Assert.Equal(4, root.GetProperty("seconds").GetDouble());
+        Assert.Equal(500, root.GetProperty("drawsPerSecond").GetDouble());
+        Assert.Equal(1.75, root.GetProperty("floorRatio").GetDouble());
+        Assert.Equal(result.Tally.Lots / 2000.0, root.GetProperty("lotsPerDraw").GetDouble(), 3);
+        Assert.Equal(result.Tally.Voids / 2000.0, root.GetProperty("voidsPerDraw").GetDouble(), 3);
+        Assert.Equal(result.Tests.Length, root.GetProperty("tests").GetArrayLength());
+        Assert.Equal(3, root.GetProperty("participants").GetArrayLength());
+        Assert.Equal(500, root.GetProperty("reference").GetProperty("draws").GetInt64());
+        long draws = root.GetProperty("participants")[0].GetProperty("histogram").EnumerateArray().Sum(pair => pair[1].GetInt64());
+        Assert.Equal(2000, draws);
+    }
+
+    [Fact]
+    public void Every_test_says_what_how_and_how_much()
+    {
+        var result = Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 2000, ReferenceDraws = 500 });
+        using var json = Parse(result, new AuditTiming(1));
+
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("floorRatio").ValueKind);
+        foreach (var test in json.RootElement.GetProperty("tests").EnumerateArray().Skip(1))
+        {
+            var effect = test.GetProperty("effect");
+            Assert.InRange(effect.GetProperty("deviation").GetDouble(), effect.GetProperty("low").GetDouble(), effect.GetProperty("high").GetDouble());
+            Assert.True(effect.GetProperty("detectable").GetDouble() > 0);
+            Assert.InRange(test.GetProperty("pValue").GetDouble(), 0, test.GetProperty("adjustedPValue").GetDouble());
+            Assert.NotEmpty(test.GetProperty("question").GetString()!);
+        }
+    }
+
+    [Fact]
+    public void Nothing_counted_is_still_JSON()
+    {
+        var result = Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 2000 }, null, new CancellationToken(canceled: true));
+        using var json = Parse(result, new AuditTiming(1));
+
+        Assert.Equal("undecided", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal("cancelled", json.RootElement.GetProperty("end").GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("lotsPerDraw").ValueKind);
+    }
+
+    private static JsonDocument Parse(AuditResult result, AuditTiming timing)
+    {
+        using var stream = new MemoryStream();
+        AuditJson.Write(stream, result, timing);
+        return JsonDocument.Parse(stream.ToArray());
+    }
+}

@@ -1,0 +1,96 @@
+using LotDrawing.Draws;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Tests.Audits;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Fairness.Tests.Tallies;
+
+/// <summary>Counts against counting each draw by hand.</summary>
+public sealed class TallyTests
+{
+    private const int Draws = 300;
+
+    [Fact]
+    public void Every_count_is_what_the_draws_add_up_to()
+    {
+        var subject = Subjects.Thirty;
+        var watched = new Watched(new ExactDraw(subject));
+        var tally = Audit.CountBlocks(subject, watched, new AuditOptions { Draws = Draws }, 0, 1)!;
+        var draws = watched.Seen;
+
+        Assert.Equal(Draws, draws.Count);
+        Assert.Equal(Draws, tally.Draws);
+        Assert.Equal(draws.Sum(draw => draw.Lots), tally.Lots);
+        Assert.Equal(draws.Sum(draw => draw.Voids), tally.Voids);
+        for (int state = 0; state < 30; state++)
+        {
+            int s = state;
+            for (int seat = 0; seat < 60; seat++)
+            {
+                int x = seat;
+                Assert.Equal(draws.Count(draw => draw.Seats[x].Principal == s), tally.Principal(seat, state));
+                Assert.Equal(draws.Count(draw => draw.Seats[x].Additional == s), tally.Additional(seat, state));
+            }
+
+            for (int group = 1; group <= 3; group++)
+                Assert.Equal(draws.Count(draw => draw.Groups[s] == group), tally.Group(state, group));
+            int Load(Seen draw) => draw.Seats.Count(lots => lots.Contains(s));
+            Assert.Equal(draws.Sum(Load), tally.Load(state));
+            for (int load = 0; load < tally.Loads(state).Length - 1; load++)
+                Assert.Equal(draws.Count(draw => Load(draw) == load), tally.Loads(state)[load]);
+        }
+
+        for (int group = 1; group <= 3; group++)
+        {
+            int Participants(Seen draw) => Enumerable.Range(0, 30).Count(state => draw.Groups[state] == group
+                || Enumerable.Range(0, 60).Any(seat => draw.Groups[seat / 2] == group && draw.Seats[seat].Contains(state)));
+            for (int number = 0; number <= 30; number++)
+                Assert.Equal(draws.Count(draw => Participants(draw) == number), tally.Participants(group)[number]);
+        }
+
+        for (int number = 0; number <= 60; number++)
+            Assert.Equal(draws.Count(draw => draw.Seats.Count(lots => lots.Additional >= 0) == number), tally.AdditionalReviewers[number]);
+    }
+
+    [Fact]
+    public void Tallies_of_different_subjects_do_not_add_up()
+    {
+        var options = new AuditOptions { Draws = 10 };
+        var one = Audit.CountBlocks(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options, 0, 1)!;
+        var other = Audit.CountBlocks(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options, 0, 1)!;
+
+        Assert.Throws<ArgumentException>(() => one.Add(other));
+    }
+
+    /// <summary>Remembers every draw.</summary>
+    private sealed class Watched(IAuditedDraw draw) : IAuditedDraw
+    {
+        public string Name => draw.Name;
+
+        internal List<Seen> Seen { get; } = [];
+
+        public IDrawer Open() => new Drawer(draw.Open(), Seen);
+
+        private sealed class Drawer(IDrawer drawer, List<Seen> seen) : IDrawer
+        {
+            public ReadOnlySpan<int> Groups => drawer.Groups;
+
+            public ReadOnlySpan<SeatLots> Seats => drawer.Seats;
+
+            public long Lots => drawer.Lots;
+
+            public long Voids => drawer.Voids;
+
+            public void Begin(SimulationStream lots) => drawer.Begin(lots);
+
+            public bool TryDraw()
+            {
+                bool drawn = drawer.TryDraw();
+                seen.Add(new Seen(Groups.ToArray(), Seats.ToArray(), Lots, Voids));
+                return drawn;
+            }
+        }
+    }
+
+    private sealed record Seen(int[] Groups, SeatLots[] Seats, long Lots, long Voids);
+}
