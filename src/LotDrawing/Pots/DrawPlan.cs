@@ -10,6 +10,8 @@ namespace LotDrawing.Pots;
 /// mechanism's order, so that the seats of one review are neighbours.</remarks>
 public sealed class DrawPlan
 {
+    private readonly Lazy<int[]> kinds;
+
     internal DrawPlan(PlanTables tables, RosterNumbers numbers, ImmutableArray<string> seatNames, LoadBounds load, bool noMutual, int[] loadsInForce)
         : this(tables, numbers.Codes, seatNames, load, noMutual, loadsInForce) =>
         Regions = numbers.Mechanism.DistinctRegions is null ? null : numbers.Regions;
@@ -22,6 +24,7 @@ public sealed class DrawPlan
         Load = load;
         NoMutual = noMutual;
         LoadsInForce = loadsInForce;
+        kinds = new Lazy<int[]>(() => StateKinds.Of(this));
     }
 
     /// <summary>The codes of the States that can be drawn or are under review, by number.</summary>
@@ -50,7 +53,7 @@ public sealed class DrawPlan
     internal PlanTables Tables { get; }
 
     /// <summary>By State, its region's number, when the reviewing States of one review must be of different regions; else null.</summary>
-    internal int[]? Regions { get; }
+    internal int[]? Regions { get; private init; }
 
     /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
     internal int[] LoadsInForce { get; }
@@ -73,6 +76,9 @@ public sealed class DrawPlan
     /// <summary>Compiles a plan of seats and pots. Each seat is a review of its own, participants are its States.</summary>
     public static PlanCompilation Compile(Plan plan) => PlanCompiler.Compile(plan);
 
+    /// <summary>This plan with other load bounds.</summary>
+    public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, NoMutual, LoadsInForce) { Regions = Regions };
+
     /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
     public int OwnerOf(int seat) => Tables.Seats[seat].Owner;
 
@@ -88,6 +94,10 @@ public sealed class DrawPlan
 
     /// <summary>The number of the State's regional group where <see cref="DistinctRegions"/> holds, else −1.</summary>
     public int RegionOf(int state) => Regions is null ? -1 : Regions[state];
+
+    /// <summary>The number of the State's kind: States of one kind are in the same pots (but for those of their own seats),
+    /// party to the same instruments, and own seats alike, so that none of them has an advantage.</summary>
+    public int KindOf(int state) => kinds.Value[state];
 
     /// <summary>In how many reviews the State serves by drawings in force.</summary>
     public int LoadInForce(int state) => LoadsInForce[state];

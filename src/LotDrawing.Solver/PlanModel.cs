@@ -1,0 +1,217 @@
+using Google.OrTools.Sat;
+using LotDrawing.Draws;
+using LotDrawing.Pots;
+
+namespace LotDrawing.Solver;
+
+/// <summary>A plan as a model for CP-SAT: a truth value for each State in each seat that is open.</summary>
+internal sealed class PlanModel
+{
+    private readonly DrawPlan plan;
+    private readonly ActiveRules rules;
+    private readonly SeatLots[] held;
+    private readonly List<BoolVar>[] loads;
+    private readonly int[] heldLoads;
+    private readonly Dictionary<(int Owner, int State), List<BoolVar>> meetings = [];
+    private readonly Dictionary<(int Owner, int Region), List<BoolVar>> regions = [];
+    private readonly HashSet<(int Owner, int State)> heldMeetings = [];
+    private readonly HashSet<(int Owner, int Region)> heldRegions = [];
+
+    private PlanModel(DrawPlan plan, ActiveRules rules, ReadOnlySpan<SeatLots> held)
+    {
+        this.plan = plan;
+        this.rules = rules;
+        this.held = held.ToArray();
+        Principals = new (int, BoolVar)[plan.SeatCount][];
+        Additionals = new (int, BoolVar)[plan.SeatCount][];
+        Array.Fill(Principals, []);
+        Array.Fill(Additionals, []);
+        loads = new List<BoolVar>[plan.States.Length];
+        heldLoads = new int[plan.States.Length];
+        for (int state = 0; state < loads.Length; state++)
+        {
+            loads[state] = [];
+            heldLoads[state] = plan.LoadInForce(state);
+        }
+    }
+
+    internal CpModel Model { get; } = new();
+
+    /// <summary>By seat, who may be its principal; empty where that is held.</summary>
+    internal (int State, BoolVar Is)[][] Principals { get; }
+
+    /// <summary>By seat, who may be its additional State; empty where that is held or none is ever needed.</summary>
+    internal (int State, BoolVar Is)[][] Additionals { get; }
+
+    /// <summary>The model of a plan, some of whose seats are held; null when it cannot be as it stands.</summary>
+    internal static PlanModel? Of(DrawPlan plan, ActiveRules rules, ReadOnlySpan<SeatLots> held)
+    {
+        var model = new PlanModel(plan, rules, held);
+        return model.TryHold() && model.TryBuild() ? model : null;
+    }
+
+    /// <summary>What the solver's answer puts into each seat.</summary>
+    internal SeatLots[] Drawing(CpSolver solver)
+    {
+        var drawing = new SeatLots[plan.SeatCount];
+        for (int seat = 0; seat < drawing.Length; seat++)
+        {
+            drawing[seat] = new SeatLots(
+                held[seat].Principal >= 0 ? held[seat].Principal : Chosen(Principals[seat]),
+                held[seat].Additional >= 0 ? held[seat].Additional : Chosen(Additionals[seat]));
+        }
+
+        return drawing;
+
+        int Chosen((int State, BoolVar Is)[] among) => Array.Find(among, one => solver.BooleanValue(one.Is)) is { Is: not null } one ? one.State : -1;
+    }
+
+    /// <summary>Takes over what is held. False when it breaks a rule already.</summary>
+    private bool TryHold()
+    {
+        bool stands = true;
+        for (int seat = 0; seat < held.Length; seat++)
+        {
+            int owner = plan.OwnerOf(seat);
+            if (plan.PrincipalInForce(seat) is var staying and >= 0)
+            {
+                held[seat] = held[seat] with { Principal = staying };
+                heldLoads[staying]--; // counted with its seat
+            }
+
+            foreach (int state in new[] { held[seat].Principal, held[seat].Additional }.Where(state => state >= 0))
+            {
+                stands &= owner < 0 || MayMeet(owner, state);
+                heldLoads[state]++;
+                if (owner >= 0)
+                    heldMeetings.Add((owner, state));
+                if (owner >= 0 && plan.DistinctRegions)
+                    heldRegions.Add((owner, plan.RegionOf(state)));
+            }
+        }
+
+        return stands;
+    }
+
+    /// <summary>Whether what is held lets this State be drawn for the review of this owner.</summary>
+    private bool MayMeet(int owner, int state) =>
+        !(rules.NoneTwice && heldMeetings.Contains((owner, state)))
+        && !(rules.NoMutual && heldMeetings.Contains((state, owner)))
+        && !(rules.DistinctRegions && heldRegions.Contains((owner, plan.RegionOf(state))));
+
+    private bool TryBuild()
+    {
+        for (int seat = 0; seat < held.Length; seat++)
+        {
+            bool stands = !rules.Seats[seat] || (held[seat].Principal >= 0 ? TryOpenAdditional(seat) : TryOpen(seat));
+            if (!stands)
+                return false;
+        }
+
+        AddMeetings();
+        foreach (var region in regions.Values.Where(region => region.Count > 1))
+            Model.AddAtMostOne(region);
+        return TryLoads();
+    }
+
+    private bool TryOpen(int seat)
+    {
+        Principals[seat] = [.. Variables(seat, plan.Pot(seat))];
+        if (Principals[seat].Length == 0)
+            return false;
+        Model.AddExactlyOne(Principals[seat].Select(principal => principal.Is));
+
+        // Principals alike in what they miss have one additional pot.
+        var alike = Principals[seat].Select(principal => (principal.Is, Pot: plan.AdditionalPot(seat, principal.State)))
+            .Where(principal => rules.Covered && !principal.Pot.IsEmpty)
+            .GroupBy(principal => string.Join(' ', principal.Pot))
+            .ToList();
+        if (alike.Count == 0)
+            return true;
+        Additionals[seat] = [.. Variables(seat, alike.SelectMany(group => group.First().Pot).Distinct())];
+        Model.Add(LinearExpr.Sum(Additionals[seat].Select(additional => additional.Is)) == LinearExpr.Sum(alike.SelectMany(group => group.Select(principal => principal.Is))));
+        foreach (var group in alike)
+        {
+            var pot = group.First().Pot.ToHashSet();
+            var fitting = Additionals[seat].Where(additional => pot.Contains(additional.State)).Select(additional => additional.Is).ToList();
+            if (fitting.Count < Additionals[seat].Length)
+                Model.Add(LinearExpr.Sum(group.Select(principal => principal.Is)) <= LinearExpr.Sum(fitting));
+        }
+
+        return true;
+    }
+
+    private bool TryOpenAdditional(int seat)
+    {
+        var pot = plan.AdditionalPot(seat, held[seat].Principal);
+        if (pot.IsEmpty || held[seat].Additional >= 0 || !rules.Covered)
+            return true;
+        Additionals[seat] = [.. Variables(seat, pot)];
+        if (Additionals[seat].Length == 0)
+            return false;
+        Model.AddExactlyOne(Additionals[seat].Select(additional => additional.Is));
+        return true;
+    }
+
+    /// <summary>A truth value for each of these States in the seat, those left out whom what is held forbids there.</summary>
+    private IEnumerable<(int State, BoolVar Is)> Variables(int seat, IEnumerable<int> states)
+    {
+        int owner = plan.OwnerOf(seat);
+        foreach (int state in states)
+        {
+            if ((rules.Most[state] && heldLoads[state] >= plan.Load.Max) || (owner >= 0 && !MayMeet(owner, state)))
+                continue;
+            BoolVar isHere = Model.NewBoolVar("");
+            loads[state].Add(isHere);
+            if (owner >= 0)
+                Listed(meetings, (owner, state)).Add(isHere);
+            if (owner >= 0 && rules.DistinctRegions)
+                Listed(regions, (owner, plan.RegionOf(state))).Add(isHere);
+            yield return (state, isHere);
+        }
+    }
+
+    private void AddMeetings()
+    {
+        foreach (var (meeting, here) in meetings)
+        {
+            var back = rules.NoMutual ? meetings.GetValueOrDefault((meeting.State, meeting.Owner)) : null;
+            if (back is not null && meeting.Owner > meeting.State)
+                continue; // the two are dealt with once
+            if (rules.NoneTwice && here.Count + (back?.Count ?? 0) > 1)
+            {
+                Model.AddAtMostOne(back is null ? here : here.Concat(back));
+                continue;
+            }
+
+            foreach (BoolVar there in back ?? [])
+            {
+                foreach (BoolVar one in here)
+                    Model.AddBoolOr([one.Not(), there.Not()]);
+            }
+        }
+    }
+
+    private bool TryLoads()
+    {
+        for (int state = 0; state < loads.Length; state++)
+        {
+            int least = rules.Least[state] ? plan.Load.Min - heldLoads[state] : 0;
+            int most = rules.Most[state] ? plan.Load.Max - heldLoads[state] : int.MaxValue;
+            if (most < 0 || loads[state].Count < least)
+                return false;
+            if (least > 0 || most < loads[state].Count)
+                Model.AddLinearConstraint(LinearExpr.Sum(loads[state]), Math.Max(0, least), Math.Min(most, loads[state].Count));
+        }
+
+        return true;
+    }
+
+    private static List<BoolVar> Listed<TKey>(Dictionary<TKey, List<BoolVar>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        return list;
+    }
+}

@@ -1,0 +1,21 @@
+namespace LotDrawing.Solver;
+
+/// <summary>How far the solver goes before it answers "not decided".</summary>
+public readonly record struct SolverOptions
+{
+    /// <summary>The effort unless told otherwise.</summary>
+    public const double DefaultEffort = 10;
+
+    /// <summary>Makes the default options.</summary>
+    public SolverOptions()
+    {
+    }
+
+    /// <summary>The most effort a question may take, in CP-SAT's deterministic seconds: counted operations, about as many as a
+    /// machine of its makers does in a second. The same question gets the same answer on a slow machine and on a fast one.</summary>
+    public double Effort { get; init; } = DefaultEffort;
+
+    /// <summary>The most time a question may take on the clock, or null for no such limit. A limit that is reached makes the answer depend on
+    /// the machine, but only so far that it is "not decided".</summary>
+    public TimeSpan? TimeLimit { get; init; }
+}
