@@ -47,6 +47,13 @@ internal static class CommandLine
         [
             new DrawCommand(),
             new PotsCommand(),
+            new CommitCommand(),
+            new RepeatCommand(),
+            new AccedeCommand(),
+            new WithdrawCommand(),
+            new VerifyCommand(),
+            new ResultsCommand(),
+            new ExplainCommand(),
         ];
         foreach (LotsCommand command in commands)
         {

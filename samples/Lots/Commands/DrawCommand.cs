@@ -3,6 +3,7 @@ using LotDrawing.Draws;
 using LotDrawing.Mechanisms;
 using Lots.Inputs;
 using Lots.Output;
+using Lots.Records;
 using Lots.Shell;
 
 namespace Lots.Commands;
@@ -19,6 +20,7 @@ internal sealed class DrawCommand : LotsCommand
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
+    private readonly RecordOptions record;
 
     internal DrawCommand()
         : base(
@@ -28,15 +30,20 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load ..8",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
-            "lots draw --rehearsal")
+            "lots draw --rehearsal",
+            "lots draw --record record.json --commitment commitment.json --ceremony ceremony.json")
     {
         roster.AddTo(this);
         foreach (Option option in (Option[])[seed, procedure, load, count, format, rehearsal])
             Add(option);
+        record = new RecordOptions(seed);
+        record.AddTo(this);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
+        if (record.AreGiven(parsed))
+            return new RecordedDraw(roster, record, format).Run(parsed, desk);
         var faults = new Faults();
         RosterInput? input = roster.Read(parsed, faults);
         _ = procedure.Read(parsed, faults);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lots.Shell;
 
 namespace Lots.Inputs;
@@ -24,6 +25,24 @@ internal static class InputFile
             return null;
         }
     }
+
+    /// <summary>Reads a whole file of at most so many bytes; null when it cannot be read.</summary>
+    internal static byte[]? Bytes(string path, int most, Faults faults) => Read(
+        path,
+        file =>
+        {
+            using var all = new MemoryStream();
+            byte[] buffer = new byte[64 * 1024];
+            for (int read; (read = file.Read(buffer)) > 0;)
+            {
+                if (all.Length + read > most)
+                    throw new IOException($"more than {most.ToString("N0", CultureInfo.InvariantCulture)} bytes");
+                all.Write(buffer, 0, read);
+            }
+
+            return all.ToArray();
+        },
+        faults);
 
     private static string Reason(string path, Exception exception) => exception switch
     {

@@ -17,7 +17,7 @@ internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingW
         if (number > 1)
             console.WriteLine();
         WriteHead(drawing, number);
-        WriteGroups(drawing);
+        GroupsTable.Write(console, drawing.Groups, roster);
         for (int group = 1; group <= drawing.Groups.Length; group++)
             WriteReviews(drawing, group);
     }
@@ -38,19 +38,6 @@ internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingW
         console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {sizes}{load}; seed: {info.Seed}{which}", Style.Plain);
         if (drawing.Reviews.Any(review => review.Seats.Any(seat => seat.Additional is not null)))
             console.WriteLine("+ is an additional State, for the instruments to which the State above it is not party", Tables.Marked);
-    }
-
-    private void WriteGroups(Drawing drawing)
-    {
-        Table table = Tables.New();
-        for (int group = 1; group <= drawing.Groups.Length; group++)
-            table.AddStateColumns($"Group {group}");
-        for (int place = 0; place < drawing.Groups.Max(group => group.Length); place++)
-            table.AddRow(drawing.Groups.SelectMany(group => Tables.Cells(place < group.Length ? roster[group[place]] : null)));
-
-        console.WriteLine();
-        console.WriteLine("The groups", Tables.Heading);
-        console.Write(table);
     }
 
     private void WriteReviews(Drawing drawing, int group)

@@ -40,7 +40,10 @@ internal static class Tables
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>So many of something: <c>1 State</c>, <c>62 States</c>.</summary>
-    internal static string Counted(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
+    internal static string Counted(long number, string what) => Counted(number, what, $"{what}s");
+
+    /// <summary>So many of something whose plural takes more than an s: <c>1 entry</c>, <c>5 entries</c>.</summary>
+    internal static string Counted(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 
     /// <summary>The name of a State, empty when it goes by its code.</summary>
     internal static string NameOf(StateParty state) => state.Name == state.Code ? "" : state.Name;

@@ -74,6 +74,15 @@ public sealed class RecordHistory
         return [.. drawn.Where(entry => left is null || entry.Number > left.Number)];
     }
 
+    /// <summary>What the lots of an entry were drawn from; null when it drew no reviewing State.</summary>
+    /// <param name="entry">The number of the entry, from 1.</param>
+    public PastDrawing? DrawingOf(int entry)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(entry, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(entry, Record.Entries.Length);
+        return PastDrawing.Of(this, entry);
+    }
+
     /// <summary>The reviews that an entry drew, with only the seats drawn; none for an entry that drew no reviewing State.</summary>
     public static ImmutableArray<Review> DrawnIn(Entry entry)
     {

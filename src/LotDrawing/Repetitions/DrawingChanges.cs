@@ -26,12 +26,17 @@ internal static class DrawingChanges
         return new Drawing(drawing.Groups.Length, reviews.Values);
     }
 
-    /// <summary>The drawings with nobody in these seats.</summary>
-    internal static Drawing Emptied(this Drawing drawing, ImmutableArray<SeatToDraw> seats) =>
-        new(drawing.Groups.Length, drawing.Reviews.Select(review => review with
+    /// <summary>The drawings with nobody in these seats, but for the principals of those of which only the additional State is drawn.</summary>
+    internal static Drawing Emptied(this Drawing drawing, ImmutableArray<SeatToDraw> seats)
+    {
+        var emptied = seats.ToDictionary(seat => (seat.State, seat.Seat));
+        return new Drawing(drawing.Groups.Length, drawing.Reviews.Select(review => review with
         {
-            Seats = [.. review.Seats.Where(filled => !seats.Any(seat => seat.State == review.State && seat.Seat == filled.Seat))],
+            Seats = [.. review.Seats.SelectMany(filled => !emptied.TryGetValue((review.State, filled.Seat), out SeatToDraw? seat)
+                ? (FilledSeat[])[filled]
+                : seat.AdditionalOnly ? [filled with { Additional = null }] : [])],
         }));
+    }
 
     /// <summary>The drawings without the review of this State; what it was drawn for stays.</summary>
     internal static Drawing Without(this Drawing drawing, string state) =>

@@ -26,6 +26,7 @@ public sealed class Meeting
         this.date = date;
         Decisions = decisions;
         Granted = [.. decisions.OfType<Decision.Granted>().Select(granted => granted.Request)];
+        Seats = [.. Granted.SelectMany(request => SeatsToDraw(phase, request))];
     }
 
     /// <summary>The decisions, one a request, in the order of the requests. The requests in them name their seats in the mechanism's order.</summary>
@@ -33,6 +34,9 @@ public sealed class Meeting
 
     /// <summary>The requests granted, in order.</summary>
     public ImmutableArray<RepetitionRequest> Granted { get; }
+
+    /// <summary>The seats to be drawn, with those that leave their pots; there may be none.</summary>
+    public ImmutableArray<SeatToDraw> Seats { get; }
 
     /// <summary>The requests refused, in order.</summary>
     public ImmutableArray<Decision.Refused> Refused => [.. Decisions.OfType<Decision.Refused>()];
@@ -75,8 +79,7 @@ public sealed class Meeting
     {
         if (Granted.IsEmpty)
             return new PhaseChange.NothingToDraw(phase);
-        ImmutableArray<SeatToDraw> seats = [.. Granted.SelectMany(request => SeatsToDraw(phase, request))];
-        return new SeatDrawing(phase.Roster, phase.Mechanism, phase.InForce, seats).Draw(
+        return new SeatDrawing(phase.Roster, phase.Mechanism, phase.InForce, Seats).Draw(
             state => phase.InForce.ReviewOf(state)!.Group,
             reviews => phase.Repeated(date, Granted, reviews),
             voidLimit,

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using LotDrawing.Rosters;
+using Spectre.Console;
+
+namespace Lots.Output;
+
+/// <summary>The groups side by side, to be read from the back of a hall.</summary>
+internal static class GroupsTable
+{
+    internal static void Write(IAnsiConsole console, ImmutableArray<ImmutableArray<string>> groups, Roster roster)
+    {
+        Table table = Tables.New();
+        for (int group = 1; group <= groups.Length; group++)
+            table.AddStateColumns($"Group {group}");
+        for (int place = 0; place < groups.Max(group => group.Length); place++)
+            table.AddRow(groups.SelectMany(group => Tables.Cells(place < group.Length ? roster[group[place]] : null)));
+
+        console.WriteLine();
+        console.WriteLine("The groups", Tables.Heading);
+        console.Write(table);
+    }
+}
