@@ -54,6 +54,7 @@ internal static class CommandLine
             new VerifyCommand(),
             new ResultsCommand(),
             new ExplainCommand(),
+            new StatusCommand(),
         ];
         foreach (LotsCommand command in commands)
         {
@@ -62,7 +63,7 @@ internal static class CommandLine
         }
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA"]);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots status status-2022-06.json --as-of 2022-06-21"]);
         return root;
     }
 }

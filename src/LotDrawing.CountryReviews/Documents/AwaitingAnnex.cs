@@ -9,7 +9,7 @@ internal static class AwaitingAnnex
 {
     internal static IEnumerable<Block> Of(StatusReport report)
     {
-        yield return new Heading("Annex I. Reviews awaiting nominations");
+        yield return new Heading("Reviews awaiting nominations");
         foreach (GroupStatus group in report.Groups)
         {
             if (group.Awaiting.IsEmpty)

@@ -9,9 +9,7 @@ internal static class DelaysSection
 {
     internal static IEnumerable<Block> Of(StatusReport report)
     {
-        if (report.Groups.IsEmpty)
-            yield break;
-        yield return new Heading("VII. Deadlines and delays");
+        yield return new Heading("Deadlines and delays");
         yield return new Paragraph(
             "A step that every State of a review takes, such as appointing a focal point, is counted for each of them. " +
             "In the figures a row is as high as all that fall due; the solid part is what was done by a day, the hatched part what was due by then and not done.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Reports;
 
 namespace LotDrawing.CountryReviews.Documents;
@@ -11,14 +12,14 @@ internal static class DrawingSection
         var coming = report.Drawing.Where(group => !group.HasStarted).ToList();
         string starts = string.Join("; ", report.Drawing.Select(group =>
             $"{Words.Group(group.Group)} {(group.HasStarted ? "started" : "starts")} on {Words.Date(group.StartsOn)}"));
-        yield return new Heading("I. Drawing of lots");
+        yield return new Heading("Drawing of lots");
         yield return new Paragraph(
             $"The drawing of lots set up {Words.Count(report.Reviews, "country review")} in {Words.Count(report.Drawing.Length, "group")}: {starts}. " +
-            (coming.Count == 0 ? "All groups have started." : $"This report is about the {Words.Count(started.Sum(group => group.Reviews), "review")} of {Words.Count(started.Count, "group")} that {Words.Verb(started.Count, "has", "have")} started."));
+            (coming.Count == 0 ? "All groups have started." : started.Count == 0 ? "No group has started, so there is nothing to report on yet." : $"This report is about the {Words.Count(started.Sum(group => group.Reviews), "review")} of {Words.Count(started.Count, "group")} that {Words.Verb(started.Count, "has", "have")} started."));
         yield return new Table(
             "Groups as drawn",
             [new Column("Group"), new Column("Start"), new Column("Reviews", Numbers: true), new Column("States parties taking part", Numbers: true)],
-            [.. report.Drawing.Select(group => (System.Collections.Immutable.ImmutableArray<string>)
+            [.. report.Drawing.Select(group => (ImmutableArray<string>)
                 [Words.Sentence(Words.Group(group.Group)), Words.Date(group.StartsOn), Words.Digits(group.Reviews), Words.Digits(group.States)])]);
     }
 }

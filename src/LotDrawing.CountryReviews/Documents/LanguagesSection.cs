@@ -10,7 +10,7 @@ internal static class LanguagesSection
     internal static IEnumerable<Block> Of(StatusReport report)
     {
         LanguageFigures figures = report.Languages;
-        yield return new Heading("V. Preliminary consultations and working languages");
+        yield return new Heading("Preliminary consultations and working languages");
         yield return new Paragraph($"{Words.Sentence(Words.Count(report.ConsultationsHeld, "preliminary consultation"))} {Words.Verb(report.ConsultationsHeld, "has", "have")} been held.");
         yield return new Paragraph(Sentences(report, figures));
         if (!figures.NoTranslation.IsEmpty)

@@ -10,7 +10,7 @@ internal static class RemindersSection
     internal static IEnumerable<Block> Of(StatusReport report)
     {
         int states = report.Reminders.Select(reminder => reminder.State).Distinct(StringComparer.Ordinal).Count();
-        yield return new Heading("VIII. Reminders due");
+        yield return new Heading("Reminders due");
         if (report.Reminders.IsEmpty)
         {
             yield return new Paragraph("No reminder is due.");

@@ -10,7 +10,7 @@ internal static class RepetitionsSection
     internal static IEnumerable<Block> Of(StatusReport report)
     {
         int count = report.RepetitionsWorthAsking.Length;
-        yield return new Heading("IX. Repetitions of the drawing worth asking for");
+        yield return new Heading("Repetitions of the drawing worth asking for");
         if (count == 0)
         {
             yield return new Paragraph("There are grounds for a repetition of the drawing in no review.");

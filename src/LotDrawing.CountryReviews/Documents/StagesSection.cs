@@ -8,7 +8,7 @@ internal static class StagesSection
 {
     internal static IEnumerable<Block> Of(StatusReport report)
     {
-        yield return new Heading("III. Stages of the reviews");
+        yield return new Heading("Stages of the reviews");
         foreach (GroupStatus group in report.Groups)
             yield return new Paragraph(Stages(group));
         if (report.Groups.Length > 1)
@@ -23,7 +23,7 @@ internal static class StagesSection
                 ("Reviews", group => group.Reviews),
             ]);
 
-        yield return new Heading("IV. Reviews not begun, and why");
+        yield return new Heading("Reviews not begun, and why");
         foreach (GroupStatus group in report.Groups)
             yield return new Paragraph(NotBegun(report, group));
         yield return GroupTable.Of(
@@ -39,7 +39,7 @@ internal static class StagesSection
 
     private static string Stages(GroupStatus group)
     {
-        string of = $"In {Words.Group(group.Group)}, {Words.Number(group.Advancing)} of {Words.Count(group.Reviews, "review")} {Words.Verb(group.Advancing, "is", "are")} advancing";
+        string of = $"In {Words.Group(group.Group)}, {Words.Some(group.Advancing)} of {Words.Count(group.Reviews, "review")} {Words.Verb(Math.Max(1, group.Advancing), "is", "are")} advancing";
         var at = group.Stages.Where(count => count.Reviews > 0).ToList();
         if (at.Count == 1 && at[0] is { Stage: not Stage.Completed, Reviews: > 1 })
             return $"{of}, all at the stage of {Article(at[0].Stage)}.";
@@ -55,7 +55,7 @@ internal static class StagesSection
         string of = $"In {Words.Group(group.Group)}, {Words.Count(group.NotBegun, "review")} {Words.Verb(group.NotBegun, "has", "have")} not begun";
         int waiting = group.Awaiting.Count(review => review.Stage == Stage.NotBegun);
         if (group.NotBegun == 0)
-            return $"{of}.";
+            return $"In {Words.Group(group.Group)} every review has begun.";
         if (group.Neither.IsEmpty)
             return $"{of}, for want of nominations.";
         string reviews = $"{Words.Count(group.Neither.Length, "review")} with complete nominations {Words.Verb(group.Neither.Length, "has", "have")} not opened {Words.Verb(group.Neither.Length, "its", "their")} preliminary consultation: {Words.List(report.ByName(group.Neither))}.";

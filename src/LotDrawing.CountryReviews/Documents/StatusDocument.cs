@@ -14,16 +14,37 @@ internal static class StatusDocument
             report.Mechanism,
             [
                 .. about,
-                .. DrawingSection.Of(report),
-                .. NominationsSection.Of(report),
-                .. StagesSection.Of(report),
-                .. LanguagesSection.Of(report),
-                .. SupportSection.Of(report),
-                .. DelaysSection.Of(report),
-                .. RemindersSection.Of(report),
-                .. RepetitionsSection.Of(report),
-                .. AwaitingAnnex.Of(report),
-                .. ConsistencySection.Of(report.Identities, "Annex II. Consistency of the figures"),
+                .. Numbered("", Sections(report)),
+                .. Numbered("Annex ", Annexes(report)),
             ]);
+    }
+
+    // Before a group has started, only what does not rest on its reviews has anything to say.
+    private static IEnumerable<Block> Sections(StatusReport report) => report.Groups.IsEmpty
+        ? [.. DrawingSection.Of(report), .. SupportSection.Of(report)]
+        :
+        [
+            .. DrawingSection.Of(report),
+            .. NominationsSection.Of(report),
+            .. StagesSection.Of(report),
+            .. LanguagesSection.Of(report),
+            .. SupportSection.Of(report),
+            .. DelaysSection.Of(report),
+            .. RemindersSection.Of(report),
+            .. RepetitionsSection.Of(report),
+        ];
+
+    private static IEnumerable<Block> Annexes(StatusReport report) =>
+    [
+        .. report.Groups.IsEmpty ? [] : AwaitingAnnex.Of(report),
+        .. ConsistencySection.Of(report.Identities, "Consistency of the figures"),
+    ];
+
+    private static IEnumerable<Block> Numbered(string before, IEnumerable<Block> blocks)
+    {
+        string[] numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"];
+        int headings = 0;
+        foreach (Block block in blocks)
+            yield return block is Heading heading ? new Heading($"{before}{numerals[headings++]}. {heading.Text}") : block;
     }
 }

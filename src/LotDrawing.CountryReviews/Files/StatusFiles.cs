@@ -29,7 +29,7 @@ public static class StatusFiles
         {
             all.Write(buffer, 0, read);
             if (all.Length > MaxBytes)
-                return NotJson($"more than {MaxBytes} bytes", $"at most {MaxBytes} bytes");
+                return NotJson("more than 32 MiB", "a status file of at most that length");
         }
 
         return Read(all.GetBuffer().AsMemory(0, (int)all.Length));
@@ -50,6 +50,8 @@ public static class StatusFiles
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
+        if (utf8.IsEmpty)
+            return NotJson("nothing in the file", $"an object whose format is {ReviewsFormat} or {FiguresFormat}");
         try
         {
             using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });

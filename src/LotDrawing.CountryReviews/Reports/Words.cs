@@ -17,6 +17,9 @@ internal static class Words
     internal static string Number(int number) =>
         number is >= 0 and < 10 ? Small[number] : number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that <c>of</c> follows: as <see cref="Number"/>, and <c>none</c> for 0.</summary>
+    internal static string Some(int number) => number == 0 ? "none" : Number(number);
+
     /// <summary>A number in digits with commas.</summary>
     internal static string Digits(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

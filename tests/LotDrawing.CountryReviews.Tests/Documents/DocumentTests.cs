@@ -136,8 +136,10 @@ public class DocumentTests
 
         Assert.Empty(report.Groups);
         Assert.Empty(report.Reminders);
-        Assert.Contains("No reminder is due.", StatusText.Plain(report), StringComparison.Ordinal);
-        Assert.NotNull(Html(StatusText.Html(report)));
+        Assert.Contains("No group has started, so there is nothing to report on yet.", StatusText.Markdown(report), StringComparison.Ordinal);
+        Assert.Equal(
+            ["I. Drawing of lots", "II. Support and dialogue", "Annex I. Consistency of the figures"],
+            Html(StatusText.Html(report)).Descendants("h2").Select(heading => heading.Value));
         Assert.NotEmpty(StatusText.Markdown(report));
     }
 

@@ -78,7 +78,7 @@ public class StatusFileFaultTests
     }
 
     [Theory]
-    [InlineData("", "$: no JSON at line 1")]
+    [InlineData("", "$: nothing in the file; expected an object whose format is lotdrawing/status/1 or lotdrawing/status-figures/1")]
     [InlineData("[]", "$: no object")]
     [InlineData("null", "$: no object")]
     [InlineData("{}", "$: no format")]
