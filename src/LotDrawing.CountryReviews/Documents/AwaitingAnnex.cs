@@ -20,7 +20,7 @@ internal static class AwaitingAnnex
 
             yield return new Table(
                 $"Reviews awaiting nominations, {Words.Group(group.Group)}",
-                [new Column("Review of"), new Column("Focal points missing"), new Column("Stage")],
+                [new Column("Review of"), new Column("Focal points missing"), new Column("Stage", Whole: true)],
                 [.. group.Awaiting.OrderBy(review => report.Name(review.Review), StringComparer.Ordinal).Select(review => (ImmutableArray<string>)
                     [report.Name(review.Review), Missing(report, review), review.Stage.Name()])]);
         }

@@ -18,7 +18,8 @@ internal sealed record Notice(string Text) : Block;
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">What it has.</param>
 /// <param name="Numbers">Whether these are numbers, which stand to the right.</param>
-internal sealed record Column(string Heading, bool Numbers = false);
+/// <param name="Whole">Whether what it has, such as a date, is to stay on one line.</param>
+internal sealed record Column(string Heading, bool Numbers = false, bool Whole = false);
 
 /// <summary>A table; the first cell of a row says what the row is about.</summary>
 internal sealed record Table(string Caption, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<string>> Rows) : Block;

@@ -29,7 +29,7 @@ internal static class ConsistencySection
 
         yield return new Table(
             "Identities among the figures",
-            [new Column("Identity"), new Column("Figures"), new Column("Verdict")],
+            [new Column("Identity"), new Column("Figures"), new Column("Verdict", Whole: true)],
             [.. identities.Select(identity => (ImmutableArray<string>)[identity.Statement, identity.Found, Word(identity.Verdict)])]);
     }
 

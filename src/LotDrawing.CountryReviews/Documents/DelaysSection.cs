@@ -20,7 +20,7 @@ internal static class DelaysSection
             yield return new Table(
                 $"Deadlines and delays, {Words.Group(group.Group)}",
                 [
-                    new Column("Step"), new Column("Due"), new Column("In time", Numbers: true), new Column("Late", Numbers: true),
+                    new Column("Step", Whole: true), new Column("Due"), new Column("In time", Numbers: true), new Column("Late", Numbers: true),
                     new Column("Overdue", Numbers: true), new Column("Not yet due", Numbers: true), new Column("Longest overdue, days", Numbers: true),
                 ],
                 [.. group.Lanes.Select(lane => (ImmutableArray<string>)

@@ -18,7 +18,7 @@ internal static class DrawingSection
             (coming.Count == 0 ? "All groups have started." : started.Count == 0 ? "No group has started, so there is nothing to report on yet." : $"This report is about the {Words.Count(started.Sum(group => group.Reviews), "review")} of {Words.Count(started.Count, "group")} that {Words.Verb(started.Count, "has", "have")} started."));
         yield return new Table(
             "Groups as drawn",
-            [new Column("Group"), new Column("Start"), new Column("Reviews", Numbers: true), new Column("States parties taking part", Numbers: true)],
+            [new Column("Group"), new Column("Start", Whole: true), new Column("Reviews", Numbers: true), new Column("States parties taking part", Numbers: true)],
             [.. report.Drawing.Select(group => (ImmutableArray<string>)
                 [Words.Sentence(Words.Group(group.Group)), Words.Date(group.StartsOn), Words.Digits(group.Reviews), Words.Digits(group.States)])]);
     }

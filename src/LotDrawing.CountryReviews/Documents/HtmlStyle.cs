@@ -5,7 +5,7 @@ internal static class HtmlStyle
 {
     /// <summary>The style sheet. Every pair of text and ground has a contrast of at least 4.5 to 1.</summary>
     internal const string Sheet = """
-        :root { color-scheme: light; }
+        :root { color-scheme: light dark; }
         body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.5 "Times New Roman", Times, serif; }
         main { max-width: 50rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
         h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
@@ -22,15 +22,28 @@ internal static class HtmlStyle
         tbody th { font-weight: normal; }
         tbody tr:last-child > * { border-bottom: 1px solid #1a1a1a; }
         .figure { text-align: right; padding-right: 0; padding-left: .6rem; font-variant-numeric: tabular-nums; }
+        .figure + :not(.figure) { padding-left: 1.2rem; }
+        .whole { white-space: nowrap; }
         figure { margin: 1rem 0; }
         figcaption { font-weight: bold; margin-bottom: .4rem; }
         figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+        @media screen and (prefers-color-scheme: dark) {
+          body { background: #14181c; color: #e8eaed; }
+          .notice { background: #232a31; }
+          th, td { border-bottom-color: #46505a; }
+          thead th, tbody tr:last-child > * { border-color: #e8eaed; }
+          .scroll:focus-visible { outline-color: #8ab8e6; }
+          figure .scroll { background: #fff; padding: .75rem; }
+        }
         @media print {
+          :root { color-scheme: light; }
           @page { size: A4; margin: 20mm; }
           body { font-size: 10.5pt; }
           main { max-width: none; padding: 0; }
           h2, caption, figcaption { break-after: avoid; }
-          tr, figure { break-inside: avoid; }
+          table { font-size: 9pt; line-height: 1.25; }
+          th, td { padding-top: .12rem; padding-bottom: .12rem; }
+          tr, figure, .short { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
           figure svg { min-width: 0; }

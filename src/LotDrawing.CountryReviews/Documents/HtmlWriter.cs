@@ -8,6 +8,8 @@ namespace LotDrawing.CountryReviews.Documents;
 /// <summary>Writes a document as one HTML page without scripts or anything outside it.</summary>
 internal static class HtmlWriter
 {
+    private const int MostRowsOnOnePage = 15;
+
     internal static string Write(Document document)
     {
         var text = new StringBuilder();
@@ -46,19 +48,22 @@ internal static class HtmlWriter
     /// <summary>The text as HTML shows it, also within an attribute.</summary>
     internal static string Escaped(string text) => WebUtility.HtmlEncode(text);
 
+    private static string Class(Column column) => column.Numbers ? " class=\"figure\"" : column.Whole ? " class=\"whole\"" : "";
+
     private static void Write(StringBuilder text, Table table, int number)
     {
         // The region scrolls by itself where the page is narrow; it can be reached by the keyboard for that.
         string id = string.Create(CultureInfo.InvariantCulture, $"table-{number}");
-        text.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n<table>\n<caption id=\"{id}\">Table {number}. {Escaped(table.Caption)}</caption>\n<thead>\n<tr>");
+        string kind = table.Rows.Length <= MostRowsOnOnePage ? "scroll short" : "scroll";
+        text.Append(CultureInfo.InvariantCulture, $"<div class=\"{kind}\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n<table>\n<caption id=\"{id}\">Table {number}. {Escaped(table.Caption)}</caption>\n<thead>\n<tr>");
         foreach (Column column in table.Columns)
-            text.Append("<th scope=\"col\"").Append(column.Numbers ? " class=\"figure\"" : "").Append('>').Append(Escaped(column.Heading)).Append("</th>");
+            text.Append("<th scope=\"col\"").Append(Class(column)).Append('>').Append(Escaped(column.Heading)).Append("</th>");
         text.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (ImmutableArray<string> row in table.Rows)
         {
-            text.Append("<tr><th scope=\"row\">").Append(Escaped(row[0])).Append("</th>");
+            text.Append("<tr><th scope=\"row\"").Append(Class(table.Columns[0])).Append('>').Append(Escaped(row[0])).Append("</th>");
             for (int place = 1; place < row.Length; place++)
-                text.Append("<td").Append(table.Columns[place].Numbers ? " class=\"figure\"" : "").Append('>').Append(Escaped(row[place])).Append("</td>");
+                text.Append("<td").Append(Class(table.Columns[place])).Append('>').Append(Escaped(row[place])).Append("</td>");
             text.Append("</tr>\n");
         }
 

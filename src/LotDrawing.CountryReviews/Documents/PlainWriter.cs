@@ -8,6 +8,8 @@ internal static class PlainWriter
 {
     private const int Width = 100;
     private const int WidestCell = 42;
+    private const int Indent = 5;
+    private const int Gap = 2;
 
     internal static string Write(Document document)
     {
@@ -44,8 +46,7 @@ internal static class PlainWriter
     private static void Write(StringBuilder text, Table table, int number)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n     Table {number}. {table.Caption}\n");
-        int[] widths = [.. table.Columns.Select((column, place) =>
-            Math.Min(WidestCell, Math.Max(column.Heading.Length, table.Rows.Select(row => row[place].Length).DefaultIfEmpty(0).Max())))];
+        int[] widths = Widths(table);
         Row([.. table.Columns.Select(column => column.Heading)]);
         text.Append("     ").AppendJoin("  ", widths.Select(width => new string('-', width))).Append('\n');
         foreach (var row in table.Rows)
@@ -65,6 +66,25 @@ internal static class PlainWriter
                 text.Append("     ").Append(shown.TrimEnd()).Append('\n');
             }
         }
+    }
+
+    /// <summary>As wide as what a column has; where the table is then wider than the page, the widest columns give way
+    /// one letter at a time, none below its longest word.</summary>
+    private static int[] Widths(Table table)
+    {
+        int Widest(int place, Func<string, int> length) =>
+            table.Rows.Select(row => row[place]).Append(table.Columns[place].Heading).Max(length);
+        int[] least = [.. table.Columns.Select((_, place) => Widest(place, cell => cell.Split(' ').Max(word => word.Length)))];
+        int[] widths = [.. table.Columns.Select((_, place) => Math.Max(least[place], Math.Min(WidestCell, Widest(place, cell => cell.Length))))];
+        while (Indent + widths.Sum() + (Gap * (widths.Length - 1)) > Width)
+        {
+            int[] yielding = [.. Enumerable.Range(0, widths.Length).Where(place => widths[place] > least[place])];
+            if (yielding.Length == 0)
+                break;
+            widths[yielding.MaxBy(place => widths[place])]--;
+        }
+
+        return widths;
     }
 
     private static void Lines(StringBuilder text, string paragraph, string first, string next)

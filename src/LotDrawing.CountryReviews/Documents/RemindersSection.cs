@@ -22,7 +22,7 @@ internal static class RemindersSection
             "A State is not reminded of a preliminary consultation that waits for another State's nomination.");
         yield return new Table(
             "Reminders due, by step",
-            [new Column("For"), new Column("Reminders", Numbers: true), new Column("Longest, days late", Numbers: true), new Column("Rule")],
+            [new Column("For", Whole: true), new Column("Reminders", Numbers: true), new Column("Longest, days late", Numbers: true), new Column("Rule")],
             [.. report.Reminders.GroupBy(reminder => reminder.Step).OrderBy(step => step.Key).Select(step => (ImmutableArray<string>)
                 [
                     Words.Sentence(step.Key.Name()), Words.Digits(step.Count()), Words.Digits(step.Max(reminder => reminder.DaysLate)),
@@ -30,7 +30,7 @@ internal static class RemindersSection
                 ])]);
         yield return new Table(
             "Reminders due, by State",
-            [new Column("State"), new Column("In the review of"), new Column("For"), new Column("Due on"), new Column("Days late", Numbers: true)],
+            [new Column("State"), new Column("In the review of"), new Column("For", Whole: true), new Column("Due on", Whole: true), new Column("Days late", Numbers: true)],
             [.. report.Reminders
                 .OrderBy(reminder => report.Name(reminder.State), StringComparer.Ordinal).ThenBy(reminder => report.Name(reminder.Review), StringComparer.Ordinal).ThenBy(reminder => reminder.Step)
                 .Select(reminder => (ImmutableArray<string>)

@@ -95,6 +95,9 @@ public class DocumentTests
     [Theory]
     [InlineData("#1a1a1a", "#ffffff", 4.5)] // text
     [InlineData("#1a1a1a", "#f3f5f7", 4.5)] // text of a notice
+    [InlineData("#e8eaed", "#14181c", 4.5)] // text in the dark
+    [InlineData("#e8eaed", "#232a31", 4.5)] // text of a notice in the dark
+    [InlineData("#8ab8e6", "#14181c", 3.0)] // the outline of the focus in the dark
     [InlineData("#0b4f8a", "#ffffff", 3.0)] // what was done, and the outline of the focus
     [InlineData("#b5401a", "#fbe9e2", 3.0)] // what is late
     [InlineData("#0b4f8a", "#fbe9e2", 3.0)] // the one before the other
@@ -125,7 +128,7 @@ public class DocumentTests
     public void Plain_text_keeps_within_a_page()
     {
         string text = StatusText.Plain(Sample.Value);
-        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 160, line));
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 100, line));
         Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
     }
 
