@@ -179,7 +179,8 @@ public sealed class ReviewPhase
             return new Refused(new Refusal(EventRefusalReason.UnknownReview, Rules.GroupStartsSource, $"{happened.Review} {which}; expected a State under review"));
         }
 
-        if (happened.Date < review.StartsOn)
+        // Lots are drawn long before a group starts, and so may be repeated before.
+        if (happened.Date < review.StartsOn && happened is not DrawingRepeated)
         {
             return new Refused(new Refusal(
                 EventRefusalReason.BeforeStart,

@@ -8,7 +8,7 @@ namespace LotDrawing.CountryReviews.Events;
 /// <summary>The drawing was repeated for a review: the seats given take the place of those it had.</summary>
 /// <remarks>What follows is stated in <c>Repetitions/CLOCKS.md</c>: the duties of the replaced States' people end, the
 /// States brought in have their own clocks, the languages are open again, and lists of observations go back to written feedback.</remarks>
-/// <param name="Date">The day of the drawing.</param>
+/// <param name="Date">The day of the drawing; the only event that may come before its group starts.</param>
 /// <param name="Review">The code of the State under review.</param>
 /// <param name="Seats">The seats that were drawn again, each with its new States; the others stay as they are.</param>
 public sealed record DrawingRepeated(DateOnly Date, string Review, ImmutableArray<FilledSeat> Seats) : CountryReviewEvent(Date, Review)
@@ -26,7 +26,7 @@ public sealed record DrawingRepeated(DateOnly Date, string Review, ImmutableArra
             return refusal;
 
         var joined = drawn.ReviewingStates.Prepend(drawn.State).ToImmutableSortedDictionary(
-            state => state, state => review.JoinedOn.GetValueOrDefault(state, Date), StringComparer.Ordinal);
+            state => state, state => review.JoinedOn.GetValueOrDefault(state, Date < review.StartsOn ? review.StartsOn : Date), StringComparer.Ordinal);
         bool newcomers = !joined.Keys.All(review.JoinedOn.ContainsKey);
         return review with
         {

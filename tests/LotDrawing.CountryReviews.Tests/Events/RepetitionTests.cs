@@ -146,4 +146,19 @@ public class RepetitionTests
         Assert.Equal((Day(74), true), (focalPoint.Due, focalPoint.IsOpen));
         Assert.Equal([Day(20), Day(60)], phase["A"].RepeatedOn);
     }
+
+    [Fact]
+    public void Before_its_group_starts_a_review_can_be_drawn_again_and_its_clocks_are_those_of_the_start()
+    {
+        // C is of group two, which starts on 1 November 2021; Q takes the place of P.
+        ReviewPhase phase = Phase.After(new DrawingRepeated(new DateOnly(2021, 10, 12), "C", [new FilledSeat(Untoc.OtherRegion, "Q")]));
+
+        Assert.Equal(["D", "F", "Q"], phase["C"].Drawn.ReviewingStates);
+        Assert.Equal(new DateOnly(2021, 11, 1), phase["C"].JoinedOn["Q"]);
+        Assert.Equal([new DateOnly(2021, 10, 12)], phase["C"].RepeatedOn);
+        Assert.Equal(
+            new DateOnly(2021, 11, 15),
+            phase["C"].Deadlines(phase.Rules).Single(deadline => deadline is { Step: Step.FocalPoint, State: "Q" }).Due);
+        Assert.Equal(EventRefusalReason.BeforeStart, phase.Refuses(new Appointed(new DateOnly(2021, 10, 31), "C", "Q-f1", Role.FocalPoint)).Reason);
+    }
 }
