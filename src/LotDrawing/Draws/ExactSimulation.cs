@@ -6,9 +6,10 @@ namespace LotDrawing.Draws;
 
 /// <summary>Draws by the exact procedure again and again, for simulation: the same law as <see cref="ExactProcedure"/>, from
 /// the words of a <see cref="SimulationStream"/> in whatever order is fastest.</summary>
-/// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words, this does not. Where the plan or the
-/// machine does not allow eight seats at a time, it draws by <see cref="ExactProcedure"/> itself; a test holds that both
-/// ways give the same law. Holds the result of its last draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
+/// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words and draws a whole component again, this
+/// draws two seats that review each other again by themselves, which is the same law from fewer lots (partial rejection
+/// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan or the machine does not allow eight seats
+/// at a time, it draws by <see cref="ExactProcedure"/> itself; tests hold that both ways give the same law. Holds the result of its last draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
 public sealed class ExactSimulation
 {
     private readonly DrawPlan plan;
@@ -16,7 +17,6 @@ public sealed class ExactSimulation
     private readonly SimulationWords words = new();
     private readonly LaneTables? lanes;
     private readonly LaneLoop? loop;
-    private readonly int[] seatsBefore;
     private readonly ExactProcedure? plain;
     private SimulationStream stream;
 
@@ -34,7 +34,6 @@ public sealed class ExactSimulation
         lanes = useLanes && LaneLoop.IsSupported && plan.NoMutual && !plan.Load.Bind ? LaneTables.Of(plan) : null;
         loop = lanes is null ? null : new LaneLoop(lanes, words);
         plain = lanes is null ? new ExactProcedure(plan, voidLimit) : null;
-        seatsBefore = lanes is null ? [] : SeatsBefore(lanes);
         Restart(seed);
     }
 
@@ -44,7 +43,7 @@ public sealed class ExactSimulation
     /// <summary>How many lots the last draw took, those of void drawings included.</summary>
     public long Lots { get; private set; }
 
-    /// <summary>How many drawings of the last draw were void.</summary>
+    /// <summary>How often something was void in the last draw: two seats that review each other, or a whole component.</summary>
     public long Voids { get; private set; }
 
     /// <summary>What the last completed draw gave for a seat.</summary>
@@ -81,28 +80,18 @@ public sealed class ExactSimulation
             return stands;
         }
 
-        int taken = 0;
-        Voids = 0;
+        loop!.Lots = 0;
+        loop.Voids = 0;
+        bool drawn = true;
         foreach (var run in lanes!.Runs)
         {
-            bool stands;
-            do
-            {
-                stands = loop!.TryDraw(run, ref taken, out int reached);
-                taken += seatsBefore[reached] - seatsBefore[run.From];
-                Voids += stands ? 0 : 1;
-            }
-            while (!stands && Voids <= voidLimit);
-
-            if (!stands)
-            {
-                Lots = taken;
-                return false;
-            }
+            drawn = loop.TryDraw(run, voidLimit);
+            if (!drawn)
+                break;
         }
 
-        Lots = taken;
-        return true;
+        (Lots, Voids) = (loop.Lots, loop.Voids);
+        return drawn;
     }
 
     /// <summary>Copies what the last completed draw gave, by seat.</summary>
@@ -117,14 +106,5 @@ public sealed class ExactSimulation
 
         for (int seat = 0; seat < plan.SeatCount; seat++)
             drawn[seat] = this[seat];
-    }
-
-    /// <summary>By seat of the lanes, how many before it stand for a State.</summary>
-    private static int[] SeatsBefore(LaneTables lanes)
-    {
-        int[] before = new int[lanes.Counts.Length + 1];
-        for (int at = 0; at < lanes.Counts.Length; at++)
-            before[at + 1] = before[at] + (lanes.StateAt[at % lanes.Width] < 0 ? 0 : 1);
-        return before;
     }
 }

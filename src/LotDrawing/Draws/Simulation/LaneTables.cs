@@ -87,7 +87,7 @@ internal sealed class LaneTables
 
         Entries = [.. entries];
         Additionals = [.. additionals];
-        Runs = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => Run(tables, component, kinds))];
+        Runs = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => RunOf(tables, component, kinds))];
     }
 
     /// <summary>How many places there are, a multiple of eight.</summary>
@@ -118,8 +118,8 @@ internal sealed class LaneTables
 
     internal PlanTables.Additional[] Additionals { get; }
 
-    /// <summary>The components: the seats from the first up to the second, and how many of them stand for a State.</summary>
-    internal (int From, int To, int Seats)[] Runs { get; }
+    /// <summary>The components.</summary>
+    internal Run[] Runs { get; }
 
     /// <summary>Lays a plan out, or gives null when its components are not such runs or there are too many States.</summary>
     internal static LaneTables? Of(DrawPlan plan)
@@ -169,7 +169,7 @@ internal sealed class LaneTables
         return true;
     }
 
-    private (int From, int To, int Seats) Run(PlanTables tables, int component, int kinds)
+    private Run RunOf(PlanTables tables, int component, int kinds)
     {
         var seats = tables.SeatsOf(component);
         int kind = seats[0] % kinds;
@@ -181,6 +181,9 @@ internal sealed class LaneTables
             to = Math.Max(to, PlaceOf[seat / kinds] + 1);
         }
 
-        return ((kind * Width) + from, (kind * Width) + ((to + Lanes - 1) / Lanes * Lanes), seats.Length);
+        return new Run((kind * Width) + from, (kind * Width) + ((to + Lanes - 1) / Lanes * Lanes), seats.Length);
     }
+
+    /// <summary>A component: the seats from the first up to the second, and how many of them stand for a State.</summary>
+    internal readonly record struct Run(int From, int To, int Seats);
 }
