@@ -47,6 +47,7 @@ internal static class CommandLine
         [
             new DrawCommand(),
             new PotsCommand(),
+            new LawCommand(),
             new CommitCommand(),
             new RepeatCommand(),
             new AccedeCommand(),

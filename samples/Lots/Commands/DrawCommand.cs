@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LotDrawing.Draws;
 using LotDrawing.Mechanisms;
@@ -8,15 +9,14 @@ using Lots.Shell;
 
 namespace Lots.Commands;
 
-/// <summary><c>lots draw</c>: the groups and the reviewing States.</summary>
+/// <summary><c>lots draw</c>: the groups and the reviewing States, or the seats of a plan.</summary>
 internal sealed class DrawCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000;
 
-    private readonly RosterOptions roster = new();
+    private readonly SubjectOptions subject = new();
     private readonly Option<string?> seed = Seed.Option("Without it one of 128 bits from the operating system, told on standard error.");
-    private readonly Choice procedure = new("--procedure", "How the lots are drawn.", "exact");
-    private readonly Option<string?> load = Load.Option();
+    private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
@@ -25,16 +25,18 @@ internal sealed class DrawCommand : LotsCommand
     internal DrawCommand()
         : base(
             "draw",
-            "Draws the groups, and for each State its reviewing States.",
+            "Draws the groups, and for each State its reviewing States; or the seats of a plan.",
             "lots draw --seed example",
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
-            "lots draw --seed example --load ..8",
+            "lots draw --seed example --load 1..3 --procedure chain",
+            "lots draw --plan champions-league-2017-18.json --seed example",
+            "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
             "lots draw --rehearsal",
             "lots draw --record record.json --commitment commitment.json --ceremony ceremony.json")
     {
-        roster.AddTo(this);
-        foreach (Option option in (Option[])[seed, procedure, load, count, format, rehearsal])
+        subject.AddTo(this);
+        foreach (Option option in (Option[])[seed, procedure, count, format, rehearsal])
             Add(option);
         record = new RecordOptions(seed);
         record.AddTo(this);
@@ -43,39 +45,67 @@ internal sealed class DrawCommand : LotsCommand
     internal override int Run(ParseResult parsed, Desk desk)
     {
         if (record.AreGiven(parsed))
-            return new RecordedDraw(roster, record, format).Run(parsed, desk);
+            return new RecordedDraw(subject.Roster, record, format).Run(parsed, desk);
         var faults = new Faults();
-        RosterInput? input = roster.Read(parsed, faults);
-        _ = procedure.Read(parsed, faults);
-        LoadBounds? bounds = Load.Read(parsed.GetValue(load), faults);
+        Subject? drawn = subject.Read(parsed, faults);
+        DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);
         Seed.Refuse(parsed.GetValue(seed), faults);
         faults.ThrowIfAny();
 
-        if (bounds is not null)
-            input = input! with { Mechanism = input.Mechanism with { Load = bounds.Value } };
-        var info = new DrawInfo(input!, Seed.OrFresh(parsed.GetValue(seed)), parsed.GetValue(rehearsal), draws);
-        var draw = new PublicDraw(input!.Roster, input.Mechanism, input.Sizes, info.Seed, new DrawOptions { Rehearsal = info.Rehearsal });
-        using IDrawingWriter writer = chosen switch
+        var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure);
+        if (drawn is Subject.States states)
+            Draw(states.Input, run, options, chosen, desk);
+        else
+            Draw((Subject.Seats)drawn!, run, options, chosen, desk);
+        return ExitCode.Done;
+    }
+
+    private static void Draw(RosterInput input, DrawRun run, DrawOptions options, string format, Desk desk)
+    {
+        var draw = new PublicDraw(input.Roster, input.Mechanism, input.Sizes, run.Seed, options);
+        var info = new DrawInfo(input, run);
+        using IDrawingWriter<Drawing> writer = format switch
         {
             "json" => new DrawingLines(desk.Out.Bytes),
             "csv" => new DrawingCsv(info, desk.Out.Bytes),
             _ => new DrawingTable(info, desk.Out.Text),
         };
-        ProgressLine.Run("draws", draws, progress =>
+        Draw(run, desk, writer, () => draw.Next() switch
         {
-            for (long number = 1; number <= draws; number++)
+            DrawOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            var none => throw NotDrawn.Because(none),
+        });
+    }
+
+    private static void Draw(Subject.Seats input, DrawRun run, DrawOptions options, string format, Desk desk)
+    {
+        var draw = new PlanDraw(input.Plan, run.Seed, options);
+        using IDrawingWriter<ImmutableArray<DrawnSeat>> writer = format switch
+        {
+            "json" => new PlanLines(desk.Out.Bytes),
+            "csv" => new PlanCsv(run, desk.Out.Bytes),
+            _ => new PlanTable(input, run, desk.Out.Text),
+        };
+        Draw(run, desk, writer, () => draw.Next() switch
+        {
+            PlanOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            var none => throw NotDrawn.Because(none),
+        });
+    }
+
+    private static void Draw<TDrawing>(DrawRun run, Desk desk, IDrawingWriter<TDrawing> writer, Func<(TDrawing Drawing, DrawAccount Account)> next) =>
+        ProgressLine.Run("draws", run.Count, progress =>
+        {
+            for (long number = 1; number <= run.Count; number++)
             {
                 desk.Interrupted.ThrowIfCancellationRequested();
-                writer.Write(Drawn(draw.Next()), number);
+                var (drawing, account) = next();
+                if (number == 1 && account.Procedure != DrawProcedure.Exact)
+                    Desk.Note(account.ToString());
+                writer.Write(drawing, number);
                 progress.Report(number);
             }
         });
-        return ExitCode.Done;
-    }
-
-    private static Drawing Drawn(DrawOutcome outcome) => outcome is DrawOutcome.GaveUp gaveUp
-        ? throw new BadInputException(gaveUp.ToString())
-        : outcome.Drawing;
 }

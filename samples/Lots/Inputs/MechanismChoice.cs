@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LotDrawing.Json;
 using LotDrawing.Mechanisms;
 using LotDrawing.Rosters;
 using Lots.Shell;
@@ -8,23 +9,37 @@ namespace Lots.Inputs;
 /// <summary>The rules to draw by.</summary>
 internal static class MechanismChoice
 {
+    private const int MostBytes = 1 << 20;
+
     private static readonly Mechanism[] Known = [.. KnownMechanisms.All];
 
     internal static Option<string> Option() => new("--mechanism")
     {
-        Description = $"The rules: {string.Join(", ", Known.Select(mechanism => mechanism.Id))}.",
-        HelpName = "ID",
+        Description = $"The rules: {string.Join(", ", Known.Select(mechanism => mechanism.Id))}; or a JSON file of rules (samples/mechanisms).",
+        HelpName = "ID|FILE",
         DefaultValueFactory = _ => Known[0].Id,
     };
 
-    /// <summary>The mechanism of this id, or null and a fault.</summary>
+    /// <summary>The mechanism of this id or in this file, or null and every fault.</summary>
     internal static Mechanism? Read(string id, Faults faults)
     {
         if (Array.Find(Known, mechanism => mechanism.Id == id) is { } mechanism)
             return mechanism;
+        if (id.AsSpan().IndexOfAny('/', '\\', '.') >= 0 || File.Exists(id))
+            return FromFile(id, faults);
         var ids = Known.Select(known => known.Id);
         string meant = Spelling.Nearest(id, ids) is { } near ? $" (nearest: {near})" : "";
-        faults.Add("--mechanism", OneLine.Shown(id), $"{(Known.Length == 1 ? "" : "one of ")}{string.Join(", ", ids)}{meant}");
+        faults.Add("--mechanism", OneLine.Shown(id), $"{(Known.Length == 1 ? "" : "one of ")}{string.Join(", ", ids)}, or the name of a JSON file{meant}");
         return null;
+    }
+
+    private static Mechanism? FromFile(string path, Faults faults)
+    {
+        if (InputFile.Bytes(path, MostBytes, faults) is not { } bytes)
+            return null;
+        JsonReading<Mechanism> reading = MechanismJson.Read(bytes);
+        foreach (JsonFault fault in reading.Faults)
+            faults.Add($"{path}: {fault}");
+        return reading.IsValid ? reading.Value : null;
     }
 }

@@ -36,6 +36,16 @@ internal sealed class RosterOptions
             command.Add(sizes);
     }
 
+    /// <summary>Refuses every one of them that is given.</summary>
+    internal void RefuseGiven(ParseResult parsed, Faults faults, string came, string expected)
+    {
+        foreach (Option option in (Option[])[roster, mechanism, sizes])
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+                faults.Add(option.Name, $"given {came}", expected);
+        }
+    }
+
     /// <summary>Reads them.</summary>
     /// <returns>The roster, or null when there is a fault of the options or the file.</returns>
     internal RosterInput? Read(ParseResult parsed, Faults faults)

@@ -5,7 +5,7 @@ using LotDrawing.Mechanisms;
 namespace Lots.Output;
 
 /// <summary>A drawing as CSV with a header: a line for each State drawn.</summary>
-internal sealed class DrawingCsv(DrawInfo info, Stream output) : IDrawingWriter
+internal sealed class DrawingCsv(DrawInfo info, Stream output) : IDrawingWriter<Drawing>
 {
     private static readonly string[] Columns = ["state", "name", "group", "seat", "lot", "reviewing_state", "reviewing_name", "instruments"];
 
@@ -15,12 +15,12 @@ internal sealed class DrawingCsv(DrawInfo info, Stream output) : IDrawingWriter
     {
         // The header waits for the first drawing: a draw that fails writes nothing.
         if (number == 1)
-            csv.WriteRecord(info.Count > 1 ? [.. Columns.Prepend("draw")] : Columns);
+            csv.WriteRecord(info.Run.Count > 1 ? [.. Columns.Prepend("draw")] : Columns);
         foreach (Review review in drawing.Reviews)
         {
             foreach (ReviewLot lot in ReviewLot.Of(review, info.Input.Roster, info.Input.Mechanism))
             {
-                if (info.Count > 1)
+                if (info.Run.Count > 1)
                     csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
                 csv.WriteRecord(
                     review.State,

@@ -6,7 +6,7 @@ using LotDrawing.Mechanisms;
 namespace Lots.Output;
 
 /// <summary>Drawings as JSON (DESIGN section 6), one object a line.</summary>
-internal sealed class DrawingLines(Stream output) : IDrawingWriter
+internal sealed class DrawingLines(Stream output) : IDrawingWriter<Drawing>
 {
     private static readonly JsonWriterOptions Options = new()
     {

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 namespace Lots.Output;
 
 /// <summary>A drawing as tables to be read from the back of a hall: the groups, then the reviews group by group.</summary>
-internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingWriter
+internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingWriter<Drawing>
 {
     private readonly IAnsiConsole console = Terminal.Of(output);
     private readonly Roster roster = info.Input.Roster;
@@ -29,13 +29,12 @@ internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingW
 
     private void WriteHead(Drawing drawing, long number)
     {
-        if (info.Rehearsal)
+        if (info.Run.Rehearsal)
             console.WriteLine("REHEARSAL: not the draw, and never equal to it", Tables.Marked);
         console.WriteLine(mechanism.Name, Tables.Heading);
         string sizes = string.Join(", ", drawing.Groups.Select(group => Tables.Number(group.Length)));
-        string which = info.Count > 1 ? $"; draw {Tables.Number(number)} of {Tables.Number(info.Count)}" : "";
         string load = mechanism.Load.Bind ? $"; each serves in {mechanism.Load} reviews" : "";
-        console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {sizes}{load}; seed: {info.Seed}{which}", Style.Plain);
+        console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {sizes}{load}{info.Run.Told(number)}", Style.Plain);
         if (drawing.Reviews.Any(review => review.Seats.Any(seat => seat.Additional is not null)))
             console.WriteLine("+ is an additional State, for the instruments to which the State above it is not party", Tables.Marked);
     }

@@ -32,10 +32,10 @@ internal sealed class GroupsOutput(DrawInfo info, ImmutableArray<ImmutableArray<
 
     private void WriteTable(IAnsiConsole console)
     {
-        if (info.Rehearsal)
+        if (info.Run.Rehearsal)
             console.WriteLine("REHEARSAL: not the draw, and never equal to it", Tables.Marked);
         console.WriteLine(info.Input.Mechanism.Name, Tables.Heading);
-        console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {string.Join(", ", groups.Select(group => Tables.Number(group.Length)))}; seed: {info.Seed}", Style.Plain);
+        console.WriteLine($"{Tables.Counted(roster.Count, "State")} in groups of {string.Join(", ", groups.Select(group => Tables.Number(group.Length)))}; seed: {info.Run.Seed}", Style.Plain);
         GroupsTable.Write(console, groups, roster);
     }
 

@@ -1,12 +1,11 @@
-using LotDrawing.Mechanisms;
-
 namespace Lots.Output;
 
 /// <summary>Writes drawings one after another, in one format. Nothing is written before the first.</summary>
-internal interface IDrawingWriter : IDisposable
+/// <typeparam name="TDrawing">What a drawing is: that of a roster or that of a plan.</typeparam>
+internal interface IDrawingWriter<in TDrawing> : IDisposable
 {
     /// <summary>Writes a drawing.</summary>
     /// <param name="drawing">The drawing.</param>
     /// <param name="number">Which one it is, from 1.</param>
-    void Write(Drawing drawing, long number);
+    void Write(TDrawing drawing, long number);
 }

@@ -126,14 +126,14 @@ internal sealed class RecordedDraw(RosterOptions roster, RecordOptions options, 
     {
         internal void Show(string format, Desk desk)
         {
-            var info = new DrawInfo(Input, Ceremony.Seed, Record.Header.Kind == RecordKind.Rehearsal, Count: 1);
+            var info = new DrawInfo(Input, new DrawRun(Ceremony.Seed, Record.Header.Kind == RecordKind.Rehearsal));
             if (Record.Entries.Length == 1)
             {
                 new GroupsOutput(info, Drawing.Groups).Write(format, desk.Out);
                 return;
             }
 
-            using IDrawingWriter writer = format switch
+            using IDrawingWriter<Drawing> writer = format switch
             {
                 "json" => new DrawingLines(desk.Out.Bytes),
                 "csv" => new DrawingCsv(info, desk.Out.Bytes),

@@ -12,8 +12,8 @@ public abstract record DrawOutcome
     }
 
     /// <summary>The drawing.</summary>
-    /// <exception cref="DrawImpossibleException">No valid drawing exists.</exception>
-    /// <exception cref="InvalidOperationException">The procedure gave up.</exception>
+    /// <exception cref="DrawImpossibleException">No valid drawing exists, because some seat can never be filled.</exception>
+    /// <exception cref="InvalidOperationException">There is none for another reason.</exception>
     public Drawing Drawing => this switch
     {
         Drawn drawn => drawn.Result,
@@ -23,9 +23,8 @@ public abstract record DrawOutcome
 
     /// <summary>A drawing that breaks no rule; it has passed <see cref="RuleCheck"/>.</summary>
     /// <param name="Result">The drawing.</param>
-    /// <param name="Lots">How many lots it took, void drawings included, the groups' lots left out.</param>
-    /// <param name="Voids">How many drawings were void.</param>
-    public sealed record Drawn(Drawing Result, long Lots, long Voids) : DrawOutcome;
+    /// <param name="Account">By which procedure and law it came about, and what it took.</param>
+    public sealed record Drawn(Drawing Result, DrawAccount Account) : DrawOutcome;
 
     /// <summary>No valid drawing exists, because some seat can never be filled.</summary>
     /// <param name="Faults">Every such seat, and why.</param>
@@ -35,12 +34,28 @@ public abstract record DrawOutcome
         public override string ToString() => string.Join(Environment.NewLine, Faults);
     }
 
-    /// <summary>Every drawing up to the limit was void.</summary>
-    /// <param name="Voids">How many were.</param>
-    /// <param name="Advice">What to use instead.</param>
-    public sealed record GaveUp(long Voids, string Advice) : DrawOutcome
+    /// <summary>No valid drawing exists: each seat could be filled by itself, but not all of them together.</summary>
+    /// <param name="Reason">The reason in words.</param>
+    public sealed record NoneFits(string Reason) : DrawOutcome
     {
-        /// <summary>How many drawings were void, and what to use instead.</summary>
-        public override string ToString() => $"the exact procedure gave up after {Voids} void drawings; {Advice}";
+        /// <summary>The reason as one line of text.</summary>
+        public override string ToString() => $"no valid drawing exists: {Reason}";
+    }
+
+    /// <summary>The procedure came to its limit without a drawing; one may exist.</summary>
+    /// <param name="Account">What the procedure did until then.</param>
+    /// <param name="Advice">What to use instead.</param>
+    public sealed record GaveUp(DrawAccount Account, string Advice) : DrawOutcome
+    {
+        /// <summary>How far it came, and what to use instead.</summary>
+        public override string ToString() => $"{Account.GaveUp}; {Advice}";
+    }
+
+    /// <summary>It had to be known whether a drawing can be completed, and nobody could say.</summary>
+    /// <param name="Reason">Why not, in words.</param>
+    public sealed record NotDecided(string Reason) : DrawOutcome
+    {
+        /// <summary>The reason as one line of text.</summary>
+        public override string ToString() => $"not decided: {Reason}";
     }
 }

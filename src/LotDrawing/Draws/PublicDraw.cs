@@ -14,7 +14,7 @@ public sealed class PublicDraw
     private readonly Roster roster;
     private readonly Mechanism mechanism;
     private readonly ImmutableArray<int> sizes;
-    private readonly ExactProcedure? procedure;
+    private readonly SeatDraw? draw;
     private readonly DrawOutcome? impossible;
     private LotStream groupLots;
     private LotStream reviewerLots;
@@ -40,7 +40,7 @@ public sealed class PublicDraw
 
         PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);
         if (compilation.IsPossible)
-            procedure = new ExactProcedure(compilation.Plan, chosen.VoidLimit);
+            draw = new SeatDraw(compilation.Plan, chosen);
         else
             impossible = new DrawOutcome.Impossible(compilation.Faults);
         groupLots = LotStream.Open(seed, LotLabel.Of("groups", 1, chosen.Rehearsal));
@@ -60,14 +60,24 @@ public sealed class PublicDraw
             return impossible;
 
         var groups = GroupDrawing.Draw(roster, sizes, ref groupLots);
-        if (!procedure!.TryDraw(ref reviewerLots))
-            return new DrawOutcome.GaveUp(procedure.Voids, Advice());
+        switch (draw!.Next(ref reviewerLots))
+        {
+            case DrawEnd.Impossible:
+                return new DrawOutcome.NoneFits(SeatDraw.NoneFits);
+            case DrawEnd.GaveUp:
+                return new DrawOutcome.GaveUp(draw.Account, draw.Advice);
+            case DrawEnd.NotDecided:
+                return new DrawOutcome.NotDecided(SeatDraw.NotDecided);
+            default:
+                return new DrawOutcome.Drawn(Checked(groups), draw.Account);
+        }
+    }
 
+    private Drawing Checked(ImmutableArray<int> groups)
+    {
         var drawing = new Drawing(sizes.Length, roster.States.Select((state, i) => new Review(state.Code, groups[i], SeatsOf(i))));
         var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
-        if (!breaches.IsEmpty)
-            throw new RuleBreachException(breaches);
-        return new DrawOutcome.Drawn(drawing, procedure.Lots, procedure.Voids);
+        return breaches.IsEmpty ? drawing : throw new RuleBreachException(breaches);
     }
 
     private ImmutableArray<FilledSeat> SeatsOf(int state)
@@ -76,15 +86,11 @@ public sealed class PublicDraw
         var seats = ImmutableArray.CreateBuilder<FilledSeat>(perReview);
         foreach (SeatRule rule in mechanism.Seats)
         {
-            SeatLots lots = procedure!.Drawn[(state * perReview) + seats.Count];
+            SeatLots lots = draw!.Drawn[(state * perReview) + seats.Count];
             string? additional = lots.Additional < 0 ? null : roster.States[lots.Additional].Code;
             seats.Add(new FilledSeat(rule.Id, roster.States[lots.Principal].Code, additional));
         }
 
         return seats.MoveToImmutable();
     }
-
-    private string Advice() => mechanism.Load.Bind
-        ? $"load bounds of {mechanism.Load} bind too tightly for it: use the chain procedure, or wider bounds"
-        : "a valid drawing may not exist, or be too rare for it";
 }

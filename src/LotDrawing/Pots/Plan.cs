@@ -53,4 +53,8 @@ public sealed class Plan
 
     /// <summary>Whether the plan was made with a list of its participants.</summary>
     public bool NamesParticipants { get; }
+
+    /// <summary>This plan with other load bounds.</summary>
+    /// <exception cref="PlanException">The bounds contradict the plan; the exception carries every reason.</exception>
+    public Plan With(LoadBounds load) => new(Seats, load, NoMutual, NamesParticipants ? Participants : null);
 }

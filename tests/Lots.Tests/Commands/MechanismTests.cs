@@ -2,6 +2,7 @@ using System.Text.Json;
 using LotDrawing.Mechanisms;
 using LotDrawing.Rosters;
 using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
 
 namespace Lots.Tests.Commands;
 
@@ -30,4 +31,34 @@ public class MechanismTests
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Equal(["lots: --roster: none; expected a file: the embedded roster of 2020 is not one for uncac"], run.ErrorLines);
     }
+
+    [Fact]
+    public void A_mechanism_that_a_user_wrote_draws_by_its_own_rules()
+    {
+        LotsRun run = LotsProcess.Run("draw", "--mechanism", SamplePlans.RiverBasin, "--roster", SamplePlans.RiverBasinStates, "--seed", "a", "--format", "json");
+        Mechanism mechanism = SampleMechanism.Mechanism;
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Empty(DrawInvariants.Broken(SampleMechanism.Roster, mechanism, DrawingText.Parse(JsonDocument.Parse(run.Out).RootElement)));
+        Assert.Equal(0, LotsProcess.Run("pots", "--mechanism", SamplePlans.RiverBasin, "--roster", SamplePlans.RiverBasinStates).ExitCode);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_mechanism_is_told_with_its_place()
+    {
+        string json = File.ReadAllText(SamplePlans.RiverBasin).Replace("\"other-region\"", "\"other-bank\"", StringComparison.Ordinal).Replace("\"count\": 2", "\"count\": 0", StringComparison.Ordinal);
+        using var mechanism = new TemporaryFile(json, ".json");
+        LotsRun run = LotsProcess.Run("draw", "--mechanism", mechanism.Name, "--roster", SamplePlans.RiverBasinStates);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Equal(2, run.ErrorLines.Length);
+        Assert.Contains("$.groups.count", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("$.seats[0].side", run.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("untok", "lots: --mechanism: \"untok\"; expected one of untoc, uncac, upr, upr-own-region, or the name of a JSON file (nearest: untoc)")]
+    [InlineData("no/such.json", "lots: no/such.json: no such file; expected a file that can be read")]
+    public void What_is_neither_known_nor_a_file_is_said_so(string word, string line) =>
+        Assert.Equal([line], LotsProcess.Run("draw", "--mechanism", word).ErrorLines);
 }

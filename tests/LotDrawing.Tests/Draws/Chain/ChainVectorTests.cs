@@ -13,7 +13,7 @@ public sealed class ChainVectorTests
 {
     public static TheoryData<int> Draws => [.. Enumerable.Range(0, Vectors.GetArrayLength())];
 
-    private static JsonElement Vectors { get; } = JsonDocument.Parse(ReferenceData.Text("chain-vectors.json")).RootElement.GetProperty("draws");
+    private static JsonElement Vectors { get; } = ReferenceData.ChainVectors.GetProperty("draws");
 
     [Theory]
     [MemberData(nameof(Draws))]

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using LotDrawing.Fairness.Laws;
+using Lots.Inputs;
+using Lots.Output;
+using Lots.Shell;
+
+namespace Lots.Commands;
+
+/// <summary><c>lots law</c>: every probability of a small draw, as a fraction.</summary>
+internal sealed class LawCommand : LotsCommand
+{
+    private readonly SubjectOptions subject = new();
+    private readonly Choice procedure = new("--procedure", "Whose law. exact: every lot uniform, given that no rule is broken. sequential: a seat by lot, then a State uniformly among those that leave the drawing completable.", "exact", "sequential");
+    private readonly Choice format = new("--format", "How the result is written.", "table", "json");
+
+    internal LawCommand()
+        : base(
+            "law",
+            "Computes the probability that a seat draws a State, for each of its pot, exactly.",
+            "lots law --plan champions-league-2017-18.json",
+            "lots law --plan champions-league-2017-18.json --procedure sequential --format json",
+            "lots law --roster states.csv --load 1..3")
+    {
+        subject.AddTo(this, withSizes: false);
+        Add(procedure);
+        Add(format);
+    }
+
+    internal override int Run(ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        Subject? drawn = subject.Read(parsed, faults);
+        LawProcedure whose = procedure.Read(parsed, faults) == "exact" ? LawProcedure.Exact : LawProcedure.Sequential;
+        string chosen = format.Read(parsed, faults);
+        faults.ThrowIfAny();
+
+        LawAnswer answer = DrawLaw.Of(drawn!.Compile(), whose);
+        if (answer is not LawAnswer.Known known)
+            throw new BadInputException(answer.ToString());
+        if (chosen == "json")
+            desk.Out.Text.Write(LawJson.Write(known.Law));
+        else
+            new LawTable(drawn, known.Law, desk.Out.Text).Write();
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using LotDrawing.Draws;
+using LotDrawing.Solver;
+using Lots.Shell;
+
+namespace Lots.Inputs;
+
+/// <summary><c>--procedure</c>: how the lots are drawn.</summary>
+internal static class ProcedureChoice
+{
+    private static readonly (string Word, DrawProcedure Procedure)[] Known =
+    [
+        ("exact", DrawProcedure.Exact),
+        ("chain", DrawProcedure.Chain),
+    ];
+
+    internal static Choice Option() => new(
+        "--procedure",
+        "How the lots are drawn. exact: the law exactly. chain: the law in the limit, for load bounds that bind.",
+        [.. Known.Select(known => known.Word)]);
+
+    /// <summary>The options of a draw by this procedure; with a fault, by the default.</summary>
+    internal static DrawOptions Read(Choice choice, ParseResult parsed, Faults faults)
+    {
+        string word = choice.Read(parsed, faults);
+        return new DrawOptions { Procedure = Array.Find(Known, known => known.Word == word).Procedure, Solver = new CompletabilitySolver() };
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using Lots.Shell;
+
+namespace Lots.Inputs;
+
+/// <summary>The options that say what is drawn, for every command that draws or reckons with a draw: a roster with its rules,
+/// or a plan; and the load bounds of either.</summary>
+internal sealed class SubjectOptions
+{
+    private readonly Option<string?> plan = PlanOption.Option();
+    private readonly Option<string?> load = Inputs.Load.Option();
+
+    /// <summary>The options about a roster.</summary>
+    internal RosterOptions Roster { get; } = new();
+
+    /// <summary>Adds the options to a command; <c>--sizes</c> only where groups are drawn.</summary>
+    internal void AddTo(Command command, bool withSizes = true)
+    {
+        Roster.AddTo(command, withSizes);
+        command.Add(plan);
+        command.Add(load);
+    }
+
+    /// <summary>Reads them.</summary>
+    /// <returns>What is drawn, or null when there is a fault of the options or a file.</returns>
+    internal Subject? Read(ParseResult parsed, Faults faults)
+    {
+        if (parsed.GetValue(plan) is { } path)
+        {
+            Roster.RefuseGiven(parsed, faults, "with --plan", "either a roster or a plan");
+            Plan? seats = PlanOption.Read(path, faults);
+            LoadBounds? bounds = Inputs.Load.Read(parsed.GetValue(load), faults);
+            return seats is null ? null : With(path, seats, bounds, faults);
+        }
+
+        RosterInput? input = Roster.Read(parsed, faults);
+        LoadBounds? given = Inputs.Load.Read(parsed.GetValue(load), faults);
+        if (input is null)
+            return null;
+        return new Subject.States(given is { } most ? input with { Mechanism = input.Mechanism with { Load = most } } : input);
+    }
+
+    /// <summary>The plan under the bounds that were given, if any.</summary>
+    private static Subject.Seats? With(string path, Plan seats, LoadBounds? bounds, Faults faults)
+    {
+        if (bounds is not { } load)
+            return new Subject.Seats(path, seats);
+        try
+        {
+            return new Subject.Seats(path, seats.With(load));
+        }
+        catch (PlanException contradiction)
+        {
+            foreach (PlanFileFault fault in contradiction.Faults)
+                faults.Add($"{path} with --load {load}: {fault}");
+            return null;
+        }
+    }
+}
