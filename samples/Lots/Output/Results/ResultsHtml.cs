@@ -66,9 +66,9 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
         }
         else
         {
-            output.Write("<table>\n<caption>Seats drawn since</caption>\n<thead><tr><th scope=\"col\">State under review</th><th scope=\"col\">Seat</th><th scope=\"col\">Now</th><th scope=\"col\">Before</th><th scope=\"col\">Drawn by</th></tr></thead>\n<tbody>\n");
+            output.Write("<table class=\"stacked\">\n<caption>Seats drawn since</caption>\n<thead><tr><th scope=\"col\">State under review</th><th scope=\"col\">Seat</th><th scope=\"col\">Now</th><th scope=\"col\">Before</th><th scope=\"col\">Drawn by</th></tr></thead>\n<tbody>\n");
             foreach (var (review, seat) in changes)
-                output.Write($"<tr><th scope=\"row\">{State(review.State)}</th><td class=\"seat\">{Text(seat.Seat)}</td><td>{Sitting(seat.InForce)}</td><td>{(seat.Before is null ? "nobody" : Sitting(seat.Before))}</td><td>{Text(seat.Entry)}</td></tr>\n");
+                output.Write($"<tr><th scope=\"row\">{State(review.State)}</th><td class=\"seat\">{Text(seat.Seat)}</td><td data-head=\"Now\">{Sitting(seat.InForce)}</td><td data-head=\"Before\">{(seat.Before is null ? "nobody" : Sitting(seat.Before))}</td><td data-head=\"Drawn by\">{Text(seat.Entry)}</td></tr>\n");
             output.Write("</tbody>\n</table>\n");
         }
 
@@ -98,7 +98,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
         output.Write($"<table>\n<caption>Who reviews whom in group {group}; changes since entry {results.Since.Number} are marked. Repetitions left are the ordinary ones of the State under review</caption>\n<thead><tr><th scope=\"col\">State under review</th>");
         foreach (SeatRule seat in results.Mechanism.Seats)
             output.Write($"<th scope=\"col\">Reviewed by: {Text(seat.Id)}</th>");
-        output.Write("<th scope=\"col\" class=\"number\">Repetitions left</th></tr></thead>\n<tbody>\n");
+        output.Write("<th scope=\"col\" class=\"number\">Repe&shy;titions left</th></tr></thead>\n<tbody>\n");
         foreach (ReviewResult review in reviews)
         {
             output.Write($"<tr><th scope=\"row\" id=\"review-{Text(review.State.Code)}\">{State(review.State)}</th>");
@@ -122,7 +122,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
         foreach (ReviewLot lot in seat.Lots)
             output.Write(lot.IsAdditional ? $"<div class=\"additional\"> and {State(lot.State)} for {Text(lot.Instruments.IsEmpty ? "nothing any more" : string.Join(", ", lot.Instruments))}</div>" : $"<div>{State(lot.State)}</div>");
         if (seat.IsChanged)
-            output.Write($"<div class=\"note\"> Changed: {Text(seat.Entry)}{(seat.Before is null ? "" : $"; before: {string.Join(" and ", seat.Before.States.Select(Text))}")}</div>");
+            output.Write($"<div class=\"note\"> Changed by entry {seat.DrawnBy.Number}<span>, {Text(seat.Occasion)}{(seat.Before is null ? "" : $"; before: {string.Join(" and ", seat.Before.States.Select(Text))}")}</span></div>");
         output.Write("</td>");
     }
 

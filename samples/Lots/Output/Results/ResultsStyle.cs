@@ -27,12 +27,25 @@ internal static class ResultsStyle
         .additional, .note { font-size: .9em; }
         .note { font-style: italic; }
         .changed { background: var(--mark); border-inline-start: 4px solid var(--ink); }
+        .reviews { margin: 0; padding: 0; list-style: none; }
         .entries li { margin: .2rem 0; overflow-wrap: anywhere; }
-        @media (max-width: 40rem) { body { padding: .75rem; font-size: 14px; } th, td { padding: .3rem; overflow-wrap: anywhere; } .number { width: auto; } .seat { white-space: normal; } }
+        @media screen and (max-width: 40rem) {
+          body { padding: .75rem; font-size: 14px; }
+          th, td { padding: .3rem .2rem; overflow-wrap: anywhere; }
+          thead th { font-size: .8em; overflow-wrap: normal; }
+          tbody th { min-width: 5.8rem; }
+          .number { width: auto; }
+          .entries { padding-inline-start: 1.25rem; }
+          /* Five columns are too many for a phone: each row becomes a block, each cell a line of it. */
+          .stacked thead { display: none; }
+          .stacked tr, .stacked th, .stacked td { display: block; border: 0; padding: .1rem .3rem; }
+          .stacked tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+          .stacked td[data-head]::before { content: attr(data-head) ": "; color: var(--soft); }
+        }
         @media print {
-          @page { size: A4; margin: 11mm 12mm; }
+          @page { size: A4; margin: 10mm 12mm; }
           :root { --ink: #000; --paper: #fff; --soft: #333; --line: #999; --band: #eee; --mark: #eee; --link: #000; }
-          body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
+          body { max-width: none; padding: 0; font: 9pt/1.3 "Liberation Sans", Arial, Helvetica, "DejaVu Sans", sans-serif; }
           h1 { font-size: 15pt; } h2 { margin-top: 0; font-size: 12pt; } h3 { font-size: 10pt; }
           nav { display: none; }
           a { color: inherit; text-decoration: none; }
@@ -41,13 +54,17 @@ internal static class ResultsStyle
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
           th, td { padding: 1.2mm 1.5mm; }
-          /* A group of the size of 2020 fits one page: one line a review where the names allow it. */
-          .group table { font-size: 7pt; line-height: 1.15; }
-          .group caption { padding: 0 0 1mm; }
-          .group h2 { margin-bottom: 1mm; }
-          .group th, .group td { padding: .38mm 1mm; }
+          /* A group of the size of 2020 fits one page, one line a review: an additional State is named in the index, and what
+             was in a changed seat before in the first table. The index fills its lines. */
+          .page table { font-size: 6.8pt; line-height: 1.12; }
+          .page caption { padding: 0 0 1mm; }
+          .page h2 { margin-bottom: 1mm; }
+          .page th, .page td { padding: .28mm 1mm; }
+          .page .number { width: 12mm; }
           .group td div { display: inline; font-size: inherit; }
-          .group .number { width: 14mm; }
+          .group .additional bdi, .group .note span { display: none; }
+          .reviews li { display: inline; }
+          .reviews li:not(:last-child)::after { content: "; "; }
           .changed, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;

@@ -16,5 +16,8 @@ internal sealed record SeatResult(FilledSeat InForce, ImmutableArray<ReviewLot> 
     internal string Seat => InForce.Seat;
 
     /// <summary>The entry as people say it: <c>repetition of 2021-10-12, entry 3</c>.</summary>
-    internal string Entry => $"{(DrawnBy.Content is ReviewersContent ? "drawing" : DrawnBy.Content.Kind)} of {Dates.Text(DrawnBy.Date)}, entry {DrawnBy.Number}";
+    internal string Entry => $"{Occasion}, entry {DrawnBy.Number}";
+
+    /// <summary>What the entry was: <c>repetition of 2021-10-12</c>.</summary>
+    internal string Occasion => $"{(DrawnBy.Content is ReviewersContent ? "drawing" : DrawnBy.Content.Kind)} of {Dates.Text(DrawnBy.Date)}";
 }

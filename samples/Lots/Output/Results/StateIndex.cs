@@ -18,10 +18,9 @@ internal sealed class StateIndex(ResultsInForce results, TextWriter output)
     {
         ReviewResult? own = results.Reviews.FirstOrDefault(review => review.State.Code == state.Code);
         string reviewedBy = own is null ? "nobody" : string.Join(", ", own.Seats.SelectMany(seat => seat.Lots).Select(lot => ResultsHtml.State(lot.State)));
-        string reviews = string.Join("<br>", results.Phase.InForce.ReviewsBy(state.Code)
-            .Select(review => $"{ResultsHtml.State(results.State(review.State))} (group {review.Group})")
-            .DefaultIfEmpty("none"));
+        string reviews = string.Concat(results.Phase.InForce.ReviewsBy(state.Code)
+            .Select(review => $"<li>{ResultsHtml.State(results.State(review.State))} (group {review.Group})</li>"));
         string head = own is null ? ResultsHtml.State(state) : $"<a href=\"#review-{ResultsHtml.Text(state.Code)}\">{ResultsHtml.State(state)}</a>";
-        output.Write($"<tr><th scope=\"row\">{head}</th><td class=\"number\">{own?.Group.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}</td><td>{reviewedBy}</td><td>{reviews}</td></tr>\n");
+        output.Write($"<tr><th scope=\"row\">{head}</th><td class=\"number\">{own?.Group.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}</td><td>{reviewedBy}</td><td>{(reviews.Length == 0 ? "none" : $"<ul class=\"reviews\">{reviews}</ul>")}</td></tr>\n");
     }
 }
