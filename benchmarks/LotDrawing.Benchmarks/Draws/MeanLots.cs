@@ -18,4 +18,16 @@ public static class MeanLots
 
         return taken / draws;
     }
+
+    public static long Of(ExactSimulation simulation, int draws)
+    {
+        long taken = 0;
+        for (int i = 0; i < draws; i++)
+        {
+            simulation.TryDraw();
+            taken += simulation.Lots;
+        }
+
+        return taken / draws;
+    }
 }

@@ -57,9 +57,9 @@ public sealed class ExactSimulation
 
             int kinds = plan.Tables.UniformSeats;
             (int state, int kind) = Math.DivRem(seat, kinds);
-            uint drawn = loop!.Drawn[(kind * lanes!.Width) + lanes.PlaceOf[state]];
-            int additional = (int)(drawn >> 16);
-            return new SeatLots(lanes.StateAt[drawn & 0xFFFF], additional == LaneTables.MaxPlaces ? -1 : lanes.StateAt[additional]);
+            int at = (kind * lanes!.Width) + lanes.PlaceOf[state];
+            uint additional = loop!.Added[at];
+            return new SeatLots(lanes.StateAt[loop.Drawn[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
         }
     }
 

@@ -114,7 +114,7 @@ public class PlanTests
     [Fact]
     public void What_is_null_is_misuse()
     {
-        Assert.Throws<ArgumentNullException>(() => new Plan(null!));
+        Assert.Throws<ArgumentNullException>(() => new Plan((IEnumerable<PlanSeat>)null!));
         Assert.Throws<ArgumentException>(() => new Plan([new PlanSeat("a", default)]));
         Assert.Throws<ArgumentException>(() => new Plan([Seat("a", "b", null!)]));
         Assert.Throws<ArgumentException>(() => new Plan([Seat(null!, "b")]));

@@ -1,9 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using LotDrawing.Lots;
+using LotDrawing.Pots;
 
 namespace LotDrawing.Draws.Simulation;
 
@@ -27,15 +27,23 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
 
     private const uint NotDrawn = uint.MaxValue;
 
-    /// <summary>By seat: the instruments under review that its principal is not party to.</summary>
-    private readonly uint[] missing = new uint[tables.Counts.Length];
+    /// <summary>For each choice of eight lanes, their numbers one after the other, a byte each.</summary>
+    private static readonly ulong[] Packed = [.. Enumerable.Range(0, 256).Select(lanes =>
+        Enumerable.Range(0, LaneTables.Lanes).Where(lane => (lanes >> lane & 1) != 0).Reverse().Aggregate(0UL, (packed, lane) => (packed << 8) | (uint)lane))];
+
+    /// <summary>The seats that need an additional State; a group of eight more, as eight are written at a time.</summary>
+    private readonly int[] lacking = new int[tables.Width + LaneTables.Lanes];
 
     /// <summary>Seats to be drawn again, and those found after that; a seat at most once.</summary>
     private int[] again = new int[tables.Width];
     private int[] found = new int[tables.Width];
 
-    /// <summary>By seat: the principal's place in the low half, the additional's in the high half, all ones when there is none.</summary>
+    /// <summary>By seat: the principal's entry, its place in the low half and its instruments above.</summary>
     internal uint[] Drawn { get; } = new uint[tables.Counts.Length];
+
+    /// <summary>By seat: the additional State's place, all ones when there is none.</summary>
+    /// <remarks>Apart from <see cref="Drawn"/>, so that looking there never waits for what was just written: 0.1 of 2.6 µs.</remarks>
+    internal uint[] Added { get; } = new uint[tables.Counts.Length];
 
     /// <summary>How many lots were taken since this was set.</summary>
     internal long Lots { get; set; }
@@ -51,7 +59,10 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
         while (true)
         {
             Lots += run.Seats;
-            DrawPrincipals(run);
+            if (tables.Narrow is { } narrow)
+                DrawPrincipals(run, narrow);
+            else
+                DrawPrincipals(run);
             if (!DrawMutualAgain(run, voidLimit))
                 return false;
             if (DrawAdditionals(run))
@@ -63,26 +74,49 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
 
     private unsafe void DrawPrincipals(LaneTables.Run run)
     {
-        unchecked
+        fixed (uint* counts = tables.Counts, drawn = Drawn, buffer = words.Buffer)
+        fixed (int* ranks = tables.RanksBefore, starts = tables.Starts, entries = tables.Entries)
         {
-            fixed (uint* counts = tables.Counts, underReview = tables.UnderReview, drawn = Drawn, lacks = missing, buffer = words.Buffer)
-            fixed (int* ranks = tables.RanksBefore, starts = tables.Starts, entries = tables.Entries)
+            for (int at = run.From; at < run.To;)
             {
-                for (int at = run.From; at < run.To;)
+                words.Ensure();
+                uint* next = buffer + words.Place;
+                for (int end = Math.Min(at + Chunk, run.To); at < end; at += LaneTables.Lanes)
                 {
-                    words.Ensure();
-                    uint* next = buffer + words.Place;
-                    for (int end = Math.Min(at + Chunk, run.To); at < end; at += LaneTables.Lanes)
-                    {
-                        Vector256<int> lot = Below(Vector256.Load(counts + at), ref next).AsInt32();
-                        lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at)); // minus all ones: one further
-                        Vector256<int> entry = Avx2.GatherVector256(entries, lot + Vector256.Load(starts + at), 4);
-                        Vector256.Store(Vector256.AndNot(Vector256.Load(underReview + at), (entry >>> 16).AsUInt32()), lacks + at);
-                        Vector256.Store((entry | Vector256.Create(unchecked((int)0xFFFF0000))).AsUInt32(), drawn + at);
-                    }
-
-                    words.Place = (int)(next - buffer);
+                    Vector256<int> lot = LaneLots.Below(Vector256.Load(counts + at), ref next).AsInt32();
+                    lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at)); // minus all ones: one further
+                    Avx2.GatherVector256(entries, lot + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
                 }
+
+                words.Place = (int)(next - buffer);
+            }
+        }
+    }
+
+    /// <summary>The same from half a word each, where all counts are small: 0.2 of 2.6 µs.</summary>
+    private unsafe void DrawPrincipals(LaneTables.Run run, NarrowCounts narrow)
+    {
+        fixed (ushort* counts = narrow.Counts, rejected = narrow.Rejected)
+        fixed (short* ranks = narrow.RanksBefore)
+        fixed (uint* drawn = Drawn, buffer = words.Buffer)
+        fixed (int* starts = tables.Starts, entries = tables.Entries)
+        {
+            for (int at = run.From; at < run.To;)
+            {
+                words.Ensure();
+                uint* next = buffer + words.Place;
+                for (int end = Math.Min(at + Chunk, run.To); at < end; at += 2 * LaneTables.Lanes)
+                {
+                    Vector256<short> lot = LaneLots.Below(Vector256.Load(counts + at), Vector256.Load(rejected + at), ref next).AsInt16();
+                    lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at));
+                    (Vector256<int> first, Vector256<int> second) = Vector256.Widen(lot);
+                    Avx2.GatherVector256(entries, first + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
+                    if (at + LaneTables.Lanes < end)
+                        Avx2.GatherVector256(entries, second + Vector256.Load(starts + at + LaneTables.Lanes), 4).AsUInt32().Store(drawn + at + LaneTables.Lanes);
+                }
+
+                at = Math.Min(at, run.To);
+                words.Place = (int)(next - buffer);
             }
         }
     }
@@ -161,33 +195,19 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
         return count;
     }
 
-    private void DrawPrincipal(int seat)
+    private unsafe void DrawPrincipal(int seat)
     {
-        int lot = (int)NextBelow(tables.Counts[seat]);
-        lot += lot > tables.RanksBefore[seat] ? 1 : 0;
-        int entry = tables.Entries[tables.Starts[seat] + lot];
-        missing[seat] = tables.UnderReview[seat] & ~(uint)(entry >> 16);
-        Drawn[seat] = (uint)entry | 0xFFFF0000;
-    }
-
-    private uint NextBelow(uint n)
-    {
-        unchecked
+        words.Ensure();
+        int lot;
+        fixed (uint* buffer = words.Buffer)
         {
-            words.Ensure();
-            ulong m = (ulong)words.Buffer[words.Place++] * n;
-            if ((uint)m < n)
-            {
-                uint rejected = (0u - n) % n;
-                while ((uint)m < rejected)
-                {
-                    words.Ensure();
-                    m = (ulong)words.Buffer[words.Place++] * n;
-                }
-            }
-
-            return (uint)(m >> 32);
+            uint* next = buffer + words.Place;
+            lot = (int)Below(tables.Counts[seat], ref next);
+            words.Place = (int)(next - buffer);
         }
+
+        lot += lot > tables.RanksBefore[seat] ? 1 : 0;
+        Drawn[seat] = (uint)tables.Entries[tables.Starts[seat] + lot];
     }
 
     /// <summary>Draws the additional States that the principals need. False when one of them makes a mutual review.</summary>
@@ -196,25 +216,31 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
         unchecked
         {
             int kind = run.From - (run.From % tables.Width);
-            fixed (uint* drawn = Drawn, lacks = missing, buffer = words.Buffer)
-            fixed (int* entries = tables.Entries)
+            int count = FindLacking(run);
+            fixed (uint* drawn = Drawn, added = Added, underReview = tables.UnderReview, buffer = words.Buffer)
+            fixed (int* seats = lacking, entries = tables.Entries, rows = tables.Rows, own = tables.OwnPot)
+            fixed (PlanTables.Additional* pots = tables.Additionals)
             {
-                for (int at = run.From; at < run.To; at += Chunk)
+                for (int i = 0; i < count;)
                 {
-                    uint needed = 0; // a bit for each seat of the chunk
-                    for (int group = at; group < Math.Min(at + Chunk, run.To); group += LaneTables.Lanes)
-                        needed |= (~Vector256.Equals(Vector256.Load(lacks + group), Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF) << (group - at);
-                    if (needed == 0)
-                        continue;
-
                     words.Ensure();
                     uint* next = buffer + words.Place;
+                    int end = Math.Min(i + Chunk, count);
+                    Lots += end - i;
                     bool isVoid = false;
-                    Lots += BitOperations.PopCount(needed);
-                    for (; needed != 0; needed &= needed - 1)
+                    for (; i < end; i++)
                     {
-                        int seat = at + BitOperations.TrailingZeroCount(needed);
-                        isVoid |= Additional(seat, kind, lacks[seat], drawn, entries, ref next);
+                        int seat = seats[i];
+                        int owner = seat - kind;
+                        uint missing = underReview[seat] & ~(drawn[seat] >> 16);
+                        PlanTables.Additional* pot = pots + rows[seat] + missing;
+                        int* entry = entries + pot->Start + (nint)Below(pot->Count, ref next);
+
+                        // At or after the State itself, one further: a comparison that is added, as it falls at random.
+                        entry += ((uint)(owner - 1 - (*entry & 0xFFFF)) >> 31) & (uint)own[seat];
+                        int additional = *entry & 0xFFFF;
+                        added[seat] = (uint)additional;
+                        isVoid |= (drawn[kind + additional] & 0xFFFF) == owner;
                     }
 
                     words.Place = (int)(next - buffer);
@@ -222,53 +248,41 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
                         return false;
                 }
 
-                return true;
+                bool mutual = false;
+                for (int i = 0; i < count; i++)
+                    mutual |= added[kind + added[seats[i]]] == seats[i] - kind;
+                return !mutual;
             }
         }
     }
 
-    /// <summary>Eight lots, each below its own count; a word that would favour somebody is thrown away, as in <c>Below</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector256<uint> Below(Vector256<uint> n, ref uint* next)
+    /// <summary>Puts the seats whose principal is not party to all instruments under review into <see cref="lacking"/>, leaves
+    /// all of the component without an additional State, and gives their number.</summary>
+    private unsafe int FindLacking(LaneTables.Run run)
     {
-        Vector256<uint> word = Vector256.Load(next);
-        next += LaneTables.Lanes;
-        Vector256<ulong> even = Avx2.Multiply(word, n);
-        Vector256<ulong> odd = Avx2.Multiply((word.AsUInt64() >>> 32).AsUInt32(), (n.AsUInt64() >>> 32).AsUInt32());
-        Vector256<uint> high = Avx2.Blend((even >>> 32).AsUInt32(), odd.AsUInt32(), 0b10101010);
-        Vector256<uint> low = Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), 0b10101010);
-        return Vector256.LessThanAny(low, n) ? NearTheEdge(word, n, ref next) : high;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe Vector256<uint> NearTheEdge(Vector256<uint> word, Vector256<uint> n, ref uint* next)
-    {
-        unchecked
+        int count = 0;
+        fixed (uint* drawn = Drawn, added = Added, underReview = tables.UnderReview)
+        fixed (int* seats = lacking)
+        fixed (ulong* packed = Packed)
         {
-            var lots = Vector256<uint>.Zero;
-            for (int lane = 0; lane < LaneTables.Lanes; lane++)
+            for (int group = run.From; group < run.To; group += LaneTables.Lanes)
             {
-                ulong m = (ulong)word[lane] * n[lane];
-                uint rejected = (0u - n[lane]) % n[lane];
-                while ((uint)m < rejected)
-                    m = (ulong)*next++ * n[lane];
-                lots = lots.WithElement(lane, (uint)(m >> 32));
+                Vector256<uint> missing = Vector256.AndNot(Vector256.Load(underReview + group), Vector256.Load(drawn + group) >>> 16);
+                uint lanes = ~Vector256.Equals(missing, Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
+                (Avx2.ConvertToVector256Int32((byte*)(packed + lanes)) + Vector256.Create(group)).Store(seats + count);
+                count += BitOperations.PopCount(lanes);
+                Vector256<uint>.AllBitsSet.Store(added + group);
             }
-
-            return lots;
         }
+
+        return count;
     }
 
-    /// <summary>Draws the additional State of one seat, and says whether the two review each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe bool Additional(int seat, int kind, uint missing, uint* drawn, int* entries, ref uint* next)
+    private static unsafe uint Below(uint n, ref uint* next)
     {
         unchecked
         {
-            ref readonly var pot = ref Unsafe.Add(
-                ref MemoryMarshal.GetArrayDataReference(tables.Additionals),
-                Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Rows), seat) + (nint)missing);
-            uint n = pot.Count;
             ulong m = (ulong)*next++ * n;
             if ((uint)m < n)
             {
@@ -277,14 +291,7 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
                     m = (ulong)*next++ * n;
             }
 
-            int owner = seat - kind;
-            int* place = entries + pot.Start + (nint)(m >> 32);
-            bool own = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.OwnPot), seat);
-            place += own & (*place & 0xFFFF) >= owner ? 1 : 0;
-            int additional = *place & 0xFFFF;
-            drawn[seat] = (drawn[seat] & 0xFFFF) | ((uint)additional << 16);
-            uint back = drawn[kind + additional]; // an additional that is drawn later looks back here in its turn
-            return (back & 0xFFFF) == owner | back >> 16 == owner;
+            return (uint)(m >> 32);
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LaneTables
         Starts = new int[seats];
         UnderReview = new uint[seats];
         Rows = new int[seats];
-        OwnPot = new bool[seats];
+        OwnPot = new int[seats];
         var entries = new List<int>();
         var known = new Dictionary<(int, uint, bool), int>();
         int Table(int start, uint count, bool withOwner)
@@ -71,7 +71,7 @@ internal sealed class LaneTables
             Starts[at] = Table(seat.PotStart, seat.PotCount, withOwner);
             RanksBefore[at] = withOwner ? entries.BinarySearch(Starts[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts[at] - 1 : int.MaxValue;
             UnderReview[at] = seat.UnderReview;
-            OwnPot[at] = withOwner;
+            OwnPot[at] = withOwner ? 1 : 0;
             if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
             {
                 rows.Add((seat.AdditionalRow, withOwner), row = additionals.Count);
@@ -85,6 +85,7 @@ internal sealed class LaneTables
             Rows[at] = row;
         }
 
+        Narrow = NarrowCounts.Of(Counts, RanksBefore);
         Entries = [.. entries];
         Additionals = [.. additionals];
         Runs = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => RunOf(tables, component, kinds))];
@@ -108,11 +109,14 @@ internal sealed class LaneTables
 
     internal uint[] UnderReview { get; }
 
+    /// <summary>The counts for two lots a word; null when a pot is too large for that.</summary>
+    internal NarrowCounts? Narrow { get; }
+
     /// <summary>By seat: where its row of additional pots starts.</summary>
     internal int[] Rows { get; }
 
-    /// <summary>By seat: whether the State itself lies in the seat's tables and is to be stepped over.</summary>
-    internal bool[] OwnPot { get; }
+    /// <summary>By seat: 1 when the State itself lies in the seat's tables and is to be stepped over, else 0.</summary>
+    internal int[] OwnPot { get; }
 
     internal int[] Entries { get; }
 

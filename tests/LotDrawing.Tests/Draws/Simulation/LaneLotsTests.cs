@@ -1,0 +1,62 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using LotDrawing.Draws.Simulation;
+
+namespace LotDrawing.Tests.Draws.Simulation;
+
+public sealed class LaneLotsTests
+{
+    private const ushort NextHalf = 0xFFFF; // the highest half word is never too low
+
+    /// <summary>All half words there are: each lot comes from as many of them as every other; those left over are drawn again.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(150)]
+    [InlineData(188)]
+    [InlineData(511)]
+    [InlineData((int)LaneLots.NarrowLimit)]
+    public void Each_lot_has_as_many_half_words(int n)
+    {
+        if (!Avx2.IsSupported)
+            return; // the lanes are not used either
+
+        int[] counts = new int[n];
+        int again = 0;
+        for (int half = 0; half <= ushort.MaxValue; half++)
+        {
+            (ushort lot, int words) = Draw((ushort)half, (ushort)n);
+            if (words == 0)
+                counts[lot]++;
+            else
+                again++;
+            Assert.True(words == 0 || lot == n - 1); // as the next half word has it
+        }
+
+        Assert.All(counts, count => Assert.Equal(65_536 / n, count));
+        Assert.Equal(65_536 % n, again);
+    }
+
+    [Fact]
+    public void Pots_too_large_for_half_a_word_are_told()
+    {
+        Assert.NotNull(NarrowCounts.Of([1, LaneLots.NarrowLimit], [0, 0]));
+        Assert.Null(NarrowCounts.Of([1, LaneLots.NarrowLimit + 1], [0, 0]));
+    }
+
+    /// <summary>The lot of one lane, each in turn, from this half word, and how many further words it took.</summary>
+    private static unsafe (ushort Lot, int Words) Draw(ushort half, ushort n)
+    {
+        int lane = half % 16;
+        ushort[] halves = [.. Enumerable.Repeat(NextHalf, 16 + 8)];
+        halves[lane] = half;
+        var narrow = NarrowCounts.Of([.. Enumerable.Repeat((uint)n, 16)], new int[16])!;
+        fixed (ushort* words = halves)
+        {
+            uint* next = (uint*)words;
+            ushort lot = LaneLots.Below(Vector256.Create(narrow.Counts.AsSpan(0, 16)), Vector256.Create(narrow.Rejected.AsSpan(0, 16)), ref next)[lane];
+            return (lot, (int)(next - (uint*)words) - 8);
+        }
+    }
+}
