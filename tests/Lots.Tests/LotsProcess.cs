@@ -16,6 +16,9 @@ public sealed record LotsRun(int ExitCode, string Out, string Error)
 /// <summary>Runs the built <c>lots</c> as a process of its own.</summary>
 public static class LotsProcess
 {
+    /// <summary>The full name of the built program.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "lots.dll");
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs it to its end.</summary>
@@ -48,7 +51,7 @@ public static class LotsProcess
             StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardErrorEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "lots.dll"));
+        start.ArgumentList.Add(Assembly);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Remove("COLUMNS");

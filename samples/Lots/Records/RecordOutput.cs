@@ -97,13 +97,25 @@ internal static class RecordOutput
     /// <summary>Whether the name still leads to a file of this length: while waiting to hold one file, another may have taken its name.</summary>
     private static bool IsStill(string path, int length) => new FileInfo(path) is { Exists: true } file && file.Length == length;
 
-    /// <summary>Writes all of it to the disk, under a name of its own in the same folder.</summary>
+    /// <summary>Writes all of it to the disk, under a name of its own in the same folder; where it does not fit, nothing stays.</summary>
     private static string WriteBeside(string path, byte[] content)
     {
         string written = $"{path}.{Path.GetRandomFileName()}.new";
-        using var file = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        file.Write(content);
-        file.Flush(flushToDisk: true);
+        var file = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            using (file)
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+        }
+        catch
+        {
+            File.Delete(written);
+            throw;
+        }
+
         return written;
     }
 }

@@ -20,7 +20,7 @@ public sealed class PlayedCalendar : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["LOTS"] = Path.Combine(AppContext.BaseDirectory, "lots.dll");
+        start.Environment["LOTS"] = LotsProcess.Assembly;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
