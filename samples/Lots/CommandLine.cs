@@ -15,7 +15,7 @@ internal static class CommandLine
         using var output = new Output.Out();
         try
         {
-            ParseResult parsed = Root(output, interrupt.Token).Parse(args, new ParserConfiguration
+            ParseResult parsed = Root(output, interrupt).Parse(args, new ParserConfiguration
             {
                 // A seed such as "@home" is a seed, not the name of a file with more arguments.
                 ResponseFileTokenReplacer = null,
@@ -39,7 +39,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Output.Out output, CancellationToken interrupted)
+    private static RootCommand Root(Output.Out output, Interrupt interrupt)
     {
         var root = new RootCommand("Draws lots for intergovernmental peer review: exactly fair, and checkable by anyone.");
         root.Directives.Clear();
@@ -55,16 +55,17 @@ internal static class CommandLine
             new VerifyCommand(),
             new ResultsCommand(),
             new ExplainCommand(),
+            new AuditCommand(),
             new StatusCommand(),
         ];
         foreach (LotsCommand command in commands)
         {
-            command.SetAction(parsed => command.Run(parsed, new Desk(output, interrupted)));
+            command.SetAction(parsed => command.Run(parsed, new Desk(output, interrupt)));
             root.Add(command);
         }
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots status status-2022-06.json --as-of 2022-06-21"]);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots audit --draws 1000000 --report audit.html", "lots status status-2022-06.json --as-of 2022-06-21"]);
         return root;
     }
 }

@@ -11,9 +11,19 @@ internal static class Count
     {
         if (text is null)
             return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count >= 1 && count <= most)
-            return count;
-        faults.Add(name, OneLine.Shown(text), $"a whole number from 1 to {most.ToString("N0", CultureInfo.InvariantCulture)}");
+        return Parse(text, most) ?? Refuse(name, OneLine.Shown(text), most, faults);
+    }
+
+    /// <summary>The number of an option that has to be given; with a fault null.</summary>
+    internal static long? ReadRequired(string name, string? text, long most, Faults faults) =>
+        text is null ? Refuse(name, "nothing", most, faults) : Read(name, text, most, faults);
+
+    private static long? Parse(string text, long most) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count >= 1 && count <= most ? count : null;
+
+    private static long? Refuse(string name, string came, long most, Faults faults)
+    {
+        faults.Add(name, came, $"a whole number from 1 to {most.ToString("N0", CultureInfo.InvariantCulture)}");
         return null;
     }
 }

@@ -54,36 +54,41 @@ internal sealed class RosterOptions
             return null;
 
         string? path = parsed.GetValue(roster);
-        if ((path is null ? Embedded(rules, faults) : FromFile(path, rules, faults)) is not { } states)
+        if ((path is null ? Embedded(rules, faults) : FromFile(path, rules, faults)) is not { } reading)
             return null;
+        Roster states = reading.Roster;
         string? given = withSizes ? parsed.GetValue(sizes) : null;
-        if (given is null)
-            return new RosterInput(states, rules, DefaultSizes(states, rules));
-        return Sizes.Read(given, rules.Groups, states.Count, faults) is { } read ? new RosterInput(states, rules, read) : null;
+        bool isOf2020 = IsOf2020(states, rules);
+        ImmutableArray<int>? groups = given is not null ? Sizes.Read(given, rules.Groups, states.Count, faults)
+            : isOf2020 ? rules.Groups.PublishedSizes
+            : rules.Groups.EvenSizes(states.Count);
+        return groups is not { } known ? null : new RosterInput(states, rules, known)
+        {
+            FileOrder = reading.FileOrder,
+            IsOf2020 = isOf2020 && known.SequenceEqual(rules.Groups.PublishedSizes),
+        };
     }
 
-    /// <summary>The sizes that were published, for the roster that they were published for, from whatever file it comes.</summary>
-    private static ImmutableArray<int> DefaultSizes(Roster states, Mechanism rules) =>
-        rules.Groups.PublishedSizes.Sum() == states.Count && Embedded(rules, new Faults())?.States.SequenceEqual(states.States) == true
-            ? rules.Groups.PublishedSizes
-            : rules.Groups.EvenSizes(states.Count);
+    /// <summary>Whether these are the States that the sizes were published for, from whatever file they come.</summary>
+    private static bool IsOf2020(Roster states, Mechanism rules) =>
+        rules.Groups.PublishedSizes.Sum() == states.Count && Embedded(rules, new Faults())?.Roster.States.SequenceEqual(states.States) == true;
 
-    private static Roster? Embedded(Mechanism rules, Faults faults)
+    private static RosterReading? Embedded(Mechanism rules, Faults faults)
     {
         using Stream file = typeof(RosterOptions).Assembly.GetManifestResourceStream(EmbeddedName)!;
         RosterReading reading = RosterCsv.Read(file, rules.Vocabulary);
         if (reading.IsValid)
-            return reading.Roster;
+            return reading;
         faults.Add("--roster", "none", $"a file: the embedded roster of 2020 is not one for {rules.Id}");
         return null;
     }
 
-    private static Roster? FromFile(string path, Mechanism rules, Faults faults)
+    private static RosterReading? FromFile(string path, Mechanism rules, Faults faults)
     {
         if (InputFile.Read(path, file => RosterCsv.Read(file, rules.Vocabulary), faults) is not { } reading)
             return null;
         foreach (RosterFault fault in reading.Faults)
             faults.Add($"{path}: {fault}");
-        return reading.IsValid ? reading.Roster : null;
+        return reading.IsValid ? reading : null;
     }
 }

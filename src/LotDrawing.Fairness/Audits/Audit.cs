@@ -43,7 +43,7 @@ public static class Audit
     /// <param name="subject">What is drawn.</param>
     /// <param name="draw">What draws it.</param>
     /// <param name="options">How the whole audit is made.</param>
-    /// <param name="firstBlock">The first block, from 0; a block is 1,024 draws, the last may be shorter.</param>
+    /// <param name="firstBlock">The first block, from 0; a block is <see cref="AuditOptions.DrawsInBlock"/> draws, the last may be shorter.</param>
     /// <param name="blocks">How many blocks.</param>
     /// <returns>The tally, or null when the procedure gave up.</returns>
     /// <exception cref="ArgumentException">The options do not fit the subject.</exception>

@@ -9,11 +9,14 @@ public sealed record AuditOptions
     /// <summary>The level unless told otherwise: one fair procedure in a thousand would be called unfair.</summary>
     public const double DefaultLevel = 0.001;
 
+    /// <summary>The seed unless told otherwise.</summary>
+    public const string DefaultSeed = "1";
+
     /// <summary>How many draws are counted, at least 1.</summary>
     public required long Draws { get; init; }
 
-    /// <summary>The number from which all draws follow; two audits of one seed count the same draws.</summary>
-    public ulong Seed { get; init; } = 1;
+    /// <summary>What all draws follow from, any text; two audits of one seed count the same draws.</summary>
+    public string Seed { get; init; } = DefaultSeed;
 
     /// <summary>How many threads draw, at least 1; it changes nothing but the time.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
@@ -33,6 +36,12 @@ public sealed record AuditOptions
 
     /// <summary>The exact probability of each seat's principals, where it could be computed; else null.</summary>
     public ExactProbabilities? Exact { get; init; }
+
+    /// <summary>How many draws are made from one stream, by one thread: a 64th of <see cref="Draws"/>, at least 16 and at most 1,024.</summary>
+    public int DrawsInBlock => DrawBlocks.SizeOf(Draws);
+
+    /// <summary>How many blocks there are; the last may be shorter.</summary>
+    public long Blocks => DrawBlocks.CountOf(Draws);
 
     internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Max(Draws / 128, Math.Min(Draws, 2048));
 

@@ -72,8 +72,9 @@ public sealed class AuditResult
 
     private string Fair()
     {
-        var smallest = Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints && test.Name.StartsWith("pairs/principal", StringComparison.Ordinal))
-            .Concat(Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints))
+        // What looks at single pairs says most; where no test does, any that measures in percentage points.
+        string[] telling = ["pairs/principal", "exact/largest", ""];
+        var smallest = telling.SelectMany(name => Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints && test.Name.StartsWith(name, StringComparison.Ordinal)))
             .Select(test => test.Effect!.Detectable)
             .FirstOrDefault(double.NaN);
         string seen = double.IsNaN(smallest) ? "" : Text($"; a bias of {smallest:0.0##} percentage points in who is drawn for whom would have been seen");

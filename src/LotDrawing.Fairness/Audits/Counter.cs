@@ -55,7 +55,7 @@ internal sealed class Counter
                 var count = counts[source] ??= new BlockTally(blocks.Shape);
                 if (blocks.TryDraw(block, drawer, count))
                 {
-                    Put(source, blocks.SizeOf(block), count);
+                    Put(source, blocks.DrawsOf(block), count);
                 }
                 else
                 {

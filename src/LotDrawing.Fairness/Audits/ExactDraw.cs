@@ -4,29 +4,32 @@ using LotDrawing.Lots;
 namespace LotDrawing.Fairness.Audits;
 
 /// <summary>The exact procedure, with the groups where the subject has some, as an audited draw.</summary>
+/// <remarks>For speed it draws by <see cref="ExactSimulation"/>, whose law is the same and whose code is not that of a drawing
+/// that counts; told to, it draws by <see cref="ExactProcedure"/> itself.</remarks>
 public sealed class ExactDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;
     private readonly long voidLimit;
+    private readonly bool asDrawn;
 
     /// <summary>Audits the exact procedure on this subject.</summary>
     /// <param name="subject">What is drawn.</param>
     /// <param name="voidLimit">After how many voids a drawing gives up, at least 0.</param>
-    public ExactDraw(AuditSubject subject, long voidLimit = ExactProcedure.DefaultVoidLimit)
+    /// <param name="asDrawn">Whether to draw by the code, and in the order of the words, of a drawing that counts: slower.</param>
+    public ExactDraw(AuditSubject subject, long voidLimit = ExactProcedure.DefaultVoidLimit, bool asDrawn = false)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentOutOfRangeException.ThrowIfNegative(voidLimit);
-        this.subject = subject;
-        this.voidLimit = voidLimit;
+        (this.subject, this.voidLimit, this.asDrawn) = (subject, voidLimit, asDrawn);
     }
 
     /// <inheritdoc/>
-    public string Name => "exact procedure";
+    public string Name => asDrawn ? "exact procedure, as drawn" : "exact procedure";
 
     /// <inheritdoc/>
-    public IDrawer Open() => new Drawer(subject, voidLimit);
+    public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : new Simulated(subject, voidLimit);
 
-    private sealed class Drawer(AuditSubject subject, long voidLimit) : IDrawer
+    private sealed class AsDrawn(AuditSubject subject, long voidLimit) : IDrawer
     {
         private readonly GroupProcedure? groups = subject.NewGroupProcedure();
         private readonly ExactProcedure seats = new(subject.Plan, voidLimit);
@@ -46,6 +49,46 @@ public sealed class ExactDraw : IAuditedDraw
         {
             groups?.Draw(ref lots);
             return seats.TryDraw(ref lots);
+        }
+    }
+
+    private sealed class Simulated(AuditSubject subject, long voidLimit) : IDrawer
+    {
+        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
+        private readonly ExactSimulation simulation = new(subject.Plan, seed: 0, voidLimit);
+        private readonly SeatLots[] seats = new SeatLots[subject.Plan.SeatCount];
+        private SimulationStream lots;
+        private bool isCopied;
+
+        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
+
+        public ReadOnlySpan<SeatLots> Seats
+        {
+            get
+            {
+                if (!isCopied)
+                    simulation.CopyTo(seats);
+                isCopied = true;
+                return seats;
+            }
+        }
+
+        public long Lots => simulation.Lots;
+
+        public long Voids => simulation.Voids;
+
+        public void Begin(SimulationStream lots)
+        {
+            // The groups and the seats have a stream each: the simulation takes its words in bulk.
+            simulation.Restart(lots.NextOutput());
+            this.lots = lots;
+        }
+
+        public bool TryDraw()
+        {
+            isCopied = false;
+            groups?.Draw(ref lots);
+            return simulation.TryDraw();
         }
     }
 }

@@ -2,41 +2,52 @@ using LotDrawing.Draws;
 
 namespace LotDrawing.Fairness.References;
 
-/// <summary>What the seats hold in the present attempt; what an earlier attempt left counts as empty.</summary>
-internal sealed class Attempts(int seats)
+/// <summary>What the seats hold in the present attempt. Most attempts end early, so only what was put is taken away again.</summary>
+internal sealed class Attempts
 {
-    private readonly SeatLots[] lots = new SeatLots[seats];
-    private readonly long[] drawnIn = new long[seats];
-    private long attempt = 1;
+    private static readonly SeatLots Empty = new(-1, -1);
 
-    /// <summary>All seats, once each was drawn in this attempt.</summary>
+    private readonly SeatLots[] lots;
+    private readonly int[] filled;
+    private int count;
+
+    internal Attempts(int seats)
+    {
+        lots = new SeatLots[seats];
+        filled = new int[seats];
+        Array.Fill(lots, Empty);
+    }
+
+    /// <summary>All seats; those not drawn in this attempt hold nobody.</summary>
     internal ReadOnlySpan<SeatLots> Seats => lots;
 
     /// <summary>Empties all seats.</summary>
-    internal void Begin() => attempt++;
-
-    internal void Put(int seat, SeatLots drawn)
+    internal void Begin()
     {
-        lots[seat] = drawn;
-        drawnIn[seat] = attempt;
+        foreach (int seat in filled.AsSpan(0, count))
+            lots[seat] = Empty;
+        count = 0;
     }
 
-    /// <summary>Whether this State was drawn for one of these seats in this attempt.</summary>
+    /// <summary>Fills a seat with its principal State.</summary>
+    internal void Put(int seat, int principal)
+    {
+        lots[seat] = new SeatLots(principal, -1);
+        filled[count++] = seat;
+    }
+
+    /// <summary>Adds the additional State.</summary>
+    internal void Add(int seat, int additional) => lots[seat] = new SeatLots(lots[seat].Principal, additional);
+
+    /// <summary>Whether this State was drawn for one of these seats.</summary>
     internal bool Hold((int First, int End) seats, int state)
     {
-        for (int seat = seats.First; seat < seats.End; seat++)
+        foreach (SeatLots drawn in lots.AsSpan(seats.First, seats.End - seats.First))
         {
-            if (lots[seat].Contains(state) && drawnIn[seat] == attempt)
+            if (drawn.Principal == state || drawn.Additional == state)
                 return true;
         }
 
         return false;
-    }
-
-    /// <summary>Whether the seat was drawn in this attempt, and what for.</summary>
-    internal bool IsDrawn(int seat, out SeatLots drawn)
-    {
-        drawn = lots[seat];
-        return drawnIn[seat] == attempt;
     }
 }

@@ -45,6 +45,16 @@ internal sealed class ReferenceSeats
         var sets = instruments.Distinct(StringComparer.Ordinal).ToList();
         int[] setOf = [.. instruments.Select(set => sets.IndexOf(set))];
         var seats = new List<Seat>();
+        var pots = new Dictionary<string, int[]>(StringComparer.Ordinal);
+
+        // Equal pots are one array, so that those of all seats stay in the processor's nearest memory.
+        int[] Pot(IEnumerable<int> members)
+        {
+            int[] pot = [.. members];
+            string key = string.Join(' ', pot);
+            return pots.TryGetValue(key, out int[]? known) ? known : pots[key] = pot;
+        }
+
         for (int owner = 0; owner < states.Length; owner++)
         {
             StateParty underReview = states[owner];
@@ -58,10 +68,10 @@ internal sealed class ReferenceSeats
                 {
                     string[] missing = [.. reviewed.Except(sets[set].Split(' '), StringComparer.Ordinal)];
                     if (missing.Length > 0)
-                        additional[set] = [.. side.Where(other => missing.All(states[other].IsPartyTo))];
+                        additional[set] = Pot(side.Where(other => missing.All(states[other].IsPartyTo)));
                 }
 
-                int[] pot = [.. side.Where(principal => additional[setOf[principal]] is not { Length: 0 })];
+                int[] pot = Pot(side.Where(principal => additional[setOf[principal]] is not { Length: 0 }));
                 seats.Add(new Seat(owner, pot, additional));
             }
         }
@@ -96,7 +106,7 @@ internal sealed class ReferenceSeats
             return true;
         for (int other = reviews[owner].First; other < reviews[owner].End; other++)
         {
-            if (drawn.IsDrawn(other, out SeatLots lots) && SharesRegion(lots, state))
+            if (SharesRegion(drawn.Seats[other], state))
                 return false;
         }
 
@@ -115,7 +125,7 @@ internal sealed class ReferenceSeats
     }
 
     private bool SharesRegion(SeatLots lots, int state) =>
-        regions![lots.Principal] == regions[state] || (lots.Additional >= 0 && regions[lots.Additional] == regions[state]);
+        (lots.Principal >= 0 && regions![lots.Principal] == regions[state]) || (lots.Additional >= 0 && regions![lots.Additional] == regions[state]);
 
     /// <summary>One seat: the State under review, the principal pot, and by the principal's set of instruments the pot of the additional lot, or null.</summary>
     internal sealed record Seat(int Owner, int[] Pot, int[]?[] AdditionalPots);

@@ -79,14 +79,14 @@ public sealed class WholeDrawRejection : IAuditedDraw
                 taken++;
                 if (!rules.MaySit(drawn, seat, principal) || ++loads[principal] > most)
                     return false;
-                drawn.Put(seat, new SeatLots(principal, -1));
+                drawn.Put(seat, principal);
                 if (rules.AdditionalPot(seat, principal) is { } pot)
                 {
                     int additional = pot[lots.Below((uint)pot.Length)];
                     taken++;
                     if (!rules.MaySit(drawn, seat, additional) || ++loads[additional] > most)
                         return false;
-                    drawn.Put(seat, new SeatLots(principal, additional));
+                    drawn.Add(seat, additional);
                 }
             }
 

@@ -51,7 +51,7 @@ public static class AuditJson
             CountingEnd.Cancelled => "cancelled",
             _ => "gaveUp",
         });
-        json.WriteNumber("seed", result.Options.Seed);
+        json.WriteString("seed", result.Options.Seed);
         json.WriteNumber("level", result.Options.Level);
         json.WriteNumber("seconds", Math.Round(timing.Seconds, 3));
         Number(json, "drawsPerSecond", tally.Draws / timing.Seconds, 0);

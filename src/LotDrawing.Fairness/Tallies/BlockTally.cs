@@ -10,8 +10,8 @@ namespace LotDrawing.Fairness.Tallies;
 /// could predict, and these places lie together, so that they stay in the first-level cache.</remarks>
 internal sealed class BlockTally
 {
-    /// <summary>Draws in a block: fewer than a 16-bit counter holds.</summary>
-    internal const int Size = 1024;
+    /// <summary>The most draws in a block: fewer than a 16-bit counter holds.</summary>
+    internal const int MostDraws = 1024;
 
     private readonly TallyShape shape;
     private readonly Tally block;

@@ -104,7 +104,9 @@ public static class RosterCsv
 
         if (count == 0)
             faults.Add(new RosterFault(0, null, "a header and no State", "at least one line under the header"));
-        return faults.Count > 0 ? new RosterReading([.. faults.OrderBy(fault => fault.Line)]) : new RosterReading(new Roster(rows.States));
+        return faults.Count > 0
+            ? new RosterReading([.. faults.OrderBy(fault => fault.Line)])
+            : new RosterReading(new Roster(rows.States), [.. rows.States.Select(state => state.Code)]);
     }
 
     private static bool AddQuoteFault(List<RosterFault> faults, CsvRecords records, RosterColumns? columns)

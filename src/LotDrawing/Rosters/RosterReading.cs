@@ -7,12 +7,16 @@ public sealed class RosterReading
 {
     private readonly Roster? roster;
 
-    internal RosterReading(Roster roster) => this.roster = roster;
+    internal RosterReading(Roster roster, ImmutableArray<string> fileOrder) => (this.roster, FileOrder) = (roster, fileOrder);
 
     internal RosterReading(ImmutableArray<RosterFault> faults) => Faults = faults;
 
     /// <summary>Every fault found, in the order of the lines; empty when the roster could be read.</summary>
     public ImmutableArray<RosterFault> Faults { get; } = [];
+
+    /// <summary>The codes in the order of the file, for those who ask whether that order makes a difference; empty when the
+    /// roster could not be read.</summary>
+    public ImmutableArray<string> FileOrder { get; } = [];
 
     /// <summary>Whether the roster could be read.</summary>
     public bool IsValid => roster is not null;

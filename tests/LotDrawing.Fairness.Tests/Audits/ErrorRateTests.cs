@@ -30,7 +30,7 @@ public sealed class ErrorRateTests(ITestOutputHelper output)
         Parallel.For(0, Audits, audit => results.Add(Audit.Run(subject, fair, new AuditOptions
         {
             Draws = draws,
-            Seed = (ulong)audit,
+            Seed = $"{audit}",
             Threads = 1,
             Level = 0.05,
             ReferenceDraws = 250,

@@ -37,11 +37,11 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
 
     [Fact]
     public void The_sequential_procedure_where_the_exact_law_is_known() =>
-        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 20_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
+        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 60_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
 
     [Fact]
     public void The_sequential_procedure_against_whole_draw_rejection_alone() =>
-        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 40_000, ["reference/meetings"], referenceDraws: 40_000);
+        Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 100_000, ["reference/meetings"], referenceDraws: 100_000);
 
     [Fact]
     public void Drawings_with_mutual_reviews()

@@ -11,6 +11,8 @@ public sealed class WorldFigureTests
 {
     private const int Draws = 30_000;
 
+    private static readonly AuditOptions Options = new() { Draws = Draws };
+
     private static readonly Lazy<Tally> Law = new(() => Count(new ExactDraw(Subjects.World)));
 
     /// <summary>DESIGN: "About 482 lots, 104 of them additional". Standard errors here: 0.05.</summary>
@@ -56,7 +58,7 @@ public sealed class WorldFigureTests
     }
 
     private static Tally Count(IAuditedDraw draw) =>
-        Audit.CountBlocks(Subjects.World, draw, new AuditOptions { Draws = Draws }, 0, (Draws + 1023) / 1024)!;
+        Audit.CountBlocks(Subjects.World, draw, Options, 0, Options.Blocks)!;
 
     private static (double Mean, double Deviation) Moments(ReadOnlySpan<long> histogram)
     {

@@ -10,12 +10,14 @@ public sealed class TallyTests
 {
     private const int Draws = 300;
 
+    private static readonly AuditOptions Options = new() { Draws = Draws };
+
     [Fact]
     public void Every_count_is_what_the_draws_add_up_to()
     {
         var subject = Subjects.Thirty;
         var watched = new Watched(new ExactDraw(subject));
-        var tally = Audit.CountBlocks(subject, watched, new AuditOptions { Draws = Draws }, 0, 1)!;
+        var tally = Audit.CountBlocks(subject, watched, Options, 0, Options.Blocks)!;
         var draws = watched.Seen;
 
         Assert.Equal(Draws, draws.Count);
@@ -56,8 +58,8 @@ public sealed class TallyTests
     public void Tallies_of_different_subjects_do_not_add_up()
     {
         var options = new AuditOptions { Draws = 10 };
-        var one = Audit.CountBlocks(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options, 0, 1)!;
-        var other = Audit.CountBlocks(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options, 0, 1)!;
+        var one = Audit.CountBlocks(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options, 0, options.Blocks)!;
+        var other = Audit.CountBlocks(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options, 0, options.Blocks)!;
 
         Assert.Throws<ArgumentException>(() => one.Add(other));
     }

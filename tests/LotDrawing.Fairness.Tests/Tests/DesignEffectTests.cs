@@ -18,8 +18,8 @@ public sealed class DesignEffectTests
         var sums = new Dictionary<string, (double Sum, double Freedom, int Count)>();
         for (int audit = 0; audit < Audits; audit++)
         {
-            var options = new AuditOptions { Draws = Draws, Seed = (ulong)audit };
-            var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, 1)!, null, options);
+            var options = new AuditOptions { Draws = Draws, Seed = $"{audit}" };
+            var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, options.Blocks)!, null, options);
             foreach (OrbitTable table in OrbitTable.All(evidence, isPrincipal: true).Where(table => table.Orbit.InteractionFreedom > 0))
             {
                 string orbit = $"{subject.Plan.SeatNames[table.Seats[0]]} {subject.Plan.States[table.States[0]]}";
@@ -43,7 +43,7 @@ public sealed class DesignEffectTests
     {
         var subject = Subjects.Thirty;
         var options = new AuditOptions { Draws = Draws };
-        var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, 1)!, null, options);
+        var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, options.Blocks)!, null, options);
         foreach (OrbitTable table in OrbitTable.All(evidence, isPrincipal: true).Where(table => table.Orbit.InteractionFreedom > 0))
         {
             double[] fit = table.Fit();

@@ -56,7 +56,7 @@ public class StreamTests
     }
 
     /// <summary>Whether these tests run in the background of a shell, which makes them and all they start deaf to Ctrl-C.</summary>
-    private static bool InterruptsAreIgnored() =>
+    internal static bool InterruptsAreIgnored() =>
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
         && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << 1)) != 0;

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using LotDrawing.Draws;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Report;
+using LotDrawing.Mechanisms;
+using Lots.Audits;
+using Lots.Inputs;
+using Lots.Output;
+using Lots.Shell;
+
+namespace Lots.Commands;
+
+/// <summary><c>lots audit</c>: whether a draw is fair, and to whom it is not, by drawing it many times.</summary>
+internal sealed class AuditCommand : LotsCommand
+{
+    private const long MostDraws = 1_000_000_000_000;
+
+    private readonly SubjectOptions subject = new();
+    private readonly Option<string?> draws = new("--draws") { Description = "How many draws to count. A million see a bias of 0.2 percentage points in any single pair.", HelpName = "N" };
+    private readonly Choice procedure = ProcedureChoice.Option();
+    private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
+    private readonly TestsChoice tests = new();
+    private readonly Option<string?> seed = Seed.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
+    private readonly Option<string?> report = new("--report") { Description = "Where to write the report with its figures: one HTML file that needs no network.", HelpName = "FILE.html" };
+    private readonly Choice format = new("--format", "How the numbers are written.", "text", "json");
+
+    internal AuditCommand()
+        : base(
+            "audit",
+            "Draws many times and says whether the draw is fair, and to whom it is not. The exit code is 0 when no bias was found, 1 when one was.",
+            "lots audit --draws 100000",
+            "lots audit --draws 1000000 --report audit.html",
+            "lots audit --draws 1000000 --format json > audit.json",
+            "lots audit --roster states.csv --sizes 30,30,31 --draws 200000 --seed \"another look\"",
+            "lots audit --plan champions-league-2017-18.json --draws 100000",
+            "lots audit --load 1..3 --procedure chain --draws 20000",
+            "lots audit --draws 50000 --tests groups,loads")
+    {
+        subject.AddTo(this);
+        foreach (Option option in (Option[])[draws, procedure, asDrawn, tests, seed, report, format])
+            Add(option);
+    }
+
+    internal override int Run(ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        Subject? input = subject.Read(parsed, faults);
+        long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
+        DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, faults);
+        AuditTests? named = tests.Read(parsed, faults);
+        Seed.Refuse(parsed.GetValue(seed), faults);
+        string chosen = format.Read(parsed, faults);
+        using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
+        faults.ThrowIfAny();
+
+        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), wanted!.Value, named, parsed.GetValue(seed));
+        audit.Refuse(faults);
+        faults.ThrowIfAny();
+
+        AuditResult result = audit.Run(desk, out AuditTiming timing);
+        if (result is { End: CountingEnd.GaveUp })
+            throw new BadInputException(GivenUp(result));
+        page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
+        {
+            RealParticipants = input is Subject.States { Input.IsOf2020: true } ? [130, 131, 134] : [],
+            Command = ShellWords.Line(parsed),
+        }));
+        if (chosen == "json")
+            AuditJson.Write(desk.Out.Bytes, result, timing);
+        else
+            new AuditText(result, timing, desk.Out.Text).Write();
+        return Code(result);
+    }
+
+    private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
+    {
+        DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
+        _ => new ExactDraw(of, options.VoidLimit, asDrawn),
+    };
+
+    private static string GivenUp(AuditResult result)
+    {
+        LoadBounds load = result.Subject.Plan.Load;
+        return $"the {result.Procedure} gave up, with {Tables.Number(result.Tally.Draws)} of {Tables.Counted(result.Wanted, "draw")} counted: nearly every drawing is void{(load.Bind ? $" under load bounds of {load}" : "")}";
+    }
+
+    /// <summary>A bias that was found counts, however the audit ended; an audit that was interrupted has not passed.</summary>
+    private static int Code(AuditResult result) => result switch
+    {
+        { Verdict: AuditVerdict.Unfair } => ExitCode.Refused,
+        { End: CountingEnd.Cancelled } => ExitCode.Interrupted,
+        _ => ExitCode.Done,
+    };
+}
