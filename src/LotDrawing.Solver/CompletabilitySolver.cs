@@ -1,10 +1,11 @@
-using Google.OrTools.Sat;
 using LotDrawing.Draws;
 using LotDrawing.Pots;
+using LotDrawing.Solver.Deciding;
 
 namespace LotDrawing.Solver;
 
-/// <summary>Answers by CP-SAT whether a drawing that has begun can be completed.</summary>
+/// <summary>Answers exactly whether a drawing that has begun can be completed: by a search that finds a way where there are
+/// many, by counting, and by CP-SAT where neither tells.</summary>
 /// <remarks>Deterministic; safe to use from several threads at once. It answers yes or no and never chooses a State.</remarks>
 public sealed class CompletabilitySolver : ICompletability
 {
@@ -21,13 +22,11 @@ public sealed class CompletabilitySolver : ICompletability
         if (held.Length != plan.SeatCount)
             throw new ArgumentException($"{held.Length} seats are held; expected {plan.SeatCount}, one for each seat of the plan.", nameof(held));
 
-        if (PlanModel.Of(plan, new ActiveRules(plan), held) is not { } model)
-            return new Completion.Impossible();
-        using CpSolver solver = Deterministic.Solver(options);
-        return solver.Solve(model.Model) switch
+        return Decider.Of(plan, options, held)?.Decide(new ActiveRules(plan)) switch
         {
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Completion.Possible([.. model.Drawing(solver)]),
-            CpSolverStatus.Infeasible => new Completion.Impossible(),
+            null => new Completion.NotDecided(Deterministic.TooLarge),
+            Decision.Yes yes => new Completion.Possible([.. yes.Drawing]),
+            Decision.No => new Completion.Impossible(),
             _ => new Completion.NotDecided(Deterministic.Limit(options)),
         };
     }

@@ -53,17 +53,19 @@ internal sealed class DrawCommand : LotsCommand
         string chosen = format.Read(parsed, faults);
         Seed.Refuse(parsed.GetValue(seed), faults);
         faults.ThrowIfAny();
+        NotDrawn.RefuseConflict(drawn!);
 
         var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure);
         if (drawn is Subject.States states)
-            Draw(states.Input, run, options, chosen, desk);
+            Draw(states, run, options, chosen, desk);
         else
             Draw((Subject.Seats)drawn!, run, options, chosen, desk);
         return ExitCode.Done;
     }
 
-    private static void Draw(RosterInput input, DrawRun run, DrawOptions options, string format, Desk desk)
+    private static void Draw(Subject.States states, DrawRun run, DrawOptions options, string format, Desk desk)
     {
+        RosterInput input = states.Input;
         var draw = new PublicDraw(input.Roster, input.Mechanism, input.Sizes, run.Seed, options);
         var info = new DrawInfo(input, run);
         using IDrawingWriter<Drawing> writer = format switch
@@ -75,7 +77,7 @@ internal sealed class DrawCommand : LotsCommand
         Draw(run, desk, writer, () => draw.Next() switch
         {
             DrawOutcome.Drawn drawn => (drawn.Result, drawn.Account),
-            var none => throw NotDrawn.Because(none),
+            var none => throw NotDrawn.Because(none, states),
         });
     }
 
@@ -91,7 +93,7 @@ internal sealed class DrawCommand : LotsCommand
         Draw(run, desk, writer, () => draw.Next() switch
         {
             PlanOutcome.Drawn drawn => (drawn.Result, drawn.Account),
-            var none => throw NotDrawn.Because(none),
+            var none => throw NotDrawn.Because(none, input),
         });
     }
 

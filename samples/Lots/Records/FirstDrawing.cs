@@ -10,12 +10,14 @@ namespace Lots.Records;
 internal static class FirstDrawing
 {
     /// <summary>Groups and reviewing States from one seed.</summary>
-    /// <exception cref="BadInputException">The procedure gave up.</exception>
+    /// <exception cref="BadInputException">The procedure gave up, or the rules conflict.</exception>
     /// <exception cref="LotDrawing.Pots.DrawImpossibleException">No valid drawing exists.</exception>
     internal static Drawing Of(RosterInput input, string seed, RecordKind kind)
     {
+        var subject = new Subject.States(input);
+        NotDrawn.RefuseConflict(subject);
         DrawOutcome outcome = PublicDraw.Run(input.Roster, input.Mechanism, input.Sizes, seed, new DrawOptions { Rehearsal = kind == RecordKind.Rehearsal });
-        return outcome is DrawOutcome.GaveUp gaveUp ? throw new BadInputException($"nothing was written: {gaveUp}") : outcome.Drawing;
+        return outcome is DrawOutcome.GaveUp gaveUp ? throw NotDrawn.Conflict(subject) ?? new BadInputException($"nothing was written: {gaveUp}") : outcome.Drawing;
     }
 
     /// <summary>Reviewing States from a seed, in groups that are drawn already. The groups have lots of their own, so those

@@ -1,13 +1,37 @@
 using LotDrawing.Draws;
+using LotDrawing.Pots;
+using LotDrawing.Solver;
+using Lots.Inputs;
 
 namespace Lots.Shell;
 
-/// <summary>What a command says when a draw gave no drawing.</summary>
+/// <summary>What a command says when there is no drawing: the rules that conflict, where they do.</summary>
 internal static class NotDrawn
 {
-    internal static BadInputException Because(DrawOutcome outcome) => outcome is DrawOutcome.Impossible impossible
-        ? new BadInputException([.. impossible.Faults.Select(fault => $"no valid drawing exists: {fault}")])
-        : new BadInputException(outcome.ToString());
+    /// <summary>Of each question that the solver asks itself on the way; a second or so.</summary>
+    private const double Effort = 1;
 
-    internal static BadInputException Because(PlanOutcome outcome) => new(outcome.ToString());
+    /// <summary>Refuses before any lot what no lots can give: only where loads bind or a plan sets its own rules, as without them
+    /// nearly everything can be drawn and the draw itself is the quickest proof.</summary>
+    internal static void RefuseConflict(Subject subject)
+    {
+        if ((subject.Load.Bind || subject is Subject.Seats) && Conflict(subject) is { } conflict)
+            throw conflict;
+    }
+
+    internal static BadInputException Because(DrawOutcome outcome, Subject subject) => outcome is DrawOutcome.Impossible impossible
+        ? new BadInputException([.. impossible.Faults.Select(fault => $"no valid drawing exists: {fault}")])
+        : Conflict(subject) ?? new BadInputException(outcome.ToString());
+
+    internal static BadInputException Because(PlanOutcome outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
+
+    /// <summary>The rules that conflict, each on a line; null when they do not, or it is not known that they do.</summary>
+    internal static BadInputException? Conflict(Subject subject)
+    {
+        DrawPlan plan = subject.Compile();
+        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Impossible(var conflict))
+            return null;
+        RosterInput? input = (subject as Subject.States)?.Input;
+        return new BadInputException([.. ConflictText.Lines(conflict, plan, input?.Roster, input?.Mechanism).Select(line => $"no valid drawing exists: {line}")]);
+    }
 }

@@ -46,10 +46,23 @@ public class CompletabilitySolverTests
     [Fact]
     public void Without_effort_it_says_that_it_has_not_decided()
     {
-        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(1, 3) }).Plan;
+        // One seat is held, which leaves counting aside; no drawing is there to be found, and no effort left to prove it.
+        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(0, 1) }).Plan;
+        var held = Open(plan);
+        held[1] = new SeatLots(plan.Pot(1)[0], -1);
 
-        var answer = Assert.IsType<Completion.NotDecided>(new CompletabilitySolver(new SolverOptions { Effort = 0.001 }).Complete(plan, Open(plan)));
+        var answer = Assert.IsType<Completion.NotDecided>(new CompletabilitySolver(new SolverOptions { Effort = 0.001 }).Complete(plan, held));
         Assert.Contains("limit", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_too_large_to_look_at_one_by_one_is_said_so()
+    {
+        string[] everybody = [.. Enumerable.Range(0, 1_500).Select(i => $"p{i}")];
+        DrawPlan plan = DrawPlan.Compile(new Plan(everybody.Select(name => new PlanSeat($"for {name}", [.. everybody])), new LoadBounds(1, 1))).Plan;
+
+        Assert.Contains("2,000,000", Assert.IsType<Completion.NotDecided>(solver.Complete(plan, Open(plan))).Reason, StringComparison.Ordinal);
+        Assert.Contains("2,000,000", Assert.IsType<Drawability.NotDecided>(new ConflictSolver().Examine(plan)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

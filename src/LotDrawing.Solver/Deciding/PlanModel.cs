@@ -2,11 +2,12 @@ using Google.OrTools.Sat;
 using LotDrawing.Draws;
 using LotDrawing.Pots;
 
-namespace LotDrawing.Solver;
+namespace LotDrawing.Solver.Deciding;
 
-/// <summary>A plan as a model for CP-SAT: a truth value for each State in each seat that is open.</summary>
+/// <summary>A plan under the rules kept as a model for CP-SAT: a truth value for each State in each seat that is open.</summary>
 internal sealed class PlanModel
 {
+    private readonly SeatChoices choices;
     private readonly DrawPlan plan;
     private readonly ActiveRules rules;
     private readonly SeatLots[] held;
@@ -17,9 +18,10 @@ internal sealed class PlanModel
     private readonly HashSet<(int Owner, int State)> heldMeetings = [];
     private readonly HashSet<(int Owner, int Region)> heldRegions = [];
 
-    private PlanModel(DrawPlan plan, ActiveRules rules, ReadOnlySpan<SeatLots> held)
+    private PlanModel(SeatChoices choices, ActiveRules rules, ReadOnlySpan<SeatLots> held)
     {
-        this.plan = plan;
+        this.choices = choices;
+        plan = choices.Plan;
         this.rules = rules;
         this.held = held.ToArray();
         Principals = new (int, BoolVar)[plan.SeatCount][];
@@ -37,6 +39,9 @@ internal sealed class PlanModel
 
     internal CpModel Model { get; } = new();
 
+    /// <summary>Whether it is so large that linear relaxation and looking for symmetries take longer than they save.</summary>
+    internal bool IsLarge => loads.Sum(here => here.Count) > 10_000;
+
     /// <summary>By seat, who may be its principal; empty where that is held.</summary>
     internal (int State, BoolVar Is)[][] Principals { get; }
 
@@ -44,9 +49,9 @@ internal sealed class PlanModel
     internal (int State, BoolVar Is)[][] Additionals { get; }
 
     /// <summary>The model of a plan, some of whose seats are held; null when it cannot be as it stands.</summary>
-    internal static PlanModel? Of(DrawPlan plan, ActiveRules rules, ReadOnlySpan<SeatLots> held)
+    internal static PlanModel? Of(SeatChoices choices, ActiveRules rules, ReadOnlySpan<SeatLots> held)
     {
-        var model = new PlanModel(plan, rules, held);
+        var model = new PlanModel(choices, rules, held);
         return model.TryHold() && model.TryBuild() ? model : null;
     }
 
@@ -85,7 +90,7 @@ internal sealed class PlanModel
                 heldLoads[state]++;
                 if (owner >= 0)
                     heldMeetings.Add((owner, state));
-                if (owner >= 0 && plan.DistinctRegions)
+                if (owner >= 0 && rules.DistinctRegions)
                     heldRegions.Add((owner, plan.RegionOf(state)));
             }
         }
@@ -103,7 +108,9 @@ internal sealed class PlanModel
     {
         for (int seat = 0; seat < held.Length; seat++)
         {
-            bool stands = !rules.Seats[seat] || (held[seat].Principal >= 0 ? TryOpenAdditional(seat) : TryOpen(seat));
+            // A seat that need not be filled matters only where States have to serve.
+            bool isNeeded = rules.Seat(seat) || rules.AnyLeast;
+            bool stands = !isNeeded || (held[seat].Principal >= 0 ? TryOpenAdditional(seat) : TryOpen(seat));
             if (!stands)
                 return false;
         }
@@ -116,41 +123,52 @@ internal sealed class PlanModel
 
     private bool TryOpen(int seat)
     {
-        Principals[seat] = [.. Variables(seat, plan.Pot(seat))];
+        var choice = choices[seat];
+        Principals[seat] = [.. Variables(seat, choice.Principals)];
         if (Principals[seat].Length == 0)
-            return false;
-        Model.AddExactlyOne(Principals[seat].Select(principal => principal.Is));
+            return !rules.Seat(seat);
+        if (rules.Seat(seat))
+            Model.AddExactlyOne(Principals[seat].Select(principal => principal.Is));
+        else
+            Model.AddAtMostOne(Principals[seat].Select(principal => principal.Is));
+        if (choice.Pots.Length > 0 && (rules.Covered || rules.AnyLeast))
+            OpenAdditional(seat, choice);
+        return true;
+    }
 
-        // Principals alike in what they miss have one additional pot.
-        var alike = Principals[seat].Select(principal => (principal.Is, Pot: plan.AdditionalPot(seat, principal.State)))
-            .Where(principal => rules.Covered && !principal.Pot.IsEmpty)
-            .GroupBy(principal => string.Join(' ', principal.Pot))
-            .ToList();
-        if (alike.Count == 0)
-            return true;
-        Additionals[seat] = [.. Variables(seat, alike.SelectMany(group => group.First().Pot).Distinct())];
-        Model.Add(LinearExpr.Sum(Additionals[seat].Select(additional => additional.Is)) == LinearExpr.Sum(alike.SelectMany(group => group.Select(principal => principal.Is))));
-        foreach (var group in alike)
+    /// <summary>Joins the additional State to the principal: it is in a pot of one who misses something, and drawn if it has to be.</summary>
+    private void OpenAdditional(int seat, SeatChoices.One choice)
+    {
+        var potOf = choice.Principals.Zip(choice.PotOf).ToDictionary(pair => pair.First, pair => pair.Second);
+        var missing = Principals[seat].Where(principal => potOf[principal.State] >= 0).ToLookup(principal => potOf[principal.State], principal => principal.Is);
+        Additionals[seat] = [.. Variables(seat, missing.SelectMany(alike => choice.Pots[alike.Key]).Distinct().Order())];
+        LinearExpr drawn = LinearExpr.Sum(Additionals[seat].Select(additional => additional.Is));
+        LinearExpr wanting = LinearExpr.Sum(missing.SelectMany(alike => alike));
+        Model.Add(rules.Covered ? drawn == wanting : drawn <= wanting);
+        foreach (var alike in missing.Where(_ => rules.Covered))
         {
-            var pot = group.First().Pot.ToHashSet();
+            var pot = choice.Pots[alike.Key].ToHashSet();
             var fitting = Additionals[seat].Where(additional => pot.Contains(additional.State)).Select(additional => additional.Is).ToList();
             if (fitting.Count < Additionals[seat].Length)
-                Model.Add(LinearExpr.Sum(group.Select(principal => principal.Is)) <= LinearExpr.Sum(fitting));
+                Model.Add(LinearExpr.Sum(alike) <= LinearExpr.Sum(fitting));
         }
 
-        return true;
+        foreach (var (state, isHere) in Additionals[seat].Where(_ => !rules.Covered))
+            Model.Add(isHere <= LinearExpr.Sum(missing.Where(alike => choice.Pots[alike.Key].Contains(state)).SelectMany(alike => alike)));
     }
 
     private bool TryOpenAdditional(int seat)
     {
         var pot = plan.AdditionalPot(seat, held[seat].Principal);
-        if (pot.IsEmpty || held[seat].Additional >= 0 || !rules.Covered)
+        if (pot.IsEmpty || held[seat].Additional >= 0 || !(rules.Covered || rules.AnyLeast))
             return true;
         Additionals[seat] = [.. Variables(seat, pot)];
-        if (Additionals[seat].Length == 0)
-            return false;
-        Model.AddExactlyOne(Additionals[seat].Select(additional => additional.Is));
-        return true;
+        bool isWanted = rules.Covered && rules.Seat(seat);
+        if (isWanted && Additionals[seat].Length > 0)
+            Model.AddExactlyOne(Additionals[seat].Select(additional => additional.Is));
+        else
+            Model.AddAtMostOne(Additionals[seat].Select(additional => additional.Is));
+        return Additionals[seat].Length > 0 || !isWanted;
     }
 
     /// <summary>A truth value for each of these States in the seat, those left out whom what is held forbids there.</summary>
@@ -159,7 +177,7 @@ internal sealed class PlanModel
         int owner = plan.OwnerOf(seat);
         foreach (int state in states)
         {
-            if ((rules.Most[state] && heldLoads[state] >= plan.Load.Max) || (owner >= 0 && !MayMeet(owner, state)))
+            if ((rules.Most(state) && heldLoads[state] >= plan.Load.Max) || (owner >= 0 && !MayMeet(owner, state)))
                 continue;
             BoolVar isHere = Model.NewBoolVar("");
             loads[state].Add(isHere);
@@ -196,8 +214,8 @@ internal sealed class PlanModel
     {
         for (int state = 0; state < loads.Length; state++)
         {
-            int least = rules.Least[state] ? plan.Load.Min - heldLoads[state] : 0;
-            int most = rules.Most[state] ? plan.Load.Max - heldLoads[state] : int.MaxValue;
+            int least = rules.Least(state) ? plan.Load.Min - heldLoads[state] : 0;
+            int most = rules.Most(state) ? plan.Load.Max - heldLoads[state] : int.MaxValue;
             if (most < 0 || loads[state].Count < least)
                 return false;
             if (least > 0 || most < loads[state].Count)

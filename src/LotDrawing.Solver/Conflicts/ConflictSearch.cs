@@ -1,0 +1,151 @@
+using LotDrawing.Solver.Deciding;
+
+namespace LotDrawing.Solver.Conflicts;
+
+/// <summary>Makes a set of rules that cannot be kept together smaller until none of them can be given up: deletion, of as many
+/// at once as possible, and of rules alike together.</summary>
+internal sealed class ConflictSearch
+{
+    /// <summary>So many questions, and what is left is told as it is.</summary>
+    private const int MostQuestions = 50;
+
+    /// <summary>So many groups of rules are worth a quick look at each.</summary>
+    private const int Many = 8;
+
+    private readonly Decider decider;
+    private readonly SeatChoices choices;
+    private readonly HashSet<int> needed = [];
+    private ActiveRules rules;
+    private int questions;
+
+    private ConflictSearch(Decider decider, ActiveRules rules)
+    {
+        (this.decider, this.rules) = (decider, rules);
+        choices = decider.Choices;
+    }
+
+    /// <summary>The numbers of a minimal conflict within these rules, and whether each of them was seen to be needed.</summary>
+    internal static (List<int> Numbers, bool IsMinimal) Of(Decider decider, ActiveRules rules)
+    {
+        var search = new ConflictSearch(decider, rules);
+
+        // What conflicts without loads needs few States to tell; then whole families of rules, then each.
+        search.TryGiveUp(rules.Numbers.Where(number => rules[number] is ConflictingRule.LeastLoad or ConflictingRule.MostLoad));
+        foreach (var family in search.Families().Where(family => family.Count > 0))
+            search.TryGiveUp(family.SelectMany(group => group));
+        bool isMinimal = true;
+        foreach (var family in search.Families().ToList())
+        {
+            if (family.Count >= Many)
+                search.MarkNeeded(family);
+            isMinimal &= search.Shrink(family);
+        }
+
+        return ([.. search.rules.Numbers], isMinimal);
+    }
+
+    /// <summary>The rules in the order in which they are given up: those first that join most States, and so take longest while they
+    /// are kept.</summary>
+    private IEnumerable<List<List<int>>> Families()
+    {
+        var kept = rules.Numbers.ToLookup(number => rules[number].GetType());
+        int[] setOf = new int[choices.Plan.SeatCount];
+        foreach (var (set, place) in choices.Plan.Components.Select((set, place) => (set, place)))
+        {
+            foreach (int seat in set)
+                setOf[seat] = place;
+        }
+
+        int KindOf(int seat) => choices.Plan.OwnerOf(seat) is var owner and >= 0 ? choices.Plan.KindOf(owner) : -1 - seat;
+        yield return Alike(kept[typeof(ConflictingRule.DistinctRegions)], number => number);
+        yield return Alike(kept[typeof(ConflictingRule.NobodyTwice)], number => number);
+        yield return Alike(kept[typeof(ConflictingRule.NoMutualReviews)], number => number);
+        yield return Alike(kept[typeof(ConflictingRule.LeastLoad)], number => choices.Plan.KindOf(((ConflictingRule.LeastLoad)rules[number]).State));
+        yield return Alike(kept[typeof(ConflictingRule.MostLoad)], number => choices.Plan.KindOf(((ConflictingRule.MostLoad)rules[number]).State));
+        yield return Alike(kept[typeof(ConflictingRule.SeatFilled)], seat => (setOf[seat], KindOf(seat)));
+        yield return Alike(kept[typeof(ConflictingRule.InstrumentsCovered)], number => number);
+    }
+
+    private static List<List<int>> Alike<TKey>(IEnumerable<int> numbers, Func<int, TKey> key) =>
+        [.. numbers.GroupBy(key).OrderBy(alike => alike.Key).Select(alike => alike.ToList())];
+
+    /// <summary>Gives up all of these that can be, or else each half. False when some question was not decided.</summary>
+    private bool Shrink(List<List<int>> groups)
+    {
+        var left = groups.Select(group => group.Where(IsOpen).ToList()).Where(group => group.Count > 0).ToList();
+        if (left.Count == 0 || TryGiveUp(left.SelectMany(group => group)) is true)
+            return true;
+        if (left.Count == 1)
+            return ShrinkAlike(left[0]);
+        int half = left.Count / 2;
+        return Shrink(left[..half]) & Shrink(left[half..]);
+    }
+
+    private bool IsOpen(int number) => rules.Has(number) && !needed.Contains(number);
+
+    /// <summary>Sorts out those without which the others can quickly be seen to be kept. Of rules about States that the plan and the rules left
+    /// make no difference between, when one cannot be given up none can.</summary>
+    private void MarkNeeded(List<List<int>> groups)
+    {
+        using var program = new CountProgram(new CountRows(choices, rules));
+        var classes = new CountClasses(choices, rules);
+        foreach (var alike in groups.SelectMany(group => Alike(group, classes)))
+        {
+            if (decider.CanWithout(alike[^1], rules, program))
+                needed.UnionWith(alike);
+        }
+    }
+
+    private bool ShrinkAlike(List<int> group)
+    {
+        bool isMinimal = true;
+        while (Alike(group, new CountClasses(choices, rules)) is { Count: > 0 } classes)
+        {
+            // What is given up makes differences that were not there: the classes are others each time.
+            var alike = classes[0];
+            bool? given = null;
+            foreach (int some in new[] { alike.Count, (alike.Count + 1) / 2, 1 }.Distinct())
+            {
+                given = TryGiveUp(alike[^some..]);
+                if (given is true)
+                    break;
+            }
+
+            if (given is true)
+                continue;
+            needed.UnionWith(alike);
+            isMinimal &= given is false;
+        }
+
+        return isMinimal;
+    }
+
+    /// <summary>Those of a group that are kept still and were not seen to be needed, in classes.</summary>
+    private List<List<int>> Alike(List<int> group, CountClasses classes) => Alike(
+        group.Where(IsOpen),
+        number => rules[number] switch
+        {
+            ConflictingRule.SeatFilled seat => classes.SeatClass[seat.Seat],
+            ConflictingRule.MostLoad load => classes.StateClass[load.State],
+            ConflictingRule.LeastLoad load => classes.StateClass[load.State],
+            _ => 0,
+        });
+
+    /// <summary>Gives these up if the others conflict without them. Null when that was not decided.</summary>
+    private bool? TryGiveUp(IEnumerable<int> numbers)
+    {
+        if (++questions > MostQuestions)
+            return null;
+        ActiveRules fewer = rules.Without(numbers);
+        switch (decider.Decide(fewer, inFull: false))
+        {
+            case Decision.No no:
+                rules = no.Rules;
+                return true;
+            case Decision.Yes:
+                return false;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using LotDrawing.Pots;
+
+namespace LotDrawing.Solver.Deciding;
+
+/// <summary>Who can sit in each seat of a plan, read once and shared by all questions about it.</summary>
+internal sealed class SeatChoices
+{
+    /// <summary>The most States in all pots together that are looked at one by one.</summary>
+    internal const int Most = 2_000_000;
+
+    private readonly One[] seats;
+
+    private SeatChoices(DrawPlan plan)
+    {
+        Plan = plan;
+        seats = [.. Enumerable.Range(0, plan.SeatCount).Select(seat => Read(plan, seat))];
+        OwnSeats = new int[plan.States.Length][];
+        Array.Fill(OwnSeats, []);
+        foreach (var own in Enumerable.Range(0, plan.SeatCount).GroupBy(plan.OwnerOf).Where(own => own.Key >= 0))
+            OwnSeats[own.Key] = [.. own];
+    }
+
+    /// <summary>The seats of a plan, or null when it is too large.</summary>
+    internal static SeatChoices? Of(DrawPlan plan)
+    {
+        long states = 0;
+        for (int seat = 0; seat < plan.SeatCount && states <= Most; seat++)
+            states += plan.Pot(seat).Length;
+        return states <= Most ? new SeatChoices(plan) : null;
+    }
+
+    internal DrawPlan Plan { get; }
+
+    /// <summary>By State, the seats that it owns here, ascending.</summary>
+    internal int[][] OwnSeats { get; }
+
+    internal One this[int seat] => seats[seat];
+
+    /// <summary>How many States there are in all pots that matter under these rules.</summary>
+    internal int Size(ActiveRules rules) =>
+        Enumerable.Range(0, seats.Length).Where(seat => rules.Seat(seat) || rules.AnyLeast).Sum(seat => seats[seat].Principals.Length);
+
+    private static One Read(DrawPlan plan, int seat)
+    {
+        bool isStaying = plan.PrincipalInForce(seat) >= 0;
+        int[] principals = isStaying ? [plan.PrincipalInForce(seat)] : [.. plan.Pot(seat)];
+        var pots = new List<ImmutableArray<int>>();
+        var byKind = new Dictionary<int, int>();
+        int[] potOf = [.. principals.Select(PotOf)];
+        return new One(principals, potOf, [.. pots.Select(pot => pot.ToArray())], isStaying);
+
+        // States of one kind miss the same instruments.
+        int PotOf(int principal)
+        {
+            if (byKind.TryGetValue(plan.KindOf(principal), out int known))
+                return known;
+            var pot = plan.AdditionalPot(seat, principal);
+            int place = pot.IsEmpty ? -1 : pots.FindIndex(other => other.SequenceEqual(pot));
+            if (place < 0 && !pot.IsEmpty)
+            {
+                place = pots.Count;
+                pots.Add(pot);
+            }
+
+            return byKind[plan.KindOf(principal)] = place;
+        }
+    }
+
+    /// <summary>Who can sit in one seat.</summary>
+    /// <param name="Principals">The principal pot; the one that stays, where only the additional State is drawn.</param>
+    /// <param name="PotOf">For each of them the place of its additional pot, or −1 when none is needed.</param>
+    /// <param name="Pots">The additional pots, none twice.</param>
+    /// <param name="IsStaying">Whether the principal stays, its load counted already.</param>
+    internal sealed record One(int[] Principals, int[] PotOf, int[][] Pots, bool IsStaying);
+}

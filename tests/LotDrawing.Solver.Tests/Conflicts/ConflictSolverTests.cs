@@ -1,0 +1,122 @@
+using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Naive;
+using LotDrawing.TestKit.Plans;
+
+namespace LotDrawing.Solver.Tests.Conflicts;
+
+/// <summary>Why no valid drawing exists, against enumeration of everything.</summary>
+public class ConflictSolverTests
+{
+    private readonly ConflictSolver solver = new();
+
+    [Fact]
+    public void Plans_conflict_exactly_when_enumeration_finds_no_drawing_and_minimally()
+    {
+        var faults = SmallPlans.First(3_000).SelectMany(made => Faults($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan))).ToList();
+
+        Assert.Empty(faults);
+        Assert.InRange(conflicts, 100, 2_900);
+    }
+
+    [Fact]
+    public void Rosters_conflict_exactly_when_enumeration_finds_no_drawing_and_minimally()
+    {
+        var faults = SmallRosters.First(400, 3_000)
+            .Select(made => (made.Number, Naive: NaiveDraw.Of(made.Roster, made.Mechanism), Compiled: DrawPlan.Compile(made.Roster, made.Mechanism)))
+            .Where(made => made.Compiled.IsPossible)
+            .SelectMany(made => Faults($"roster {made.Number}", made.Compiled.Plan, made.Naive))
+            .ToList();
+
+        Assert.Empty(faults);
+        Assert.InRange(conflicts, 50, 350);
+    }
+
+    [Fact]
+    public void The_answer_is_the_same_every_time_and_on_any_number_of_threads()
+    {
+        var plans = SmallPlans.First(100).Select(made => DrawPlan.Compile(made.Plan).Plan)
+            .Concat(SmallRosters.First(100, 300_000).Select(made => DrawPlan.Compile(made.Roster, made.Mechanism)).Where(compiled => compiled.IsPossible).Select(compiled => compiled.Plan))
+            .ToList();
+        string Answer(DrawPlan plan) => solver.Examine(plan) switch
+        {
+            Drawability.Impossible impossible => string.Join(Environment.NewLine, ConflictText.Lines(impossible.Conflict, plan)),
+            Drawability.Possible possible => NaiveOutcomes.Written(plan, possible.Drawing.AsSpan()),
+            var other => other.ToString(),
+        };
+
+        Assert.Equal(plans.Select(Answer), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Answer));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(0, 2)]
+    [InlineData(4, int.MaxValue)]
+    [InlineData(500, 1_000)]
+    public void The_2020_roster_cannot_be_drawn_within_these_loads_and_some_nearer_ones_can(int min, int max)
+    {
+        DrawPlan plan = Untoc2020(new LoadBounds(min, max));
+        Conflict conflict = Assert.IsType<Drawability.Impossible>(solver.Examine(plan)).Conflict;
+
+        Assert.Contains(conflict.Rules, rule => rule is ConflictingRule.MostLoad or ConflictingRule.LeastLoad);
+        if (conflict.LoadThatFits is { } fits)
+            AssertCanBeDrawn(Untoc2020(fits));
+        else
+            Assert.Equal(500, min); // farther off than is tried
+    }
+
+    [Theory]
+    [InlineData(0, int.MaxValue)]
+    [InlineData(1, 3)]
+    [InlineData(2, 3)]
+    [InlineData(3, 3)]
+    public void The_2020_roster_can_be_drawn_within_these_loads(int min, int max) => AssertCanBeDrawn(Untoc2020(new LoadBounds(min, max)));
+
+    [Fact]
+    public void Capacity_below_the_number_of_seats_is_the_smallest_set_that_Halls_theorem_allows()
+    {
+        DrawPlan plan = Untoc2020(new LoadBounds(0, 1));
+        Conflict conflict = Assert.IsType<Drawability.Impossible>(solver.Examine(plan)).Conflict;
+
+        Assert.True(conflict.IsMinimal);
+        Assert.Equal(189, conflict.Rules.Count(rule => rule is ConflictingRule.MostLoad));
+        Assert.Equal(190, conflict.Rules.Count(rule => rule is ConflictingRule.SeatFilled));
+    }
+
+    private int conflicts;
+
+    private void AssertCanBeDrawn(DrawPlan plan)
+    {
+        var possible = Assert.IsType<Drawability.Possible>(solver.Examine(plan));
+        string[] seats = [.. Untoc.Mechanism.Seats.Select(rule => rule.Id)];
+        var drawing = new Drawing(1, plan.States.Select((code, state) => new Review(code, 1, [.. seats.Select((id, i) =>
+        {
+            var (principal, additional) = possible.Drawing[(2 * state) + i];
+            return new FilledSeat(id, plan.States[principal], additional < 0 ? null : plan.States[additional]);
+        })])));
+        Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = plan.Load }, drawing));
+    }
+
+    private static DrawPlan Untoc2020(LoadBounds load) => DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = load }).Plan;
+
+    /// <summary>What enumeration says against the solver's answer: that it is the right one, that the conflict is one, and that it is none
+    /// without any of its rules.</summary>
+    private IEnumerable<string> Faults(string name, DrawPlan plan, NaiveDraw draw)
+    {
+        bool can = NaiveLaw.Drawings(draw).Any(draw.IsValid);
+        Drawability answer = solver.Examine(plan);
+        if (answer is not Drawability.Impossible(var conflict))
+            return answer is Drawability.Possible && can ? [] : [$"{name}: {answer}, but enumeration says {can}"];
+        conflicts++;
+        if (can)
+            return [$"{name}: a conflict, but enumeration finds a drawing"];
+        var naive = new NaiveConflict(draw, plan);
+        if (naive.CanKeep(conflict.Rules))
+            return [$"{name}: {string.Join(", ", conflict.Rules)} do not conflict"];
+        if (!conflict.IsMinimal)
+            return [$"{name}: not seen to be minimal"];
+        return conflict.Rules.Where(rule => !naive.CanKeep([.. conflict.Rules.Where(other => other != rule)])).Select(rule => $"{name}: {rule} is not needed");
+    }
+}
