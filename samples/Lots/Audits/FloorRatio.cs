@@ -7,8 +7,10 @@ namespace Lots.Audits;
 /// <summary>How close a way of drawing comes to the floor: the time of as many bounded integers from the same stream and nothing else.</summary>
 internal static class FloorRatio
 {
-    private const int Rounds = 10;
-    private const double LeastSeconds = 0.01;
+    // Rounds shorter than a turn of the operating system's scheduler: on a machine with other work the best are undisturbed.
+    private const int LeastRounds = 10;
+    private const double LeastSeconds = 0.0005;
+    private const double EnoughSeconds = 0.3;
     private const int MostDraws = 4096;
 
     /// <summary>The time of a draw over its floor, on one thread, both by their best rounds; null when the procedure gave up.</summary>
@@ -20,7 +22,8 @@ internal static class FloorRatio
         double drawing = double.MaxValue;
         double floor = double.MaxValue;
         int draws = 1;
-        for (int round = 0; round < Rounds; round++)
+        long begun = Stopwatch.GetTimestamp();
+        for (int round = 0; round < LeastRounds || Stopwatch.GetElapsedTime(begun).TotalSeconds < EnoughSeconds; round++)
         {
             long taken = 0;
             long start = Stopwatch.GetTimestamp();

@@ -62,6 +62,7 @@ internal sealed class AuditCommand : LotsCommand
             throw new BadInputException(GivenUp(result));
         page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
         {
+            Title = $"Is the draw fair? {Titled(input!)}",
             RealParticipants = input is Subject.States { Input.IsOf2020: true } ? [130, 131, 134] : [],
             Command = ShellWords.Line(parsed),
         }));
@@ -76,6 +77,13 @@ internal sealed class AuditCommand : LotsCommand
     {
         DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
+    };
+
+    private static string Titled(Subject input) => input switch
+    {
+        Subject.States { Input: var states } => $"{states.Mechanism.Name}, {Tables.Counted(states.Roster.Count, "State")}",
+        Subject.Seats seats => $"{Path.GetFileName(seats.File)}, {Tables.Counted(seats.Plan.Seats.Length, "seat")}",
+        _ => "",
     };
 
     private static string GivenUp(AuditResult result)

@@ -7,7 +7,7 @@ namespace LotDrawing.Fairness.Report;
 internal sealed record HistogramFigure(string Id, string Title, string Axis, long[] Counts)
 {
     private const double Left = 64;
-    private const double Top = 34;
+    private const double Top = 54; // room for a title, and under it for the mark of the real number
     private const double Width = 380;
     private const double Height = 210;
 
@@ -54,9 +54,9 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
         svg.Text(Left + (Width / 2), Top + Height + 46, Axis, style: "axis");
         if (Real is { } mark)
         {
-            svg.Line(X(mark), Top, X(mark), Top + Height, "real");
+            svg.Line(X(mark), Top - 4, X(mark), Top + Height, "real");
             bool atLeft = X(mark) > Left + (Width * 0.6);
-            svg.Text(X(mark) + (atLeft ? -8 : 8), Top + 14, $"real drawing: {mark}", atLeft ? "end" : "start", "marked");
+            svg.Text(X(mark) + (atLeft ? 3 : -3), Top - 8, $"real drawing: {mark}", atLeft ? "end" : "start", "marked");
         }
 
         return svg + Table(low, shares, others);

@@ -9,7 +9,7 @@ internal static class TestTable
 {
     internal static string Of(AuditResult result)
     {
-        var text = new StringBuilder("<div class=\"scroll\"><table class=\"tests\"><caption>An adjusted p-value at or below the level means a bias. Deviations in percentage points (pp) or in reviews or States a hundred draws (/100), with their 95 % interval for all that the test looked at together.</caption><thead><tr><th scope=\"col\">Test</th><th scope=\"col\">Result</th><th scope=\"col\">Statistic</th><th scope=\"col\">Degrees of freedom</th><th scope=\"col\">p</th><th scope=\"col\">p adjusted</th><th scope=\"col\">Largest deviation</th><th scope=\"col\">Seen from</th></tr></thead><tbody>\n");
+        var text = new StringBuilder("<div class=\"scroll\"><table class=\"tests\"><caption>An adjusted p-value at or below the level means a bias. Deviations in percentage points (pp) or in reviews or States a hundred draws (/100), with their 95 % interval for all that the test looked at together.</caption><thead><tr><th scope=\"col\">Test</th><th scope=\"col\" class=\"mark\">Result</th><th scope=\"col\">Statistic</th><th scope=\"col\">Degrees of freedom</th><th scope=\"col\">p</th><th scope=\"col\">p adjusted</th><th scope=\"col\" class=\"what\">Largest deviation</th><th scope=\"col\">Seen from</th></tr></thead><tbody>\n");
         foreach (TestResult test in result.Tests)
         {
             text.Append($"<tr class=\"{(test.Passed ? "good" : "bad")}\"><th scope=\"row\">{Words.Html(test.Question)}<br><code>{Words.Html(test.Name)}</code></th>")

@@ -104,7 +104,20 @@ public sealed class ExactSimulation
             return;
         }
 
-        for (int seat = 0; seat < plan.SeatCount; seat++)
-            drawn[seat] = this[seat];
+        int[] states = lanes!.StateOrNobody;
+        uint nobody = (uint)states.Length - 1;
+        int kinds = plan.Tables.UniformSeats;
+        for (int kind = 0; kind < kinds; kind++)
+        {
+            var principals = loop!.Drawn.AsSpan(kind * lanes.Width, lanes.Width);
+            var additionals = loop.Added.AsSpan(kind * lanes.Width, lanes.Width);
+            int seat = kind;
+            foreach (int place in lanes.PlaceOf)
+            {
+                // Whether there is an additional State falls at random: looked up, not branched on.
+                drawn[seat] = new SeatLots(states[principals[place] & 0xFFFF], states[Math.Min(additionals[place], nobody)]);
+                seat += kinds;
+            }
+        }
     }
 }

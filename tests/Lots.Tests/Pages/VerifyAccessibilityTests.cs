@@ -114,37 +114,7 @@ public sealed class VerifyAccessibilityTests(Chromium chromium)
         VerifyPage page = await VerifyPage.OpenAsync(await chromium.NewPageAsync(scheme: scheme));
         await page.ChooseAsync(RecordWithVerdict(verdict));
 
-        string[] weak = await page.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const numbers = colour => colour.match(/[\d.]+/g).map(Number);
-              const luminance = ([r, g, b]) => [r, g, b]
-                .map(channel => channel / 255)
-                .map(channel => channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
-                .reduce((sum, channel, i) => sum + channel * [0.2126, 0.7152, 0.0722][i], 0);
-              const backgroundOf = element => {
-                for (let at = element; at; at = at.parentElement) {
-                  const [r, g, b, alpha = 1] = numbers(getComputedStyle(at).backgroundColor);
-                  if (alpha === 1) return [r, g, b];
-                }
-                return [255, 255, 255];
-              };
-              const weak = [];
-              for (const element of document.querySelectorAll('body *')) {
-                const hasText = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
-                if (!hasText || !element.checkVisibility() || element.closest('script, style, .visually-hidden')) continue;
-                const style = getComputedStyle(element);
-                const [light, dark] = [luminance(numbers(style.color)), luminance(backgroundOf(element))].sort((a, b) => b - a);
-                const size = parseFloat(style.fontSize);
-                const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-                const ratio = (light + 0.05) / (dark + 0.05);
-                if (ratio < (isLarge ? 3 : 4.5)) weak.push(`${ratio.toFixed(2)}: ${element.textContent.slice(0, 40)}`);
-              }
-              return weak;
-            }
-            """);
-
-        Assert.Empty(weak);
+        Assert.Empty(await Contrast.WeakTextsAsync(page.Page));
     }
 
     [BrowserFact]

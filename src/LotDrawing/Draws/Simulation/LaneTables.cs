@@ -22,8 +22,10 @@ internal sealed class LaneTables
         PlaceOf = placeOf;
         StateAt = new int[width];
         Array.Fill(StateAt, -1);
+        StateOrNobody = new int[width + 1];
+        StateOrNobody[width] = -1;
         for (int state = 0; state < placeOf.Length; state++)
-            StateAt[placeOf[state]] = state;
+            StateOrNobody[placeOf[state]] = StateAt[placeOf[state]] = state;
 
         int seats = kinds * width;
         Counts = new uint[seats];
@@ -97,6 +99,9 @@ internal sealed class LaneTables
     internal int[] PlaceOf { get; }
 
     internal int[] StateAt { get; }
+
+    /// <summary>As <see cref="StateAt"/>, and after the last place −1 for nobody.</summary>
+    internal int[] StateOrNobody { get; }
 
     /// <summary>By seat: how many are in the principal pot.</summary>
     internal uint[] Counts { get; }

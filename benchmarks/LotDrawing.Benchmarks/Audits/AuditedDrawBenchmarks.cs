@@ -1,0 +1,61 @@
+using BenchmarkDotNet.Attributes;
+using LotDrawing.Benchmarks.Draws;
+using LotDrawing.Benchmarks.Rosters;
+using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.References;
+using LotDrawing.Lots;
+using LotDrawing.Mechanisms;
+
+namespace LotDrawing.Benchmarks.Audits;
+
+/// <summary>What one draw of an audit of the 2020 roster costs on one core, groups and seats, step by step; beside it the peer
+/// that anybody would write first: draw everything, and if a rule is broken throw everything away.</summary>
+/// <remarks>The floor is that of the seats: the lots of the groups are not in it.</remarks>
+public class AuditedDrawBenchmarks
+{
+    private const int Counted = 4 * 1024;
+
+    private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Untoc.Mechanism, [62, 63, 64]);
+    private static readonly AuditOptions Options = new() { Draws = 1_000_000 };
+
+    private readonly ExactDraw fast = new(Subject);
+    private readonly ExactDraw asDrawn = new(Subject, asDrawn: true);
+    private readonly IDrawer fastDrawer = new ExactDraw(Subject).Open();
+    private readonly IDrawer drawer = new ExactDraw(Subject, asDrawn: true).Open();
+    private readonly IDrawer naive = new WholeDrawRejection(Subject).Open();
+    private SimulationStream lots = new(1);
+    private long lotsADraw;
+
+    [GlobalSetup]
+    public void Begin()
+    {
+        foreach (IDrawer one in (IDrawer[])[fastDrawer, drawer, naive])
+            one.Begin(new SimulationStream(1));
+        long taken = 0;
+        for (int i = 0; i < Counted; i++)
+        {
+            fastDrawer.TryDraw();
+            taken += fastDrawer.Lots;
+        }
+
+        lotsADraw = taken / Counted;
+    }
+
+    [Benchmark(Baseline = true, Description = "floor: the lots of its seats and nothing else")]
+    public uint TheFloor() => Floor.Take(lotsADraw, ref lots);
+
+    [Benchmark(Description = "drawn")]
+    public bool Draw() => fastDrawer.TryDraw();
+
+    [Benchmark(Description = "drawn by the code of a drawing that counts")]
+    public bool DrawAsDrawn() => drawer.TryDraw();
+
+    [Benchmark(Description = "drawn and counted", OperationsPerInvoke = Counted)]
+    public object Count() => Audit.CountBlocks(Subject, fast, Options, 0, Counted / 1024)!;
+
+    [Benchmark(Description = "drawn by the code of a drawing that counts, and counted", OperationsPerInvoke = Counted)]
+    public object CountAsDrawn() => Audit.CountBlocks(Subject, asDrawn, Options, 0, Counted / 1024)!;
+
+    [Benchmark(Description = "peer: whole-draw rejection")]
+    public bool Naive() => naive.TryDraw();
+}
