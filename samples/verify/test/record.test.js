@@ -177,6 +177,10 @@ const TAMPERINGS = {
     tamper: ({ entries }) => { entries[1].note = 'all is well'; },
     entry: 2, place: 'note', check: 'form',
   },
+  'a maximum below what the seats can hold': {
+    tamper: ({ mechanism }) => { mechanism.maxReviewingStates = 3; },
+    entry: null, place: 'mechanism.maxReviewingStates', check: 'form',
+  },
   'an additional State that nobody needs': {
     tamper: ({ entries }) => { entries[1].asked.procedure = 'chain'; const review = entries[1].result.reviews.find(({ state }) => state === 'AND'); review.seats[0].additional = review.seats[0].principal === 'FRA' ? 'AUT' : 'FRA'; },
     entry: 2, place: 'AND/same-region', check: 'rules', paragraph: /28 \(b\)/,

@@ -84,7 +84,7 @@ public static class MechanismJson
             Groups = new GroupRule(count, [.. sizes], Citation(groups[2])),
             Seats = [.. seats],
             InstrumentsCovered = CitationOrNull(members[6]),
-            MaxReviewingStates = members[7].Count(least: Math.Max(seats.Count, 1)),
+            MaxReviewingStates = members[7].Count(least: Math.Max(members[6].IsNull ? seats.Count : 2 * seats.Count, 1)),
             MaxReviewingStatesSource = Citation(members[8]),
             NoMutualReviews = CitationOrNull(members[9]),
             DistinctRegions = CitationOrNull(members[10]),

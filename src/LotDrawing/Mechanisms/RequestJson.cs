@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LotDrawing.Json;
 
 namespace LotDrawing.Mechanisms;
@@ -9,8 +10,23 @@ internal static class RequestJson
         ("state", request.State),
         ("seats", JsonData.Of(request.Seats)),
         ("requestedBy", request.RequestedBy),
-        ("kind", request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional"),
+        ("kind", Kind(request)),
         ("grounds", request.Grounds));
+
+    /// <summary>Writes the request in the order in which a person reads it.</summary>
+    internal static void Write(Utf8JsonWriter json, RepetitionRequest request)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", request.State);
+        json.WriteStartArray("seats");
+        foreach (string seat in request.Seats)
+            json.WriteStringValue(seat);
+        json.WriteEndArray();
+        json.WriteString("requestedBy", request.RequestedBy);
+        json.WriteString("kind", Kind(request));
+        json.WriteString("grounds", request.Grounds);
+        json.WriteEndObject();
+    }
 
     /// <summary>The request at this place; of use only when no fault was reported.</summary>
     internal static RepetitionRequest Read(JsonPlace place)
@@ -23,4 +39,6 @@ internal static class RequestJson
             members[3].OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
             members[4].IsNull ? null : members[4].Text());
     }
+
+    private static string Kind(RepetitionRequest request) => request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional";
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using LotDrawing.Json;
 using LotDrawing.Mechanisms;
 
@@ -11,6 +14,15 @@ namespace LotDrawing.Repetitions;
 public static class RequestsJson
 {
     private const int MaxDepth = 16;
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+
+        // Names stay readable; the file is no web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -36,6 +48,25 @@ public static class RequestsJson
         using var all = new MemoryStream();
         utf8.CopyTo(all);
         return Read(all.GetBuffer().AsSpan(0, checked((int)all.Length)));
+    }
+
+    /// <summary>Writes requests as JSON that <see cref="Read(string)"/> reads, a member a line, with a line break at the end.</summary>
+    public static string Write(MeetingRequests requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("date", requests.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteStartArray("requests");
+            foreach (RepetitionRequest request in requests.Requests)
+                RequestJson.Write(json, request);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return $"{Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length)}\n";
     }
 
     private static JsonReading<MeetingRequests> Read(ReadOnlySpan<byte> utf8)

@@ -138,8 +138,7 @@ internal sealed class SeatDerivation
     private bool MayReview(int state, int reviewing) =>
         !reviewers[state].Contains(reviewing)
         && (facts.Mechanism.NoMutualReviews is null || !reviewers[reviewing].Contains(state))
-        && (facts.Mechanism.DistinctRegions is null || reviewers[state].TrueForAll(other => facts.Region[other] != facts.Region[reviewing]))
-        && reviewers[state].Count < facts.Mechanism.MaxReviewingStates;
+        && (facts.Mechanism.DistinctRegions is null || reviewers[state].TrueForAll(other => facts.Region[other] != facts.Region[reviewing]));
 
     /// <summary>The sets of seats connected by links, in order of their lowest seat.</summary>
     private List<List<SeatPots>> Components()
@@ -171,14 +170,7 @@ internal sealed class SeatDerivation
             return facts.Mechanism.NoMutualReviews is not null && x.Drawable.Contains(y.State) && y.Drawable.Contains(x.State);
         if (x.Drawable.Overlaps(y.Drawable))
             return true;
-        if (facts.Mechanism.DistinctRegions is not null
-            && x.Drawable.Select(state => facts.Region[state]).Intersect(y.Drawable.Select(state => facts.Region[state])).Any())
-        {
-            return true;
-        }
-
-        int most = facts.Reviewers[x.State].Count
-            + seats.Where(seat => seat.State == x.State).Sum(seat => seat.MayNeedTwo ? 2 : 1);
-        return most > facts.Mechanism.MaxReviewingStates;
+        return facts.Mechanism.DistinctRegions is not null
+            && x.Drawable.Select(state => facts.Region[state]).Intersect(y.Drawable.Select(state => facts.Region[state])).Any();
     }
 }

@@ -54,9 +54,6 @@ internal sealed class SeatPots
     /// <summary>Whether no lot can be drawn where one has to be.</summary>
     internal bool IsEmpty => KeptPrincipal >= 0 ? AdditionalFor(KeptPrincipal).Count == 0 : Principals.Count == 0;
 
-    /// <summary>Whether an additional State may be drawn, so that two States may come into the seat.</summary>
-    internal bool MayNeedTwo => KeptPrincipal < 0 && Principals.Any(NeedsAdditional);
-
     internal bool NeedsAdditional(int principal) => Missing(principal) != 0;
 
     /// <summary>The additional pot for this principal, for which something is missing.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Repetitions;
@@ -82,18 +81,4 @@ public class GroundsTests
     [Fact]
     public void A_completed_review_has_no_grounds_left() =>
         Assert.DoesNotContain(Phase.After(WholeReview).RepetitionsWorth(Day(300)), worth => worth.Request.State == "A");
-
-    [Fact]
-    public void The_requests_are_written_as_the_engine_reads_them()
-    {
-        string json = RepetitionRequestsJson.Write(new DateOnly(2021, 10, 12), Phase.After(FocalPoints("A").SkipLast(1)).RepetitionsWorth(Day(15)));
-
-        // The shape of DESIGN section 6, member by member.
-        JsonElement request = JsonDocument.Parse(json).RootElement.GetProperty("requests")[0];
-        Assert.Equal("2021-10-12", JsonDocument.Parse(json).RootElement.GetProperty("date").GetString());
-        Assert.Equal(["state", "seats", "requestedBy", "kind", "grounds"], request.EnumerateObject().Select(member => member.Name));
-        Assert.Equal("A", request.GetProperty("state").GetString());
-        Assert.Equal("other-region", request.GetProperty("seats")[0].GetString());
-        Assert.Equal("ordinary", request.GetProperty("kind").GetString());
-    }
 }

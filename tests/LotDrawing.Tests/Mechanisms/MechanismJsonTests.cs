@@ -86,7 +86,7 @@ public sealed class MechanismJsonTests
                 "$.instruments[1]: \"A\" again; expected each once",
                 "$.instruments[2]: \"<U+0007>\"; expected no control characters",
                 "$.load: at least 4 and at most 3; expected a least load not above the greatest",
-                "$.maxReviewingStates: the number 1; expected a whole number from 2 to 2147483647",
+                "$.maxReviewingStates: the number 1; expected a whole number from 4 to 2147483647",
                 "$.preferences[0].seats: \"front\"; expected seats of the mechanism",
                 "$.repetition.replacedStateLeavesPot: the number 1; expected true or false",
                 "$.seats: the seat \"same-region\" again; expected each seat once",
@@ -94,6 +94,28 @@ public sealed class MechanismJsonTests
                 "$.surprise: a member that is not known; expected only id, name, instruments, regionalGroups, groups, seats, instrumentsCovered, maxReviewingStates, maxReviewingStatesSource, noMutualReviews, distinctRegions, reviewersPartyTo, reviewersPartyToSource, load, loadSource, preferences, repetition",
             ],
             Faults(tree).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What the reader takes and what the procedures draw by is one thing: the seats never hold more than the maximum.</summary>
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 2)]
+    public void The_most_reviewing_States_are_at_least_what_the_seats_can_hold(bool covered, int least)
+    {
+        JsonObject tree = Tree();
+        if (!covered)
+            tree["instrumentsCovered"] = null;
+        foreach (int most in (int[])[least - 1, least])
+        {
+            tree["maxReviewingStates"] = most;
+            Assert.Equal(
+                most < least ? [$"$.maxReviewingStates: the number {most}; expected a whole number from {least} to 2147483647"] : [],
+                Faults(tree));
+        }
+
+        Mechanism untoc = Untoc.Mechanism with { InstrumentsCovered = covered ? Untoc.Mechanism.InstrumentsCovered : null };
+        Assert.NotEmpty((untoc with { MaxReviewingStates = least - 1 }).Validate());
+        Assert.Empty((untoc with { MaxReviewingStates = least }).Validate());
     }
 
     [Fact]

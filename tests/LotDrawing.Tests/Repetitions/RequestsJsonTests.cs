@@ -32,6 +32,23 @@ public class RequestsJsonTests
     }
 
     [Fact]
+    public void What_is_written_is_what_is_read()
+    {
+        var requests = new MeetingRequests(
+            new DateOnly(2022, 5, 4),
+            [
+                new RepetitionRequest("FRA", ["same-region", "other-region"], "FRA", RepetitionKind.Ordinary, null),
+                new RepetitionRequest("CIV", ["other-region"], "Côte d'Ivoire \"<&>\"", RepetitionKind.Exceptional, "an election\nin May \uD83D\uDDF3"),
+            ]);
+
+        string json = RequestsJson.Write(requests);
+
+        Assert.Equal(requests, RequestsJson.Read(json).Value);
+        Assert.Contains("\"requestedBy\": \"Côte d'Ivoire \\\"<&>\\\"\"", json, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_with_a_byte_order_mark_is_read_too()
     {
         using var file = new MemoryStream([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes($$"""{"date":"2021-10-12","requests":[{{Request}}]}""")]);

@@ -55,7 +55,6 @@ public sealed class FindingTests
             seats.Add(first);
         }, "entry 2, ALB: other-region, same-region; expected seats in the mechanism's order (Records/FORMAT.md, para. 4)"),
         ["reviewers: an unknown seat"] = (Documented, record => Set(record, "chair", 2, "result", "reviews", 1, "seats", 1, "seat"), "entry 2, ALB/chair: BEN; expected no drawing of this seat (Lots/ALGORITHM.md, para. 5)"),
-        ["reviewers: the maximum"] = (Documented, record => record["mechanism"]!["maxReviewingStates"] = 2, $"entry 2, KEN: 3; expected at most 2 reviewing States ({Annex} 28 (c))"),
         ["reviewers: load broken"] = (Documented, record =>
         {
             record["mechanism"]!["load"]!["max"] = 3;

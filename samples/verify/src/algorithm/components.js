@@ -3,9 +3,8 @@
 /**
  * The sets of linked seats, in order of their lowest seat, each in ascending order.
  * @param {import('./pots.js').Pots} pots
- * @param {import('./force.js').Force} inForce
  */
-export function components(pots, inForce, mechanism) {
+export function components(pots, mechanism) {
   const { seats } = pots;
   const reach = new Map(seats.map(seat => [seat, pots.reach(seat)]));
   const sets = new Sets(seats);
@@ -25,19 +24,11 @@ export function components(pots, inForce, mechanism) {
 
   function linkedInOneReview(x, y) {
     return overlap(reach.get(x), reach.get(y))
-      || (mechanism.distinctRegions && overlap(regions(x), regions(y)))
-      || mostReviewersOf(pots.ownerOf(x)) > mechanism.maxReviewingStates;
+      || (mechanism.distinctRegions && overlap(regions(x), regions(y)));
   }
 
   function regions(seat) {
     return new Set([...reach.get(seat)].map(state => pots.regionOf(state)));
-  }
-
-  /** How many States could come to review this one. */
-  function mostReviewersOf(owner) {
-    return seats
-      .filter(seat => pots.ownerOf(seat) === owner)
-      .reduce((sum, seat) => sum + (pots.keptPrincipal(seat) === undefined && pots.mayNeedAdditional(seat) ? 2 : 1), inForce.reviewersOf(owner).length);
   }
 }
 

@@ -62,11 +62,6 @@ export class Pots {
     return this.#remembered(seat, missing, () => this.#eligible.get(seat).filter(state => (this.#masks[state] & missing) === missing));
   }
 
-  /** Whether some State that can be drawn as principal needs an additional one. */
-  mayNeedAdditional(seat) {
-    return this.principals(seat).some(state => this.#missing(seat, state) !== 0);
-  }
-
   /** The States that can be drawn into the seat, as principal or as additional. */
   reach(seat) {
     if (this.#kept.has(seat))

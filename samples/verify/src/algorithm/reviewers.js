@@ -25,7 +25,7 @@ export class EmptyPot extends Error {
  */
 export async function drawReviewers(pots, inForce, mechanism, load, lots, { states, voidLimit = Infinity, onVoid = () => {} }) {
   const drawing = new DrawingInProgress(pots, inForce, mechanism, lots);
-  const sets = components(pots, inForce, mechanism);
+  const sets = components(pots, mechanism);
   let voids = 0;
   const countVoid = () => {
     if (++voids > voidLimit)
@@ -114,12 +114,11 @@ class DrawingInProgress {
 
   /** Whether this State, just drawn, breaks a rule with those that already review or are reviewed. */
   #clashes(owner, state) {
-    const { noMutualReviews, distinctRegions, maxReviewingStates } = this.#mechanism;
+    const { noMutualReviews, distinctRegions } = this.#mechanism;
     const others = this.#inForce.reviewersOf(owner);
     return others.includes(state)
       || (noMutualReviews && this.#inForce.reviews(owner, state))
-      || (distinctRegions && others.some(other => this.#pots.regionOf(other) === this.#pots.regionOf(state)))
-      || others.length + 1 > maxReviewingStates;
+      || (distinctRegions && others.some(other => this.#pots.regionOf(other) === this.#pots.regionOf(state)));
   }
 }
 

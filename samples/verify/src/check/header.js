@@ -18,7 +18,7 @@ export async function checkHeader(findings, { mechanism, mechanismSha256, roster
   });
 }
 
-function checkMechanism(findings, { groups, seats, maxReviewingStates, load, preferences }) {
+function checkMechanism(findings, { groups, seats, instrumentsCovered, maxReviewingStates, load, preferences }) {
   const form = (place, expected, found) => findings.add('form', null, `mechanism.${place}`, FORMAT.header, expected, String(found));
   const { count, publishedSizes } = groups;
   if (publishedSizes.length !== 0 && publishedSizes.length !== count)
@@ -27,8 +27,9 @@ function checkMechanism(findings, { groups, seats, maxReviewingStates, load, pre
     if (seats.findIndex(seat => seat.id === id) < place)
       form(`seats[${place}].id`, 'each seat once', id);
   });
-  if (maxReviewingStates < seats.length)
-    form('maxReviewingStates', `at least ${seats.length}, the number of seats`, maxReviewingStates);
+  const mostSeated = instrumentsCovered === null ? seats.length : 2 * seats.length;
+  if (maxReviewingStates < mostSeated)
+    form('maxReviewingStates', `at least ${mostSeated}, as many as the seats can hold`, maxReviewingStates);
   for (const seat of preferences.flatMap(preference => preference.seats)) {
     if (!seats.some(({ id }) => id === seat))
       form('preferences', 'seats of the mechanism', seat);
