@@ -19,6 +19,7 @@ internal sealed class DrawCommand : LotsCommand
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
+    private readonly Option<bool> steps = new("--steps") { Description = "With a table: then lot by lot, each with the pot it came from; by the sequential procedure in the order drawn, with who was left out." };
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
     private readonly RecordOptions record;
 
@@ -29,14 +30,14 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --seed example",
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
-            "lots draw --plan champions-league-2017-18.json --seed example",
+            "lots draw --plan champions-league-2017-18.json --seed example --procedure sequential --steps",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
             "lots draw --rehearsal",
             "lots draw --record record.json --commitment commitment.json --ceremony ceremony.json")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[seed, procedure, count, format, rehearsal])
+        foreach (Option option in (Option[])[seed, procedure, count, format, steps, rehearsal])
             Add(option);
         record = new RecordOptions(seed);
         record.AddTo(this);
@@ -51,19 +52,34 @@ internal sealed class DrawCommand : LotsCommand
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);
+        if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
+            faults.Add("--steps", draws > 1 ? "given with --count" : $"given with --format {chosen}", "one drawing as a table");
         Seed.Refuse(parsed.GetValue(seed), faults);
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
 
         var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure);
         if (drawn is Subject.States states)
-            Draw(states, run, options, chosen, desk);
+        {
+            var (drawing, account) = Draw(states, run, options, chosen, desk);
+            if (parsed.GetValue(steps))
+            {
+                var seats = drawing.Reviews.OrderBy(review => review.State, StringComparer.Ordinal).SelectMany(review => review.Seats).Select(seat => (seat.Principal, seat.Additional));
+                new HallSteps(states.Compile(), code => Tables.NameOf(states.Input.Roster[code]), desk.Out.Text).Write(account, [.. seats]);
+            }
+        }
         else
-            Draw((Subject.Seats)drawn!, run, options, chosen, desk);
+        {
+            var seats = (Subject.Seats)drawn!;
+            var (drawing, account) = Draw(seats, run, options, chosen, desk);
+            if (parsed.GetValue(steps))
+                new HallSteps(seats.Compile(), _ => "", desk.Out.Text).Write(account, [.. drawing.Select(seat => (seat.Drawn, (string?)null))]);
+        }
+
         return ExitCode.Done;
     }
 
-    private static void Draw(Subject.States states, DrawRun run, DrawOptions options, string format, Desk desk)
+    private static (Drawing, DrawAccount) Draw(Subject.States states, DrawRun run, DrawOptions options, string format, Desk desk)
     {
         RosterInput input = states.Input;
         var draw = new PublicDraw(input.Roster, input.Mechanism, input.Sizes, run.Seed, options);
@@ -74,14 +90,14 @@ internal sealed class DrawCommand : LotsCommand
             "csv" => new DrawingCsv(info, desk.Out.Bytes),
             _ => new DrawingTable(info, desk.Out.Text),
         };
-        Draw(run, desk, writer, () => draw.Next() switch
+        return Draw(run, desk, writer, () => draw.Next() switch
         {
             DrawOutcome.Drawn drawn => (drawn.Result, drawn.Account),
             var none => throw NotDrawn.Because(none, states),
         });
     }
 
-    private static void Draw(Subject.Seats input, DrawRun run, DrawOptions options, string format, Desk desk)
+    private static (ImmutableArray<DrawnSeat>, DrawAccount) Draw(Subject.Seats input, DrawRun run, DrawOptions options, string format, Desk desk)
     {
         var draw = new PlanDraw(input.Plan, run.Seed, options);
         using IDrawingWriter<ImmutableArray<DrawnSeat>> writer = format switch
@@ -90,24 +106,29 @@ internal sealed class DrawCommand : LotsCommand
             "csv" => new PlanCsv(run, desk.Out.Bytes),
             _ => new PlanTable(input, run, desk.Out.Text),
         };
-        Draw(run, desk, writer, () => draw.Next() switch
+        return Draw(run, desk, writer, () => draw.Next() switch
         {
             PlanOutcome.Drawn drawn => (drawn.Result, drawn.Account),
             var none => throw NotDrawn.Because(none, input),
         });
     }
 
-    private static void Draw<TDrawing>(DrawRun run, Desk desk, IDrawingWriter<TDrawing> writer, Func<(TDrawing Drawing, DrawAccount Account)> next) =>
+    /// <summary>Draws as often as asked; the last drawing.</summary>
+    private static (TDrawing, DrawAccount) Draw<TDrawing>(DrawRun run, Desk desk, IDrawingWriter<TDrawing> writer, Func<(TDrawing Drawing, DrawAccount Account)> next)
+    {
+        (TDrawing Drawing, DrawAccount Account) last = default;
         ProgressLine.Run("draws", run.Count, progress =>
         {
             for (long number = 1; number <= run.Count; number++)
             {
                 desk.Interrupted.ThrowIfCancellationRequested();
-                var (drawing, account) = next();
-                if (number == 1 && account.Procedure != DrawProcedure.Exact)
-                    Desk.Note(account.ToString());
-                writer.Write(drawing, number);
+                last = next();
+                if (number == 1 && last.Account.Procedure != DrawProcedure.Exact)
+                    Desk.Note(last.Account.ToString());
+                writer.Write(last.Drawing, number);
                 progress.Report(number);
             }
         });
+        return last;
+    }
 }

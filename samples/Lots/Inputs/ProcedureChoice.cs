@@ -12,11 +12,12 @@ internal static class ProcedureChoice
     [
         ("exact", DrawProcedure.Exact),
         ("chain", DrawProcedure.Chain),
+        ("sequential", DrawProcedure.Sequential),
     ];
 
     internal static Choice Option() => new(
         "--procedure",
-        "How the lots are drawn. exact: the law exactly. chain: the law in the limit, for load bounds that bind.",
+        "How the lots are drawn. exact: the law exactly. chain: the law in the limit, for load bounds that bind. sequential: a law of its own, lot after lot for a hall.",
         [.. Known.Select(known => known.Word)]);
 
     /// <summary>The options of a draw by this procedure; with a fault, by the default.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LotDrawing.Draws;
@@ -22,6 +23,7 @@ public abstract record DrawAccount
     public static string Name(DrawProcedure procedure) => procedure switch
     {
         DrawProcedure.Chain => "chain procedure (the law in the limit)",
+        DrawProcedure.Sequential => "sequential procedure (a law of its own)",
         _ => "exact procedure (the law exactly)",
     };
 
@@ -39,6 +41,24 @@ public abstract record DrawAccount
 
         /// <summary>What it took, in a line.</summary>
         public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");
+    }
+
+    /// <summary>By the sequential procedure. SEQUENTIAL.md says what the figures mean.</summary>
+    /// <param name="Steps">The draw, seat after seat, so that a hall can follow it; seats and States are numbers of the plan.</param>
+    /// <param name="Figures">What this draw took.</param>
+    public sealed record Sequential(ImmutableArray<SequentialStep> Steps, SequentialFigures Figures) : DrawAccount
+    {
+        /// <inheritdoc/>
+        public override DrawProcedure Procedure => DrawProcedure.Sequential;
+
+        internal override string GaveUp => "the sequential procedure gave up";
+
+        /// <summary>What it took, in a line.</summary>
+        public override string ToString()
+        {
+            var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<SequentialLot>().ToList();
+            return Text($"{ProcedureAndLaw}: {Steps.Length:N0} seats, {Figures.Lots:N0} lots; {lots.Sum(lot => lot.LeftOut.Length):N0} of {Figures.Questions:N0} States in pots left out, as the drawing could not have been completed");
+        }
     }
 
     /// <summary>By the chain procedure. CHAIN.md says what the figures mean.</summary>

@@ -8,4 +8,7 @@ public enum DrawProcedure
 
     /// <summary>The law in the limit: <see cref="ChainProcedure"/>.</summary>
     Chain,
+
+    /// <summary>A law of its own, lot after lot: <see cref="SequentialProcedure"/>.</summary>
+    Sequential,
 }

@@ -77,10 +77,23 @@ internal sealed class LiveDrawing
         for (int seat = 0; seat < drawn.Length; seat++)
         {
             Redraw(seat, ref lots);
-            Swap(seat, ref lots);
+            int other = (int)lots.Below((uint)drawn.Length);
+            Lots++;
+            Swap(seat, other, ref lots);
         }
 
         Steps += 2L * drawn.Length;
+    }
+
+    /// <summary>A sweep over these seats alone.</summary>
+    internal void Sweep<TLots>(ReadOnlySpan<int> seats, ref TLots lots)
+        where TLots : struct, ILotSource
+    {
+        foreach (int seat in seats)
+        {
+            Redraw(seat, ref lots);
+            Swap(seat, seats[(int)lots.Below((uint)seats.Length)], ref lots);
+        }
     }
 
     private void Redraw<TLots>(int number, ref TLots lots)
@@ -112,13 +125,11 @@ internal sealed class LiveDrawing
         }
     }
 
-    private void Swap<TLots>(int a, ref TLots lots)
+    private void Swap<TLots>(int a, int b, ref TLots lots)
         where TLots : struct, ILotSource
     {
         unchecked
         {
-            int b = (int)lots.Below((uint)drawn.Length);
-            Lots++;
             SeatLots beforeA = drawn[a];
             SeatLots beforeB = drawn[b];
             if (beforeA.Principal == beforeB.Principal || !members.Contain(a, beforeB.Principal) || !members.Contain(b, beforeA.Principal))

@@ -55,6 +55,14 @@ internal sealed class LiveLoads
         }
     }
 
+    /// <summary>Takes over the loads of another of the same plan.</summary>
+    internal void CopyFrom(LiveLoads other)
+    {
+        other.loads.CopyTo(loads, 0);
+        other.ifMore.CopyTo(ifMore, 0);
+        other.ifFewer.CopyTo(ifFewer, 0);
+    }
+
     /// <summary>Adds what a seat holds, and says how many more breaches there are.</summary>
     internal int Enter(SeatLots lots)
     {

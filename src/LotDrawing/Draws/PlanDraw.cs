@@ -40,11 +40,11 @@ public sealed class PlanDraw
         switch (draw.Next(ref lots))
         {
             case DrawEnd.Impossible:
-                return new PlanOutcome.NoneFits(SeatDraw.NoneFits);
+                return new PlanOutcome.NoneFits(draw.Reason);
             case DrawEnd.GaveUp:
                 return new PlanOutcome.GaveUp(draw.Account, draw.Advice);
             case DrawEnd.NotDecided:
-                return new PlanOutcome.NotDecided(SeatDraw.NotDecided);
+                return new PlanOutcome.NotDecided(draw.Reason);
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);

@@ -63,11 +63,11 @@ public sealed class PublicDraw
         switch (draw!.Next(ref reviewerLots))
         {
             case DrawEnd.Impossible:
-                return new DrawOutcome.NoneFits(SeatDraw.NoneFits);
+                return new DrawOutcome.NoneFits(draw.Reason);
             case DrawEnd.GaveUp:
                 return new DrawOutcome.GaveUp(draw.Account, draw.Advice);
             case DrawEnd.NotDecided:
-                return new DrawOutcome.NotDecided(SeatDraw.NotDecided);
+                return new DrawOutcome.NotDecided(draw.Reason);
             default:
                 return new DrawOutcome.Drawn(Checked(groups), draw.Account);
         }

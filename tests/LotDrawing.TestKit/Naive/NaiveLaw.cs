@@ -44,6 +44,36 @@ public sealed class NaiveLaw
         return law.IsCompletable() ? law.FromHere() : null;
     }
 
+    /// <summary>The chance of every whole drawing under the sequential law, one choice a seat; empty when no drawing is valid.</summary>
+    public static IEnumerable<(IReadOnlyList<NaiveChoice> Drawing, double Chance)> SequentialOutcomes(NaiveDraw draw)
+    {
+        var law = new NaiveLaw(draw);
+        if (!law.IsCompletable())
+            return [];
+        var reached = new Dictionary<string, (NaiveChoice?[] Drawing, double Chance)> { [law.Key()] = ([.. law.drawing], 1) };
+        for (int filled = 0; filled < draw.Seats.Count; filled++)
+        {
+            var next = new Dictionary<string, (NaiveChoice?[] Drawing, double Chance)>();
+            foreach (var (partial, chance) in reached.Values)
+            {
+                partial.CopyTo(law.drawing, 0);
+                foreach (int seat in Enumerable.Range(0, partial.Length).Where(seat => partial[seat] is null))
+                {
+                    var open = draw.Seats[seat].Choices.Where(choice => law.With(seat, choice, law.IsCompletable)).GroupBy(choice => choice.Principal).ToList();
+                    foreach (NaiveChoice choice in open.SelectMany(principal => principal))
+                    {
+                        double share = chance / (draw.Seats.Count - filled) / open.Count / open.Single(principal => principal.Key == choice.Principal).Count();
+                        law.With(seat, choice, () => next[law.Key()] = ([.. law.drawing], share + (next.TryGetValue(law.Key(), out var known) ? known.Chance : 0)));
+                    }
+                }
+            }
+
+            reached = next;
+        }
+
+        return reached.Values.Select(whole => ((IReadOnlyList<NaiveChoice>)whole.Drawing!, whole.Chance));
+    }
+
     /// <summary>Every way to fill every seat, valid or not.</summary>
     public static IEnumerable<IReadOnlyList<NaiveChoice>> Drawings(NaiveDraw draw) => Drawings(draw, 0);
 

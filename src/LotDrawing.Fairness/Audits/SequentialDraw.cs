@@ -1,0 +1,50 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>The sequential procedure, with the groups where the subject has some, as an audited draw: the audit says how far
+/// its law is from the law.</summary>
+public sealed class SequentialDraw : IAuditedDraw
+{
+    private readonly AuditSubject subject;
+    private readonly ICompletability? solver;
+
+    /// <summary>Audits the sequential procedure on this subject.</summary>
+    /// <param name="subject">What is drawn.</param>
+    /// <param name="solver">Who is asked where matching and flow do not decide, or null; used by several threads at once.</param>
+    public SequentialDraw(AuditSubject subject, ICompletability? solver = null)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        (this.subject, this.solver) = (subject, solver);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "sequential procedure";
+
+    /// <inheritdoc/>
+    public IDrawer Open() => new Drawer(subject, new SequentialProcedure(subject.Plan, solver));
+
+    private sealed class Drawer(AuditSubject subject, SequentialProcedure seats) : IDrawer
+    {
+        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
+        private SimulationStream lots;
+
+        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
+
+        public ReadOnlySpan<SeatLots> Seats => seats.Drawn;
+
+        public long Lots => seats.Figures.Lots;
+
+        /// <summary>Nothing is ever void: who would make it so is left out of the pot.</summary>
+        public long Voids => 0;
+
+        public void Begin(SimulationStream lots) => this.lots = lots;
+
+        public bool TryDraw()
+        {
+            groups?.Draw(ref lots);
+            return seats.Draw(ref lots) == DrawEnd.Drawn;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using LotDrawing.Draws;
+using LotDrawing.Lots;
+using LotDrawing.Pots;
+using LotDrawing.TestKit;
+using LotDrawing.TestKit.Naive;
+using LotDrawing.TestKit.Plans;
+
+namespace LotDrawing.Solver.Tests.Sequential;
+
+/// <summary>The sequential procedure against its law by enumeration, drawing by drawing. Seeds are fixed; a right procedure fails
+/// each comparison for one seed in a million.</summary>
+public class SequentialLawTests
+{
+    private static readonly CompletabilitySolver Solver = new();
+
+    [Fact]
+    public void On_generated_plans_it_is_its_own_law_and_impossible_exactly_when_no_drawing_is_valid()
+    {
+        int impossible = SmallPlans.First(200, seats: 4).Count(made => !Check($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan)));
+
+        Assert.InRange(impossible, 10, 100); // both kinds are met
+    }
+
+    [Fact]
+    public void On_generated_rosters_it_is_its_own_law_additional_lots_mutual_reviews_and_regions_included()
+    {
+        int impossible = SmallRosters.First(200, partialDrawings: 30_000)
+            .Select(made => (made.Number, Naive: NaiveDraw.Of(made.Roster, made.Mechanism), Compiled: DrawPlan.Compile(made.Roster, made.Mechanism)))
+            .Where(made => made.Compiled.IsPossible)
+            .Count(made => !Check($"roster {made.Number}", made.Compiled.Plan, made.Naive));
+
+        Assert.InRange(impossible, 10, 120);
+    }
+
+    [Fact]
+    public void It_gives_the_published_probabilities_of_a_football_draw()
+    {
+        PublishedDraw published = PublishedDraw.ChampionsLeague2017;
+        DrawPlan plan = DrawPlan.Compile(PlanJson.Read(published.PlanJson).Plan).Plan;
+        const int Draws = 40_000;
+        var counts = new Dictionary<(string, string), int>();
+        var procedure = new SequentialProcedure(plan);
+        var lots = new SimulationStream(17);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+            for (int seat = 0; seat < plan.SeatCount; seat++)
+            {
+                var pair = (plan.SeatNames[seat], plan.States[procedure.Drawn[seat].Principal]);
+                counts[pair] = counts.GetValueOrDefault(pair) + 1;
+            }
+        }
+
+        foreach (var club in published.Probabilities.GroupBy(answer => answer.Id))
+        {
+            var chances = club.ToDictionary(answer => answer.Drawn, answer => Value(answer.Sequential));
+            Assert.True(GoodnessOfFit.Fits(chances, counts.Where(count => count.Key.Item1 == club.Key).ToDictionary(count => count.Key.Item2, count => count.Value)), club.Key);
+        }
+    }
+
+    /// <summary>Checks many draws against the law; false when there is no valid drawing, which the procedure must say.</summary>
+    private static bool Check(string name, DrawPlan plan, NaiveDraw naive)
+    {
+        const int Draws = 1_000;
+        var law = NaiveOutcomes.Sequential(naive);
+        var procedure = new SequentialProcedure(plan, Solver);
+        var lots = new SimulationStream(11);
+        if (law.Count == 0)
+        {
+            Assert.True(procedure.Draw(ref lots) == DrawEnd.Impossible, name);
+            Assert.NotEmpty(procedure.Reason);
+            return false;
+        }
+
+        var counts = new Dictionary<string, int>();
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            Assert.True(procedure.Draw(ref lots) == DrawEnd.Drawn, $"{name}, draw {draw}: {procedure.Reason}");
+            string drawn = NaiveOutcomes.Written(plan, procedure.Drawn);
+            counts[drawn] = counts.GetValueOrDefault(drawn) + 1;
+        }
+
+        Assert.True(GoodnessOfFit.Fits(law, counts), name);
+        return true;
+    }
+
+    private static double Value(string fraction)
+    {
+        NaiveFraction value = NaiveFraction.Parse(fraction);
+        return (double)value.Over / (double)value.Under;
+    }
+}
