@@ -1,7 +1,9 @@
 using System.CommandLine;
+using LotDrawing.Repetitions;
 using LotDrawing.Rosters;
 using Lots.Inputs;
 using Lots.Output.Explanations;
+using Lots.Output.Results;
 using Lots.Records;
 using Lots.Shell;
 
@@ -36,9 +38,8 @@ internal sealed class ExplainCommand : LotsCommand
             return ExitCode.BadInput;
         }
 
-        Roster everybody = input.History.Now.Roster;
-        StateParty? underReview = StateChoice.Read("--state", parsed.GetValue(state), everybody, faults);
-        StateParty? other = StateChoice.Read("--reviewer", parsed.GetValue(reviewer), everybody, faults);
+        StateParty? underReview = Read("--state", parsed.GetValue(state), input.History.Now, faults);
+        StateParty? other = Read("--reviewer", parsed.GetValue(reviewer), input.History.Now, faults);
         if (underReview is not null && underReview.Code == other?.Code)
             faults.Add("--reviewer", underReview.Code, "another State than the one under review");
         faults.ThrowIfAny();
@@ -49,5 +50,13 @@ internal sealed class ExplainCommand : LotsCommand
         else
             explanation.WriteReviewer(other);
         return ExitCode.Done;
+    }
+
+    private static StateParty? Read(string name, string? code, PhaseState now, Faults faults)
+    {
+        if (code is null || now.Roster.Contains(code) || !now.Withdrawn.TryGetValue(code, out DateOnly left))
+            return StateChoice.Read(name, code, now.Roster, faults);
+        faults.Add(name, $"{code}, which withdrew on {Dates.Text(left)}", "a State party at the end of the record; lots results tells who sits in the seats that it served in");
+        return null;
     }
 }

@@ -17,6 +17,15 @@ internal static class RecordOutput
     {
         if (path is not null && (path.Length == 0 || File.Exists(path) || Directory.Exists(path)))
             faults.Add(option, path.Length == 0 ? "an empty name" : $"{OneLine.Shown(path)}, which is there already", "the name of a file that does not exist yet");
+        else
+            RefuseNowhere(option, path, faults);
+    }
+
+    /// <summary>Tells that the folder of a new file is not there.</summary>
+    internal static void RefuseNowhere(string option, string? path, Faults faults)
+    {
+        if (!string.IsNullOrEmpty(path) && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            faults.Add(option, $"{OneLine.Shown(path)}, in a folder that is not there", "a file in a folder that is");
     }
 
     /// <summary>Writes an extended record: into a new file, or in the place of the one that it extends.</summary>

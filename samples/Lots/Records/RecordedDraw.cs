@@ -32,6 +32,8 @@ internal sealed class RecordedDraw(RosterOptions roster, RecordOptions options, 
         Commitment? commitment = parsed.GetValue(options.Commitment) is { } file ? CommitmentInput.Read(file, faults) : null;
         if (path.Length == 0 || Directory.Exists(path))
             faults.Add("--record", path.Length == 0 ? "an empty name" : $"{OneLine.Shown(path)}, a directory", "the name of a file");
+        else
+            RecordOutput.RefuseNowhere("--record", path, faults);
 
         Drawn drawn = File.Exists(path)
             ? Continue(parsed, path, date, commitment, faults)

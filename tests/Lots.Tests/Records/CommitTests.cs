@@ -104,12 +104,15 @@ public sealed class CommitTests : IDisposable
     {
         LotsRun impossible = LotsProcess.Run("commit", "--roster", folder.Write("lonely.csv", SmallRosters.Lonely), "--out", folder.At("commitment.json"));
         LotsRun taken = LotsProcess.Run("commit", "--out", folder.At("states.csv"));
+        LotsRun nowhere = LotsProcess.Run("commit", "--out", folder.At("no-folder/commitment.json"));
 
         Assert.Equal(2, impossible.ExitCode);
         Assert.StartsWith("lots: no valid drawing exists: DDD", impossible.ErrorLines[0], StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("commitment.json")));
         Assert.Equal(2, taken.ExitCode);
         Assert.Contains("which is there already", Assert.Single(taken.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(2, nowhere.ExitCode);
+        Assert.EndsWith("no-folder/commitment.json\", in a folder that is not there; expected a file in a folder that is", Assert.Single(nowhere.ErrorLines), StringComparison.Ordinal);
     }
 
     private LotsRun Commit(params string[] options) =>

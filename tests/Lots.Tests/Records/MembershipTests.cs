@@ -40,7 +40,11 @@ public sealed class MembershipTests : IDisposable
         RecordFolder.Succeeds("withdraw", record, "--state", "DDD", "--date", "2023-04-01", "--seed", "x");
         string results = RecordFolder.Succeeds("results", record, "--format", "csv").Out;
 
+        LotsRun gone = LotsProcess.Run("explain", record, "--state", "DDD");
+
         Assert.Equal(served, Drawn(3));
+        Assert.Equal(2, gone.ExitCode);
+        Assert.StartsWith("lots: --state: DDD, which withdrew on 2023-04-01; expected a State party", Assert.Single(gone.ErrorLines), StringComparison.Ordinal);
         Assert.DoesNotContain(",DDD,Delta,", results, StringComparison.Ordinal);
         Assert.All(results.TrimEnd().Split('\n').Skip(1), line => Assert.EndsWith(",4", line, StringComparison.Ordinal));
         RecordFolder.Succeeds("verify", record);
