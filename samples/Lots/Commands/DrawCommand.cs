@@ -17,6 +17,7 @@ internal sealed class DrawCommand : LotsCommand
     private readonly SubjectOptions subject = new();
     private readonly Option<string?> seed = Seed.Option("Without it one of 128 bits from the operating system, told on standard error.");
     private readonly Choice procedure = ProcedureChoice.Option();
+    private readonly Option<string?> prefer = Prefer.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
     private readonly Option<bool> steps = new("--steps") { Description = "With a table: then lot by lot, each with the pot it came from; by the sequential procedure in the order drawn, with who was left out." };
@@ -31,13 +32,14 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
             "lots draw --plan champions-league-2017-18.json --seed example --procedure sequential --steps",
+            "lots draw --seed example --prefer legal-system,language",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
             "lots draw --rehearsal",
             "lots draw --record record.json --commitment commitment.json --ceremony ceremony.json")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[seed, procedure, count, format, steps, rehearsal])
+        foreach (Option option in (Option[])[seed, procedure, prefer, count, format, steps, rehearsal])
             Add(option);
         record = new RecordOptions(seed);
         record.AddTo(this);
@@ -50,6 +52,7 @@ internal sealed class DrawCommand : LotsCommand
         var faults = new Faults();
         Subject? drawn = subject.Read(parsed, faults);
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };
+        var preferred = Prefer.Read(parsed.GetValue(prefer), drawn, faults);
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
@@ -58,14 +61,15 @@ internal sealed class DrawCommand : LotsCommand
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
 
-        var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure);
+        var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure) { Preferred = Prefer.Words(preferred) };
         if (drawn is Subject.States states)
         {
-            var (drawing, account) = Draw(states, run, options, chosen, desk);
+            DrawOptions narrowed = Prefer.Narrow(preferred, states.Input, run.Seed, options);
+            var (drawing, account) = Draw(states, run, narrowed, chosen, desk);
             if (parsed.GetValue(steps))
             {
                 var seats = drawing.Reviews.OrderBy(review => review.State, StringComparer.Ordinal).SelectMany(review => review.Seats).Select(seat => (seat.Principal, seat.Additional));
-                new HallSteps(states.Compile(), code => Tables.NameOf(states.Input.Roster[code]), desk.Out.Text).Write(account, [.. seats]);
+                new HallSteps(narrowed.Narrowed ?? states.Compile(), code => Tables.NameOf(states.Input.Roster[code]), desk.Out.Text).Write(account, [.. seats]);
             }
         }
         else

@@ -20,7 +20,7 @@ internal sealed class Decider
     private readonly SeatLots[] held;
     private readonly bool isAnyHeld;
 
-    private Decider(SeatChoices choices, SolverOptions options, ReadOnlySpan<SeatLots> held)
+    internal Decider(SeatChoices choices, SolverOptions options, ReadOnlySpan<SeatLots> held = default)
     {
         this.options = options;
         this.choices = choices;
@@ -78,9 +78,9 @@ internal sealed class Decider
     private Decision Apart(ActiveRules rules, bool inFull)
     {
         CountedSeat[]? counted = null;
-        if (!isAnyHeld)
+        if (!isAnyHeld && !choices.IsNarrowed)
         {
-            // Counting knows classes of States, which what is held would tear apart.
+            // Counting knows classes of States, which what is held and what is preferred would tear apart.
             var rows = new CountRows(choices, rules);
             using var program = new CountProgram(rows);
             if (program.MustBreak && CountProof.Of(rows, program.Prices()) is { } refuted)

@@ -13,6 +13,9 @@ internal sealed class RepairSearch
     private const int Breach = 1 << 16;
     private const int None = int.MaxValue;
 
+    /// <summary>What it costs to have a principal who is not preferred: less than a breach, more than any load.</summary>
+    private const int NotPreferred = Breach / 2;
+
     /// <summary>A seat in which all is well is filled again just as often as this, so that others find their place.</summary>
     private const int OneInThisManyMoves = 8;
 
@@ -27,16 +30,21 @@ internal sealed class RepairSearch
     private readonly int[] costedFor;
     private readonly bool fillsAll;
     private readonly bool anyLoad;
+    private readonly Func<int, int, bool>? isPreferred;
     private int turn;
-    private SimulationStream lots = new(1);
+    private SimulationStream lots;
 
     /// <param name="choices">Who can sit where.</param>
     /// <param name="rules">The rules to be kept.</param>
     /// <param name="held">By seat, what it holds.</param>
     /// <param name="counted">By seat, from which classes of States it is to be filled; null for any.</param>
-    internal RepairSearch(SeatChoices choices, ActiveRules rules, SeatLots[] held, CountedSeat[]? counted = null)
+    /// <param name="isPreferred">By seat and State, whether it is preferred as principal; null where nobody is.</param>
+    /// <param name="seed">What its own stream starts from.</param>
+    internal RepairSearch(
+        SeatChoices choices, ActiveRules rules, SeatLots[] held, CountedSeat[]? counted = null, Func<int, int, bool>? isPreferred = null, ulong seed = 1)
     {
-        (this.choices, this.rules, this.held, this.counted) = (choices, rules, held, counted);
+        (this.choices, this.rules, this.held, this.counted, this.isPreferred) = (choices, rules, held, counted, isPreferred);
+        lots = new SimulationStream(seed);
         plan = choices.Plan;
         fillsAll = rules.AnyLeast;
         anyLoad = rules.AnyLoad;
@@ -52,7 +60,10 @@ internal sealed class RepairSearch
     }
 
     /// <summary>A way to keep the rules, or null when none was found in this many rounds over all seats.</summary>
-    internal SeatLots[]? Find(int rounds)
+    internal SeatLots[]? Find(int rounds) => Ways(rounds).FirstOrDefault();
+
+    /// <summary>The ways to keep the rules that it comes by in this many rounds; each is lost when the next is asked for.</summary>
+    internal IEnumerable<SeatLots[]> Ways(int rounds)
     {
         bool isOutside = Enumerable.Range(0, held.Length).Any(seat =>
             drawn[seat].Principal < 0 ? held[seat].Additional >= 0 : choices[seat].Principals.AsSpan().IndexOf(drawn[seat].Principal) < 0);
@@ -61,16 +72,16 @@ internal sealed class RepairSearch
             bool lacking = AnyLacks();
             for (int seat = 0; seat < drawn.Length; seat++)
             {
-                if ((rules.Seat(seat) || fillsAll) && (round == 0 || lacking || !IsWell(seat) || lots.Below(OneInThisManyMoves) == 0))
+                if ((rules.Seat(seat) || fillsAll) && (round == 0 || lacking || !IsWell(seat) || !IsPreferred(seat, drawn[seat].Principal) || lots.Below(OneInThisManyMoves) == 0))
                     Fill(seat);
             }
 
             if (!AnyLacks() && Enumerable.Range(0, drawn.Length).All(IsWell))
-                return drawn;
+                yield return drawn;
         }
-
-        return null;
     }
+
+    private bool IsPreferred(int seat, int state) => isPreferred is null || isPreferred(seat, state);
 
     private void Fill(int seat)
     {
@@ -90,7 +101,7 @@ internal sealed class RepairSearch
             int principal = choice.Principals[place];
             if (!isHeld && counted is not null && !counted[seat].TakesPrincipal(principal))
                 continue;
-            int cost = isHeld ? 0 : Cost(seat, principal);
+            int cost = isHeld ? 0 : Cost(seat, principal) + (IsPreferred(seat, principal) ? 0 : NotPreferred);
             int additional = held[seat].Additional;
             if (choice.PotOf[place] is var pot and >= 0 && additional < 0)
             {

@@ -11,6 +11,12 @@ internal sealed class SeatChoices
 
     private readonly One[] seats;
 
+    private SeatChoices(SeatChoices whole, One[] seats)
+    {
+        (Plan, OwnSeats, IsNarrowed) = (whole.Plan, whole.OwnSeats, true);
+        this.seats = seats;
+    }
+
     private SeatChoices(DrawPlan plan)
     {
         Plan = plan;
@@ -35,7 +41,23 @@ internal sealed class SeatChoices
     /// <summary>By State, the seats that it owns here, ascending.</summary>
     internal int[][] OwnSeats { get; }
 
+    /// <summary>Whether some pots are narrower than the plan's, so that States of one kind may differ.</summary>
+    internal bool IsNarrowed { get; }
+
     internal One this[int seat] => seats[seat];
+
+    /// <summary>These choices, in some seats only of principals that stay.</summary>
+    internal SeatChoices Narrowed(IEnumerable<int> where, Func<int, int, bool> stays)
+    {
+        var narrowed = (One[])seats.Clone();
+        foreach (int seat in where)
+        {
+            var here = seats[seat].Principals.Zip(seats[seat].PotOf).Where(pair => stays(seat, pair.First)).ToList();
+            narrowed[seat] = seats[seat] with { Principals = [.. here.Select(pair => pair.First)], PotOf = [.. here.Select(pair => pair.Second)] };
+        }
+
+        return new SeatChoices(this, narrowed);
+    }
 
     /// <summary>How many States there are in all pots that matter under these rules.</summary>
     internal int Size(ActiveRules rules) =>

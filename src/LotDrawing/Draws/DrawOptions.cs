@@ -1,4 +1,5 @@
 using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
 
 namespace LotDrawing.Draws;
 
@@ -15,6 +16,10 @@ public readonly record struct DrawOptions
 
     /// <summary>The load bounds, or null for those of the mechanism or the plan.</summary>
     public LoadBounds? Load { get; init; }
+
+    /// <summary>The plan with its pots narrowed to those preferred (<see cref="DrawPlan.Narrowed"/>), of the same roster under the same
+    /// rules and loads; null for the pots as they are.</summary>
+    public DrawPlan? Narrowed { get; init; }
 
     /// <summary>By which procedure: the exact one, unless told otherwise.</summary>
     public DrawProcedure Procedure { get; init; }

@@ -26,7 +26,7 @@ public sealed class PublicDraw
     /// <param name="seed">The seed as text.</param>
     /// <param name="options">Where it differs from the default; null for the default.</param>
     /// <exception cref="ArgumentException">A size is negative, the sizes do not add up, the mechanism is not valid or does
-    /// not know an id of the roster, or the seed is not valid Unicode.</exception>
+    /// not know an id of the roster, the seed is not valid Unicode, or the narrowed plan is one of other seats, States or loads.</exception>
     public PublicDraw(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(roster);
@@ -40,7 +40,7 @@ public sealed class PublicDraw
 
         PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);
         if (compilation.IsPossible)
-            draw = new SeatDraw(compilation.Plan, chosen);
+            draw = new SeatDraw(Narrowed(compilation.Plan, chosen.Narrowed), chosen);
         else
             impossible = new DrawOutcome.Impossible(compilation.Faults);
         groupLots = LotStream.Open(seed, LotLabel.Of("groups", 1, chosen.Rehearsal));
@@ -72,6 +72,10 @@ public sealed class PublicDraw
                 return new DrawOutcome.Drawn(Checked(groups), draw.Account);
         }
     }
+
+    private static DrawPlan Narrowed(DrawPlan plan, DrawPlan? narrowed) => narrowed is null ? plan
+        : narrowed.Load == plan.Load && narrowed.States.SequenceEqual(plan.States) && narrowed.SeatNames.SequenceEqual(plan.SeatNames) ? narrowed
+        : throw new ArgumentException("The narrowed plan has other seats, States or loads than the roster under the mechanism.", nameof(narrowed));
 
     private Drawing Checked(ImmutableArray<int> groups)
     {

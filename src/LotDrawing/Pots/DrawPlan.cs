@@ -79,6 +79,16 @@ public sealed class DrawPlan
     /// <summary>This plan with other load bounds.</summary>
     public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, NoMutual, LoadsInForce) { Regions = Regions };
 
+    /// <summary>This plan with fewer States in some principal pots, such as those preferred. Additional pots stay, and so do the linked
+    /// sets: seats that are no longer linked may be drawn together without harm to the law.</summary>
+    /// <param name="pots">By seat, who stays in its pot, in any order.</param>
+    /// <exception cref="ArgumentException">There is no such seat, nobody stays, or somebody who was not in the pot.</exception>
+    public DrawPlan Narrowed(IReadOnlyDictionary<int, ImmutableArray<int>> pots)
+    {
+        ArgumentNullException.ThrowIfNull(pots);
+        return new DrawPlan(NarrowedPots.Of(this, pots), States, SeatNames, Load, NoMutual, LoadsInForce) { Regions = Regions };
+    }
+
     /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
     public int OwnerOf(int seat) => Tables.Seats[seat].Owner;
 

@@ -97,6 +97,21 @@ internal sealed class PlanTables
         PrincipalsInForce = PrincipalsInForce,
     };
 
+    /// <summary>These tables with other principal pots: what was said of all seats at once no longer holds.</summary>
+    internal PlanTables With(Seat[] seats, int[] entries) => new()
+    {
+        Seats = seats,
+        Entries = entries,
+        Additionals = Additionals,
+        Instruments = Instruments,
+        FirstSeat = FirstSeat,
+        OwnSeats = OwnSeats,
+        Order = Order,
+        ComponentStarts = ComponentStarts,
+        UniformSeats = 0,
+        PrincipalsInForce = PrincipalsInForce,
+    };
+
     internal int PrincipalInForce(int seat) => PrincipalsInForce is null ? -1 : PrincipalsInForce[seat];
 
     internal ImmutableArray<int> Pot(int seat)

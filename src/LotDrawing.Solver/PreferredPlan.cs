@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using LotDrawing.Pots;
+
+namespace LotDrawing.Solver;
+
+/// <summary>A plan with its pots narrowed to those preferred.</summary>
+/// <param name="Plan">The plan to draw.</param>
+/// <param name="Preferences">For each preference asked for, in order, which seats got it.</param>
+public sealed record PreferredPlan(DrawPlan Plan, ImmutableArray<PreferenceMet> Preferences);
