@@ -34,13 +34,15 @@ internal sealed class LawCommand : LotsCommand
         string chosen = format.Read(parsed, faults);
         faults.ThrowIfAny();
 
-        LawAnswer answer = DrawLaw.Of(drawn!.Compile(), whose);
+        LawAnswer? answer = null;
+        var limits = new LawLimits();
+        ProgressLine.Run("steps at most", limits.Steps, steps => answer = DrawLaw.Of(drawn!.Compile(), whose, limits, steps), resultComesLast: true);
         if (answer is not LawAnswer.Known known)
-            throw new BadInputException(answer.ToString());
+            throw (answer is LawAnswer.NoValidDrawing ? NotDrawn.Conflict(drawn!) : null) ?? new BadInputException(answer!.ToString());
         if (chosen == "json")
             desk.Out.Text.Write(LawJson.Write(known.Law));
         else
-            new LawTable(drawn, known.Law, desk.Out.Text).Write();
+            new LawTable(drawn!, known.Law, desk.Out.Text).Write();
         return ExitCode.Done;
     }
 }

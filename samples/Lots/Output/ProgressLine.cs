@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Lots.Output;
 
 /// <summary>How far long work has come, as one line on standard error that is written over; only on a terminal, and only
-/// when the result does not go to it too.</summary>
+/// when the result does not go to it at the same time.</summary>
 internal sealed class ProgressLine : IProgress<long>
 {
     private const long Interval = 250; // milliseconds
@@ -11,19 +11,21 @@ internal sealed class ProgressLine : IProgress<long>
 
     private readonly string what;
     private readonly long total;
-    private readonly bool shown = !Console.IsErrorRedirected && Console.IsOutputRedirected;
+    private readonly bool shown;
     private long next = Environment.TickCount64 + Interval;
     private bool written;
 
-    private ProgressLine(string what, long total) => (this.what, this.total) = (what, total);
+    private ProgressLine(string what, long total, bool resultComesLast) =>
+        (this.what, this.total, shown) = (what, total, !Console.IsErrorRedirected && (resultComesLast || Console.IsOutputRedirected));
 
     /// <summary>Runs the work, showing what it reports.</summary>
     /// <param name="what">What is counted, in the plural.</param>
     /// <param name="total">How many there will be.</param>
     /// <param name="work">Reports how many are done.</param>
-    internal static void Run(string what, long total, Action<IProgress<long>> work)
+    /// <param name="resultComesLast">Whether nothing of the result is written before the work is done.</param>
+    internal static void Run(string what, long total, Action<IProgress<long>> work, bool resultComesLast = false)
     {
-        var line = new ProgressLine(what, total);
+        var line = new ProgressLine(what, total, resultComesLast);
         try
         {
             work(line);

@@ -14,9 +14,10 @@ public sealed record DrawLaw(LawProcedure Procedure, BigInteger? ValidDraws, Imm
     /// <param name="plan">The draw: a plan or a roster, compiled.</param>
     /// <param name="procedure">Whose law.</param>
     /// <param name="limits">What the computation may use; null takes the defaults.</param>
-    public static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits? limits = null)
+    /// <param name="steps">Told from time to time how many steps were tried for the linked set at hand, of <see cref="LawLimits.Steps"/> at most; or null.</param>
+    public static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits? limits = null, IProgress<long>? steps = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return LawComputation.Of(plan, procedure, limits ?? new LawLimits());
+        return LawComputation.Of(plan, procedure, limits ?? new LawLimits(), steps);
     }
 }

@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness.Laws;
 
 /// <summary>Counts what a computation uses, and stops it when that is too much, or will be.</summary>
-internal sealed class LawBudget(LawLimits limits, int seats)
+internal sealed class LawBudget(LawLimits limits, int seats, IProgress<long>? progress)
 {
     // What a dictionary's entry, a key and a number take beside their characters and bits, in bytes.
     private const int Overhead = 160;
@@ -9,6 +9,9 @@ internal sealed class LawBudget(LawLimits limits, int seats)
     // How often it is asked whether there is hope at all; and how far beyond the limit an estimate must be to say no.
     private const long Interval = 50_000_000;
     private const double Hopeless = 6;
+
+    // How often it is told how far it has come.
+    private const long StepsATime = 1 << 16;
 
     private long bytes;
     private long steps;
@@ -36,6 +39,8 @@ internal sealed class LawBudget(LawLimits limits, int seats)
     {
         if (++steps > limits.Steps)
             throw new LawTooLargeException(TooLarge());
+        if (steps % StepsATime == 0)
+            progress?.Report(steps);
         Look(entities);
     }
 

@@ -10,7 +10,7 @@ internal static class LawComputation
     /// <summary>The most places in pots that a linked set may have: more are refused before anything is built.</summary>
     private const long MostLots = 200_000;
 
-    internal static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits limits)
+    internal static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits limits, IProgress<long>? steps)
     {
         try
         {
@@ -23,7 +23,7 @@ internal static class LawComputation
             foreach (int[] together in LawSeats.Together(plan))
             {
                 RefuseLarge(plan, together, limits);
-                if (Of(plan, together, procedure, limits) is not { } law)
+                if (Of(plan, together, procedure, new LawBudget(limits, together.Length, steps)) is not { } law)
                     return NoValidDrawing(plan, together);
                 foreach (int seat in together)
                     laws.Add(seat, law);
@@ -50,10 +50,9 @@ internal static class LawComputation
             together.Length == 1 ? $"the seat {first} cannot be filled" : $"{together.Length} seats that hang together, {first} among them, cannot all be filled");
     }
 
-    private static Fractions? Of(DrawPlan plan, int[] seats, LawProcedure procedure, LawLimits limits)
+    private static Fractions? Of(DrawPlan plan, int[] seats, LawProcedure procedure, LawBudget budget)
     {
         var model = new LawModel(plan, seats);
-        var budget = new LawBudget(limits, seats.Length);
         var counted = procedure == LawProcedure.Exact ? new ExactCounting(model, budget).Count() : new SequentialCounting(model, budget).Count();
         return counted is var (total, orbits) ? new Fractions(model, total, orbits) : null;
     }
