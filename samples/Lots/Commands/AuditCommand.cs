@@ -33,6 +33,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --draws 1000000 --format json > audit.json",
             "lots audit --roster states.csv --sizes 30,30,31 --draws 200000 --seed \"another look\"",
             "lots audit --plan champions-league-2017-18.json --draws 100000",
+            "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
             "lots audit --load 1..3 --procedure chain --draws 20000",
             "lots audit --draws 50000 --tests groups,loads")
     {

@@ -29,9 +29,11 @@ public static class Audit
         var shape = new TallyShape(subject, tests.HasFlag(AuditTests.Pairs));
         long referenceDraws = tests.HasFlag(AuditTests.Reference) ? options.ReferenceDrawsMade : 0;
         var audited = new DrawBlocks(draw, shape, "audited", options.Seed, options.Draws);
-        var reference = new DrawBlocks(new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws);
+        DrawBlocks[] sources = referenceDraws == 0
+            ? [audited]
+            : [audited, new DrawBlocks(new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws)];
         Action<long>? report = progress is null ? null : done => progress.Report(new AuditProgress(done, options.Draws + referenceDraws));
-        var counts = Counter.Run(referenceDraws > 0 ? [audited, reference] : [audited], options.Threads, report, cancellation);
+        var counts = Counter.Run(sources, options.Threads, report, cancellation);
 
         var counted = new Counting(counts[0].Tally, options.Draws, counts[0].End);
         Counting? compared = referenceDraws > 0 ? new Counting(counts[1].Tally, referenceDraws, counts[1].End) : null;
@@ -92,6 +94,8 @@ public static class Audit
         bool compares = tests.HasFlag(AuditTests.Reference) && reference is { End: not CountingEnd.GaveUp };
         if (tests.HasFlag(AuditTests.Reference) && reference is { End: CountingEnd.GaveUp })
             notMade.Add("the comparison with whole-draw rejection: too few of its drawings break no rule");
+        if (!tests.HasFlag(AuditTests.Reference))
+            notMade.Add("the comparison with whole-draw rejection: the draw is too large for it, or it was not asked for");
         if (!counted.Tally.CountsPairs)
             notMade.Add("tests of pairs: there are too many, or they were not asked for");
         var evidence = new Evidence(counted.Tally, compares ? reference!.Tally : null, options);

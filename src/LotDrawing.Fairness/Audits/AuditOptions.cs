@@ -24,7 +24,7 @@ public sealed record AuditOptions
     /// <summary>The probability that a fair procedure is called unfair, over all tests together; between 0 and 1.</summary>
     public double Level { get; init; } = DefaultLevel;
 
-    /// <summary>How many draws the reference procedure makes to be compared with, or null for a 128th of
+    /// <summary>How many draws the reference procedure makes to be compared with, or null for a 256th of
     /// <see cref="Draws"/>, at least 2,048 or as many as those; 0 for no reference.</summary>
     public long? ReferenceDraws { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record AuditOptions
     /// <summary>How many blocks there are; the last may be shorter.</summary>
     public long Blocks => DrawBlocks.CountOf(Draws);
 
-    internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Max(Draws / 128, Math.Min(Draws, 2048));
+    internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Max(Draws / 256, Math.Min(Draws, 2048));
 
     /// <summary>Everything wrong with these options for this subject, one line each; empty when an audit can start.</summary>
     public ImmutableArray<string> Validate(AuditSubject subject)
@@ -61,6 +61,8 @@ public sealed record AuditOptions
         long counters = TallyShape.PairCounters(subject);
         if (Tests is { } named && named.HasFlag(AuditTests.Pairs) && counters > TallyShape.MaxPairCounters)
             faults.Add($"tests: pairs of {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States need {counters} counters; expected at most {TallyShape.MaxPairCounters}, or other tests than pairs");
+        if (Tests is { } compared && compared.HasFlag(AuditTests.Reference) && counters > TallyShape.MaxReferencePairs)
+            faults.Add($"tests: reference for {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States needs {counters} places in pots; expected at most {TallyShape.MaxReferencePairs}, or other tests than reference");
         if (Tests is { } exact && exact.HasFlag(AuditTests.Exact) && Exact is null)
             faults.Add("tests: exact probabilities were asked for, and none were given");
         foreach (string code in FileOrder.Except(subject.Plan.States, StringComparer.Ordinal))
@@ -75,9 +77,11 @@ public sealed record AuditOptions
     /// <summary>The tests that will be made, as far as options and size decide it.</summary>
     internal AuditTests TestsMade(AuditSubject subject)
     {
-        AuditTests tests = Tests ?? AuditTests.All;
-        return Tests is null && TallyShape.PairCounters(subject) > TallyShape.MaxPairCounters
-            ? tests & ~AuditTests.Pairs
-            : tests;
+        if (Tests is { } named)
+            return named;
+        long pairs = TallyShape.PairCounters(subject);
+        AuditTests tooLarge = (pairs > TallyShape.MaxPairCounters ? AuditTests.Pairs : AuditTests.None)
+            | (pairs > TallyShape.MaxReferencePairs ? AuditTests.Reference : AuditTests.None);
+        return AuditTests.All & ~tooLarge;
     }
 }

@@ -72,12 +72,18 @@ public sealed class AuditResult
 
     private string Fair()
     {
-        // What looks at single pairs says most; where no test does, any that measures in percentage points.
-        string[] telling = ["pairs/principal", "exact/largest", ""];
-        var smallest = telling.SelectMany(name => Tests.Where(test => test.Effect?.Unit == Effect.PercentagePoints && test.Name.StartsWith(name, StringComparison.Ordinal)))
-            .Select(test => test.Effect!.Detectable)
-            .FirstOrDefault(double.NaN);
-        string seen = double.IsNaN(smallest) ? "" : Text($"; a bias of {smallest:0.0##} percentage points in who is drawn for whom would have been seen");
+        // What looks at single pairs says most; then what looks at single States.
+        (string Test, string Words)[] telling =
+        [
+            ("pairs/principal/largest", "who is drawn for whom"),
+            ("exact/largest", "who is drawn for whom"),
+            ("groups/largest", "who comes into which group"),
+            ("reference/meetings", "which kinds meet"),
+        ];
+        string seen = telling
+            .SelectMany(one => Tests.Where(test => test.Name == one.Test && test.Effect is not null)
+                .Select(test => Text($"; a bias of {test.Effect!.Detectable:0.0##} percentage points in {one.Words} would have been seen")))
+            .FirstOrDefault("");
         return Text($"Fair: in {Number(Tally.Draws)} draws none of {Tests.Length} tests found a bias (level {100 * Options.Level:0.###} % for all together){seen}.");
     }
 

@@ -8,6 +8,9 @@ internal sealed class TallyShape
     /// <summary>The most counters of pairs that are kept, by thread: some 40 MB.</summary>
     internal const long MaxPairCounters = 4_194_304;
 
+    /// <summary>The most pairs of a seat and a State for which the reference procedure is made: it keeps every seat's pot by itself.</summary>
+    internal const long MaxReferencePairs = 16_777_216;
+
     /// <summary>Up to how many cells the joint counts of all pairs of cells are kept: they give the exact covariance.</summary>
     internal const int MaxJointCells = 256;
 

@@ -42,6 +42,20 @@ public sealed class AuditOptionsTests
     }
 
     [Fact]
+    public void The_reference_for_too_many_States_is_refused_when_asked_for_and_left_out_when_not()
+    {
+        var states = Enumerable.Range(0, 3000).Select(i => new StateParty($"S{i:0000}", "", i % 2 == 0 ? "african" : "asia-pacific", ["UNTOC"]));
+        var many = AuditSubject.Of(new Roster(states), Untoc.Mechanism, []);
+
+        Assert.Equal(
+            ["tests: reference for 6000 seats and 3000 States needs 18006000 places in pots; expected at most 16777216, or other tests than reference"],
+            new AuditOptions { Draws = 10, Tests = AuditTests.Reference }.Validate(many).AsEnumerable());
+        var result = Audit.Run(many, new ExactDraw(many), new AuditOptions { Draws = 20 });
+        Assert.Null(result.Reference);
+        Assert.Contains(result.TestsNotMade, reason => reason.Contains("the draw is too large for it", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Few_draws_leave_it_undecided()
     {
         var result = Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 1 });

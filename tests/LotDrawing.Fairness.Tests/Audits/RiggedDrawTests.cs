@@ -36,6 +36,10 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Caught(new LoadInOneRegion(World, "western-european-and-other", max: 6), 3_000, "reference/loads");
 
     [Fact]
+    public void The_sequential_procedure_of_the_engine_on_the_published_plan() =>
+        Caught(Subjects.Football, new SequentialDraw(Subjects.Football), 50_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
+
+    [Fact]
     public void The_sequential_procedure_where_the_exact_law_is_known() =>
         Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 60_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
 

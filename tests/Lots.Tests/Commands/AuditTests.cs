@@ -107,6 +107,16 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void The_sequential_procedure_is_not_fair_on_the_published_plan_and_the_exit_code_says_so()
+    {
+        LotsRun run = LotsProcess.Run("audit", "--plan", SamplePlans.Football, "--procedure", "sequential", "--draws", "50000");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Not fair: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nFound by exact/largest: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_chain_is_audited_under_loads_that_bind()
     {
         LotsRun run = LotsProcess.Run("audit", "--load", "1..4", "--procedure", "chain", "--draws", "1100");
@@ -135,7 +145,9 @@ public sealed class AuditTests : IDisposable
             return;
         string page = Path.Combine(folder, "audit.html");
         using Process process = LotsProcess.Start([], "audit", "--draws", "1000000000", "--report", page);
-        await Task.Delay(TimeSpan.FromSeconds(4));
+        for (int i = 0; i < 600 && !File.Exists(page); i++)
+            await Task.Delay(TimeSpan.FromSeconds(0.1)); // a machine under load takes its time to start
+        await Task.Delay(TimeSpan.FromSeconds(3));
         using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
             await kill.WaitForExitAsync();
 
