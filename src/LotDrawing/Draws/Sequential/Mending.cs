@@ -27,6 +27,9 @@ internal sealed class Mending
     private int pinned = -1;
     private int turn;
 
+    /// <summary>Whether a path of moves failed after some of them: the paths found are of a witness that is no more, so that the search ends.</summary>
+    private bool isHalfway;
+
     internal Mending(DrawPlan plan, LotPots pots, HeldLots held, Witness witness)
     {
         (this.plan, this.pots, this.held, this.witness) = (plan, pots, held, witness);
@@ -275,23 +278,23 @@ internal sealed class Mending
     /// <summary>Lets this lot draw another State, with a path of further lots from there if need be.</summary>
     private bool TryReroute(int lot)
     {
-        paths.Begin();
+        Begin();
         return TryLeave(lot, lot) || TryForward(lot);
     }
 
     /// <summary>Lets a State serve in one review fewer: a path of lots from it to one that may serve in one more.</summary>
     private bool TryRelieve(int state)
     {
-        paths.Begin();
+        Begin();
         paths.Reach(state, byLot: -1);
         return TryForward(root: -1);
     }
 
     private bool TryForward(int root)
     {
-        while (paths.TryNext(out int from))
+        while (!isHalfway && paths.TryNext(out int from))
         {
-            for (int lot = witness.First(from); lot >= 0; lot = witness.Next(lot))
+            for (int lot = witness.First(from); lot >= 0 && !isHalfway; lot = witness.Next(lot))
             {
                 if (lot != root && IsMovable(lot))
                 {
@@ -340,14 +343,16 @@ internal sealed class Mending
     /// <summary>Lets a State serve in one review more: a path of lots to it from one that may serve in one fewer.</summary>
     private bool TrySupply(int state)
     {
-        paths.Begin();
+        Begin();
         paths.Reach(state, byLot: -1);
-        while (paths.TryNext(out int to))
+        while (!isHalfway && paths.TryNext(out int to))
         {
             foreach (int seat in held.OpenSeats)
             {
-                if (TryGive(2 * seat, to) || TryGive((2 * seat) + 1, to))
+                if (TryGive(2 * seat, to) || (!isHalfway && TryGive((2 * seat) + 1, to)))
                     return true;
+                if (isHalfway)
+                    return false;
             }
         }
 
@@ -379,10 +384,19 @@ internal sealed class Mending
         foreach (var (lot, state) in moves)
         {
             if (!TryMove(lot, state))
+            {
+                isHalfway = true;
                 return false;
+            }
         }
 
         return true;
+    }
+
+    private void Begin()
+    {
+        paths.Begin();
+        isHalfway = false;
     }
 
     private LotPots.Pot PotOf(int lot)
