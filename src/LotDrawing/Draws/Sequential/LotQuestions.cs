@@ -111,8 +111,16 @@ internal sealed class LotQuestions
         var (state, number, turn) = open[place];
         if (number < bases.Count)
             witness.Take(bases[number]);
-        if (witness[lot] != state && !mending.TryStrict(lot, state, turn))
-            throw new InvalidOperationException("What mended the witness before does not again: a fault of this library.");
+
+        // A witness that was left for another has its lots in another order now, so that another turn may be the one.
+        for (int tried = 0; witness[lot] != state; tried++)
+        {
+            if (tried == MostTurns)
+                throw new InvalidOperationException("What mended the witness before does not again: a fault of this library.");
+            if (mending.TryStrict(lot, state, (turn + tried) % MostTurns))
+                break;
+        }
+
         witness.Keep();
         return state;
     }

@@ -10,7 +10,7 @@ internal sealed class Witness
     private readonly int[] firstLot;
     private readonly int[] nextLot;
     private readonly int[] previousLot;
-    private readonly List<(int Lot, int Before)> changes = [];
+    private readonly List<Made> changes = [];
 
     internal Witness(DrawPlan plan)
     {
@@ -41,7 +41,8 @@ internal sealed class Witness
 
     internal int Next(int lot) => nextLot[lot];
 
-    internal (int Lot, int Before) Change(int number) => changes[number];
+    /// <summary>Which lot a change was of, and whom it had drawn before.</summary>
+    internal (int Lot, int Before) Change(int number) => (changes[number].Lot, changes[number].Before);
 
     /// <summary>Takes over a whole drawing.</summary>
     internal void Take(ReadOnlySpan<SeatLots> drawing)
@@ -61,40 +62,57 @@ internal sealed class Witness
     /// <summary>Lets a lot have drawn another State, or with −1 none.</summary>
     internal void Put(int lot, int state)
     {
-        changes.Add((lot, this[lot]));
-        Set(lot, state);
+        changes.Add(new Made(lot, this[lot], previousLot[lot], nextLot[lot]));
+        Leave(lot);
+        Enter(lot, state);
     }
 
-    /// <summary>Takes changes back until there are only so many.</summary>
+    /// <summary>Takes changes back until there are only so many. Everything is as it was, the order of a State's lots too: what
+    /// was found once is found again.</summary>
     internal void Undo(int count)
     {
         while (changes.Count > count)
         {
-            var (lot, before) = changes[^1];
+            Made made = changes[^1];
             changes.RemoveAt(changes.Count - 1);
-            Set(lot, before);
+            Leave(made.Lot);
+            Enter(made.Lot, made.Before);
+            if (made.Before >= 0 && made.Previous >= 0)
+                PutBehind(made.Lot, made.Previous, made.Next);
         }
     }
 
     /// <summary>Makes all changes stay.</summary>
     internal void Keep() => changes.Clear();
 
-    private void Set(int lot, int state)
+    private void Leave(int lot)
     {
-        if (this[lot] is var before and >= 0)
-        {
-            loads.Leave(new SeatLots(before, -1));
-            int previous = previousLot[lot];
-            int next = nextLot[lot];
-            if (previous >= 0)
-                nextLot[previous] = next;
-            else
-                firstLot[before] = next;
-            if (next >= 0)
-                previousLot[next] = previous;
-        }
+        if (this[lot] is not (var before and >= 0))
+            return;
+        loads.Leave(new SeatLots(before, -1));
+        Unlink(lot, before);
+    }
 
-        Enter(lot, state);
+    private void Unlink(int lot, int state)
+    {
+        int previous = previousLot[lot];
+        int next = nextLot[lot];
+        if (previous >= 0)
+            nextLot[previous] = next;
+        else
+            firstLot[state] = next;
+        if (next >= 0)
+            previousLot[next] = previous;
+    }
+
+    /// <summary>Moves a State's first lot to where it was before, between two others.</summary>
+    private void PutBehind(int lot, int previous, int next)
+    {
+        Unlink(lot, this[lot]);
+        (previousLot[lot], nextLot[lot]) = (previous, next);
+        nextLot[previous] = lot;
+        if (next >= 0)
+            previousLot[next] = lot;
     }
 
     private void Enter(int lot, int state)
@@ -109,4 +127,7 @@ internal sealed class Witness
             previousLot[firstLot[state]] = lot;
         firstLot[state] = lot;
     }
+
+    /// <summary>One change: the lot, whom it had drawn, and between which lots of that State it stood.</summary>
+    private readonly record struct Made(int Lot, int Before, int Previous, int Next);
 }
