@@ -9,16 +9,19 @@ public static class ResultsTable
 {
     public static void Write(IEnumerable<Summary> summaries)
     {
-        string results = Path.Combine(Root(), "benchmarks", "results");
-        Directory.CreateDirectory(results);
         foreach (Summary summary in summaries.Where(summary => summary.Reports.Length > 0))
-        {
-            string name = summary.BenchmarksCases[0].Descriptor.Type.Name;
-            using var text = new StreamWriter(Path.Combine(results, $"{name}.md")) { NewLine = "\n" };
-            text.WriteLine($"# {name}");
-            text.WriteLine();
-            MarkdownExporter.GitHub.ExportToLog(summary, new StreamLogger(text));
-        }
+            Write(summary.BenchmarksCases[0].Descriptor.Type.Name, text => MarkdownExporter.GitHub.ExportToLog(summary, new StreamLogger(text)));
+    }
+
+    /// <summary>Writes one file of results.</summary>
+    public static void Write(string name, Action<StreamWriter> results)
+    {
+        string folder = Path.Combine(Root(), "benchmarks", "results");
+        Directory.CreateDirectory(folder);
+        using var text = new StreamWriter(Path.Combine(folder, $"{name}.md")) { NewLine = "\n" };
+        text.WriteLine($"# {name}");
+        text.WriteLine();
+        results(text);
     }
 
     private static string Root()

@@ -6,8 +6,11 @@ namespace LotDrawing.Solver.Conflicts;
 /// at once as possible, and of rules alike together.</summary>
 internal sealed class ConflictSearch
 {
-    /// <summary>So many questions, and what is left is told as it is.</summary>
-    private const int MostQuestions = 50;
+    /// <summary>So many questions about many States, and what is left is told as it is.</summary>
+    private const int MostQuestions = 12;
+
+    /// <summary>So many quick looks that tell nothing, and the others will tell nothing either.</summary>
+    private const int MostFailed = 8;
 
     /// <summary>So many groups of rules are worth a quick look at each.</summary>
     private const int Many = 8;
@@ -89,10 +92,13 @@ internal sealed class ConflictSearch
     {
         using var program = new CountProgram(new CountRows(choices, rules));
         var classes = new CountClasses(choices, rules);
+        int failed = 0;
         foreach (var alike in groups.SelectMany(group => Alike(group, classes)))
         {
             if (decider.CanWithout(alike[^1], rules, program))
                 needed.UnionWith(alike);
+            else if (++failed > MostFailed)
+                return;
         }
     }
 
@@ -134,9 +140,9 @@ internal sealed class ConflictSearch
     /// <summary>Gives these up if the others conflict without them. Null when that was not decided.</summary>
     private bool? TryGiveUp(IEnumerable<int> numbers)
     {
-        if (++questions > MostQuestions)
-            return null;
         ActiveRules fewer = rules.Without(numbers);
+        if (choices.Size(fewer) >= Decider.Large && ++questions > MostQuestions)
+            return null;
         switch (decider.Decide(fewer, inFull: false))
         {
             case Decision.No no:

@@ -13,7 +13,7 @@ internal sealed class Decider
     private const int MoreRounds = 100;
 
     /// <summary>So many States in all pots are too many to be asked about again and again.</summary>
-    private const int Large = 4_000;
+    internal const int Large = 4_000;
 
     private readonly SolverOptions options;
     private readonly SeatChoices choices;
