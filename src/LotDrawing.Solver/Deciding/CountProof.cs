@@ -7,6 +7,9 @@ internal static class CountProof
     /// <summary>Prices are fractions with small denominators; this is a multiple of the numbers up to 10.</summary>
     private const long Scale = 2_520;
 
+    /// <summary>No row is taken more often than this, so that the sums stay far from the greatest whole number.</summary>
+    private const double MostTimes = 100_000;
+
     /// <summary>The numbers of the rules whose rows add up to a contradiction; null when they do not.</summary>
     internal static HashSet<int>? Of(CountRows rows, IEnumerable<double> prices)
     {
@@ -15,7 +18,8 @@ internal static class CountProof
         long bound = 0;
         foreach (var (row, price) in rows.Rows.Zip(prices))
         {
-            long times = (long)Math.Round(price * Scale) * (row.IsLeast ? 1 : -1);
+            // A row taken less than no times would say its opposite: a price below 0 is a wrong hint, and counts as none.
+            long times = (long)Math.Round(Math.Clamp(price, 0, MostTimes) * Scale) * (row.IsLeast ? 1 : -1);
             if (times == 0)
                 continue;
             bound += times * row.Bound;
