@@ -32,26 +32,15 @@ public sealed class ChainDraw : IAuditedDraw
     /// <inheritdoc/>
     public IDrawer Open() => new Drawer(subject, new ChainProcedure(subject.Plan, options, solver), mixes);
 
-    private sealed class Drawer(AuditSubject subject, ChainProcedure seats, bool mixes) : IDrawer
+    private sealed class Drawer(AuditSubject subject, ChainProcedure seats, bool mixes) : GroupsThenSeats(subject)
     {
-        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
-        private SimulationStream lots;
+        public override ReadOnlySpan<SeatLots> Seats => seats.Drawn;
 
-        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
-
-        public ReadOnlySpan<SeatLots> Seats => seats.Drawn;
-
-        public long Lots => seats.Figures.Lots;
+        public override long Lots => seats.Figures.Lots;
 
         /// <summary>The chain throws nothing away: sweeps that end in a breach are part of it.</summary>
-        public long Voids => 0;
+        public override long Voids => 0;
 
-        public void Begin(SimulationStream lots) => this.lots = lots;
-
-        public bool TryDraw()
-        {
-            groups?.Draw(ref lots);
-            return mixes && seats.Draw(ref lots) == DrawEnd.Drawn;
-        }
+        protected override bool TryDrawSeats(ref SimulationStream lots) => mixes && seats.Draw(ref lots) == DrawEnd.Drawn;
     }
 }

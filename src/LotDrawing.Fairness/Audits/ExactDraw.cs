@@ -29,27 +29,17 @@ public sealed class ExactDraw : IAuditedDraw
     /// <inheritdoc/>
     public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : new Simulated(subject, voidLimit);
 
-    private sealed class AsDrawn(AuditSubject subject, long voidLimit) : IDrawer
+    private sealed class AsDrawn(AuditSubject subject, long voidLimit) : GroupsThenSeats(subject)
     {
-        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
         private readonly ExactProcedure seats = new(subject.Plan, voidLimit);
-        private SimulationStream lots;
 
-        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
+        public override ReadOnlySpan<SeatLots> Seats => seats.Drawn;
 
-        public ReadOnlySpan<SeatLots> Seats => seats.Drawn;
+        public override long Lots => seats.Lots;
 
-        public long Lots => seats.Lots;
+        public override long Voids => seats.Voids;
 
-        public long Voids => seats.Voids;
-
-        public void Begin(SimulationStream lots) => this.lots = lots;
-
-        public bool TryDraw()
-        {
-            groups?.Draw(ref lots);
-            return seats.TryDraw(ref lots);
-        }
+        protected override bool TryDrawSeats(ref SimulationStream lots) => seats.TryDraw(ref lots);
     }
 
     private sealed class Simulated(AuditSubject subject, long voidLimit) : IDrawer

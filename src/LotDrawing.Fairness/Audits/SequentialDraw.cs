@@ -25,26 +25,15 @@ public sealed class SequentialDraw : IAuditedDraw
     /// <inheritdoc/>
     public IDrawer Open() => new Drawer(subject, new SequentialProcedure(subject.Plan, solver));
 
-    private sealed class Drawer(AuditSubject subject, SequentialProcedure seats) : IDrawer
+    private sealed class Drawer(AuditSubject subject, SequentialProcedure seats) : GroupsThenSeats(subject)
     {
-        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
-        private SimulationStream lots;
+        public override ReadOnlySpan<SeatLots> Seats => seats.Drawn;
 
-        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
-
-        public ReadOnlySpan<SeatLots> Seats => seats.Drawn;
-
-        public long Lots => seats.Figures.Lots;
+        public override long Lots => seats.Figures.Lots;
 
         /// <summary>Nothing is ever void: who would make it so is left out of the pot.</summary>
-        public long Voids => 0;
+        public override long Voids => 0;
 
-        public void Begin(SimulationStream lots) => this.lots = lots;
-
-        public bool TryDraw()
-        {
-            groups?.Draw(ref lots);
-            return seats.Draw(ref lots) == DrawEnd.Drawn;
-        }
+        protected override bool TryDrawSeats(ref SimulationStream lots) => seats.Draw(ref lots) == DrawEnd.Drawn;
     }
 }

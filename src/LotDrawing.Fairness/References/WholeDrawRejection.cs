@@ -27,47 +27,42 @@ public sealed class WholeDrawRejection : IAuditedDraw
     /// <inheritdoc/>
     public IDrawer Open() => new Drawer(subject, seats);
 
-    private sealed class Drawer(AuditSubject subject, ReferenceSeats rules) : IDrawer
+    private sealed class Drawer(AuditSubject subject, ReferenceSeats rules) : GroupsThenSeats(subject)
     {
         /// <summary>Voids a draw that it bears on average, and to begin with, before it gives up.</summary>
         private const int VoidsBorne = 1000;
 
-        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
         private readonly Attempts drawn = new(rules.Seats.Length);
         private readonly int[] loads = new int[rules.StateCount];
-        private SimulationStream lots;
+        private long lotsTaken;
+        private long voids;
         private long voidsLeft;
 
-        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
+        public override ReadOnlySpan<SeatLots> Seats => drawn.Seats;
 
-        public ReadOnlySpan<SeatLots> Seats => drawn.Seats;
+        public override long Lots => lotsTaken;
 
-        public long Lots { get; private set; }
+        public override long Voids => voids;
 
-        public long Voids { get; private set; }
-
-        public void Begin(SimulationStream lots)
+        public override void Begin(SimulationStream lots)
         {
-            this.lots = lots;
+            base.Begin(lots);
             voidsLeft = 16 * VoidsBorne;
         }
 
-        public bool TryDraw()
+        protected override bool TryDrawSeats(ref SimulationStream lots)
         {
-            groups?.Draw(ref lots);
-            long taken = 0;
-            long voids = 0;
+            (lotsTaken, voids) = (0, 0);
             voidsLeft += VoidsBorne;
-            while (!TryOnce(ref taken) && voidsLeft >= ++voids)
+            while (!TryOnce(ref lots) && voidsLeft >= ++voids)
             {
             }
 
             voidsLeft -= voids;
-            (Lots, Voids) = (taken, voids);
             return voidsLeft >= 0;
         }
 
-        private bool TryOnce(ref long taken)
+        private bool TryOnce(ref SimulationStream lots)
         {
             drawn.Begin();
             Array.Clear(loads);
@@ -76,14 +71,14 @@ public sealed class WholeDrawRejection : IAuditedDraw
             {
                 int[] principals = rules.Seats[seat].Pot;
                 int principal = principals[lots.Below((uint)principals.Length)];
-                taken++;
+                lotsTaken++;
                 if (!rules.MaySit(drawn, seat, principal) || ++loads[principal] > most)
                     return false;
                 drawn.Put(seat, principal);
                 if (rules.AdditionalPot(seat, principal) is { } pot)
                 {
                     int additional = pot[lots.Below((uint)pot.Length)];
-                    taken++;
+                    lotsTaken++;
                     if (!rules.MaySit(drawn, seat, additional) || ++loads[additional] > most)
                         return false;
                     drawn.Add(seat, additional);
