@@ -40,6 +40,7 @@ internal sealed class AuditInput
     {
         Subject.Seats seats => AuditSubject.Of(seats.Plan),
         Subject.States { Input: var states } => AuditSubject.Of(states.Roster, states.Mechanism, withGroups ? states.Sizes : []),
+        Subject.Repetition again => AuditSubject.Of(again.Phase.Roster, again.Phase.Mechanism, again.Phase.InForce, again.Meeting.Seats),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, null),
     };
 
@@ -47,7 +48,7 @@ internal sealed class AuditInput
     internal void Refuse(Faults faults)
     {
         bool named = options.Tests?.HasFlag(AuditTests.Exact) == true;
-        if (named || Enumerable.Range(0, subject.Plan.SeatCount).Sum(seat => (long)subject.Plan.Pot(seat).Length) <= MostPairs)
+        if (named || IsWorthTrying())
         {
             switch (DrawLaw.Of(subject.Plan, LawProcedure.Exact, named ? null : Unasked))
             {
@@ -68,6 +69,10 @@ internal sealed class AuditInput
         foreach (string fault in options.Validate(subject))
             faults.Add($"--{fault}");
     }
+
+    /// <summary>Of seats drawn again few hang together, so that their law is nearly always quickly had.</summary>
+    private bool IsWorthTrying() => !subject.SeatsDrawnAgain.IsEmpty
+        || Enumerable.Range(0, subject.Plan.SeatCount).Sum(seat => (long)subject.Plan.Pot(seat).Length) <= MostPairs;
 
     /// <summary>Makes the audit, with a progress bar where somebody looks at one. Interrupted, it is of what was counted so far.</summary>
     internal AuditResult Run(Desk desk, out AuditTiming timing)

@@ -15,7 +15,7 @@ internal sealed class AuditCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000_000;
 
-    private readonly SubjectOptions subject = new();
+    private readonly SubjectOptions subject = new(withRepetition: true);
     private readonly Option<string?> draws = new("--draws") { Description = "How many draws to count. A million see a bias of 0.2 percentage points in any single pair.", HelpName = "N" };
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
@@ -35,6 +35,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --plan champions-league-2017-18.json --draws 100000",
             "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
             "lots audit --load 1..3 --procedure chain --draws 20000",
+            "lots audit --record record.json --requests october.json --draws 100000 --report audit.html",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
@@ -63,7 +64,7 @@ internal sealed class AuditCommand : LotsCommand
             throw new BadInputException(GivenUp(result));
         page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
         {
-            Title = $"Is the draw fair? {Titled(input!)}",
+            Title = $"Is the draw fair? {input!.Title}",
             RealParticipants = input is Subject.States { Input.IsOf2020: true } ? [130, 131, 134] : [],
             Command = ShellWords.Line(parsed),
         }));
@@ -79,13 +80,6 @@ internal sealed class AuditCommand : LotsCommand
         DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
         DrawProcedure.Sequential => new SequentialDraw(of, options.Solver),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
-    };
-
-    private static string Titled(Subject input) => input switch
-    {
-        Subject.States { Input: var states } => $"{states.Mechanism.Name}, {Tables.Counted(states.Roster.Count, "State")}",
-        Subject.Seats seats => $"{Path.GetFileName(seats.File)}, {Tables.Counted(seats.Plan.Seats.Length, "seat")}",
-        _ => "",
     };
 
     private static string GivenUp(AuditResult result)

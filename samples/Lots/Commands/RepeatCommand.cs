@@ -1,9 +1,7 @@
 using System.CommandLine;
-using LotDrawing.Json;
 using LotDrawing.Lots;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;
 using Lots.Shell;
@@ -35,7 +33,7 @@ internal sealed class RepeatCommand : LotsCommand
     {
         var faults = new Faults();
         RecordInput? input = RecordInput.Read(parsed.GetValue(record)!, faults);
-        MeetingRequests? asked = ReadRequests(parsed.GetValue(requests)!, input, faults);
+        MeetingRequests? asked = RequestsInput.Read(parsed.GetValue(requests)!, input, faults);
         Ceremony? seed = ceremony.ReadOne(parsed, faults);
         string? path = parsed.GetValue(result);
         RecordOutput.RefuseTaken("--out", path, faults);
@@ -47,15 +45,5 @@ internal sealed class RepeatCommand : LotsCommand
         RecordOutput.Extend(input.File, change.After, path);
         new MeetingReport(input.History, change, desk.Out.Text).Write(asked!.Date);
         return change.Decisions.Any(decision => decision is Decision.Refused) ? ExitCode.Refused : ExitCode.Done;
-    }
-
-    private static MeetingRequests? ReadRequests(string path, RecordInput? input, Faults faults)
-    {
-        if (InputFile.Read(path, RequestsJson.Read, faults) is not { } reading)
-            return null;
-        var found = reading.IsValid && input is not null ? Meeting.Faults(input.History.Now, reading.Value) : reading.Faults;
-        foreach (JsonFault fault in found)
-            faults.Add($"{path}: {fault}");
-        return reading.IsValid ? reading.Value : null;
     }
 }

@@ -1,17 +1,26 @@
 using LotDrawing.Mechanisms;
 using LotDrawing.Pots;
+using LotDrawing.Repetitions;
+using LotDrawing.Rosters;
+using Lots.Output;
 
 namespace Lots.Inputs;
 
-/// <summary>What is drawn: a roster under a mechanism, or a plan.</summary>
+/// <summary>What is drawn: a roster under a mechanism, some of its seats again, or a plan.</summary>
 internal abstract record Subject
 {
     private Subject()
     {
     }
 
+    /// <summary>What it is, in a few words.</summary>
+    internal abstract string Title { get; }
+
     /// <summary>The load bounds.</summary>
     internal abstract LoadBounds Load { get; }
+
+    /// <summary>The States and their rules, or null for a plan.</summary>
+    internal abstract (Roster States, Mechanism Rules)? Parties { get; }
 
     /// <summary>Its seats with their pots.</summary>
     /// <exception cref="DrawImpossibleException">Some seat can never be filled.</exception>
@@ -20,9 +29,28 @@ internal abstract record Subject
     /// <summary>A roster, its rules, its groups' sizes.</summary>
     internal sealed record States(RosterInput Input) : Subject
     {
+        internal override string Title => $"{Input.Mechanism.Name}, {Tables.Counted(Input.Roster.Count, "State")}";
+
         internal override LoadBounds Load => Input.Mechanism.Load;
 
+        internal override (Roster, Mechanism)? Parties => (Input.Roster, Input.Mechanism);
+
         internal override DrawPlan Compile() => DrawPlan.Compile(Input.Roster, Input.Mechanism).Plan;
+    }
+
+    /// <summary>What a meeting grants on requests for repetitions: seats drawn again, all other drawings of a record being in force.</summary>
+    /// <param name="Phase">The phase as the meeting finds it.</param>
+    /// <param name="Meeting">What it decided; at least one request is granted.</param>
+    /// <param name="Date">Its date.</param>
+    internal sealed record Repetition(PhaseState Phase, Meeting Meeting, DateOnly Date) : Subject
+    {
+        internal override string Title => $"{Phase.Mechanism.Name}, {Tables.Counted(Meeting.Seats.Length, "seat")} drawn again on {Date:O}";
+
+        internal override LoadBounds Load => Phase.Mechanism.Load;
+
+        internal override (Roster, Mechanism)? Parties => (Phase.Roster, Phase.Mechanism);
+
+        internal override DrawPlan Compile() => DrawPlan.Compile(Phase.Roster, Phase.Mechanism, Phase.InForce, Meeting.Seats).Plan;
     }
 
     /// <summary>A plan.</summary>
@@ -30,7 +58,11 @@ internal abstract record Subject
     /// <param name="Plan">The plan.</param>
     internal sealed record Seats(string File, Plan Plan) : Subject
     {
+        internal override string Title => $"{Path.GetFileName(File)}, {Tables.Counted(Plan.Seats.Length, "seat")}";
+
         internal override LoadBounds Load => Plan.Load;
+
+        internal override (Roster, Mechanism)? Parties => null;
 
         internal override DrawPlan Compile() => DrawPlan.Compile(Plan).Plan;
     }

@@ -16,7 +16,7 @@ internal sealed class AuditText(AuditResult result, AuditTiming timing, TextWrit
     {
         console.WriteLine(result.Sentence, result.Verdict == AuditVerdict.Unfair ? Tables.Marked : Tables.Heading);
         console.WriteLine();
-        Line($"{Tables.Counted(result.Subject.Plan.States.Length, result.Subject.Roster is null ? "participant" : "State")}, {Tables.Counted(result.Subject.Plan.SeatCount, "seat")}{Groups()}; {result.Procedure}; seed {OneLine.Shown(result.Options.Seed)}");
+        Line($"{Tables.Counted(result.Subject.Plan.States.Length, result.Subject.Roster is null ? "participant" : "State")}, {Tables.Counted(result.Subject.Plan.SeatCount, "seat")}{Groups()}{Again()}; {result.Procedure}; seed {OneLine.Shown(result.Options.Seed)}");
         Line($"{Tables.Counted(result.Tally.Draws, "draw")} in {Number(timing.Seconds)} s{Compared()}");
         if (result.Tally.Draws > 0)
             Line($"{Number((double)result.Tally.Lots / result.Tally.Draws)} lots a draw, those of {Number((double)result.Tally.Voids / result.Tally.Draws)} void drawings included{Floor()}");
@@ -51,6 +51,8 @@ internal sealed class AuditText(AuditResult result, AuditTiming timing, TextWrit
     }
 
     private string Groups() => result.Subject.Sizes.IsEmpty ? "" : $", groups of {string.Join(", ", result.Subject.Sizes)}";
+
+    private string Again() => result.Subject.SeatsDrawnAgain.IsEmpty ? "" : " drawn again, all other drawings in force";
 
     private string Compared() => result.Reference is { } reference ? $", beside {Tables.Counted(reference.Draws, "draw")} by whole-draw rejection" : "";
 

@@ -12,7 +12,7 @@ internal sealed class LawTable(Subject subject, DrawLaw law, TextWriter output)
 
     internal void Write()
     {
-        console.WriteLine(subject is Subject.States states ? states.Input.Mechanism.Name : Path.GetFileName(((Subject.Seats)subject).File), Tables.Heading);
+        console.WriteLine(subject.Title, Tables.Heading);
         console.WriteLine(
             law.Procedure == LawProcedure.Exact
                 ? "The law: every lot uniform from its pot, given that no rule is broken"

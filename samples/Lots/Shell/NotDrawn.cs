@@ -31,7 +31,6 @@ internal static class NotDrawn
         DrawPlan plan = subject.Compile();
         if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Impossible(var conflict))
             return null;
-        RosterInput? input = (subject as Subject.States)?.Input;
-        return new BadInputException([.. ConflictText.Lines(conflict, plan, input?.Roster, input?.Mechanism).Select(line => $"no valid drawing exists: {line}")]);
+        return new BadInputException([.. ConflictText.Lines(conflict, plan, subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
     }
 }

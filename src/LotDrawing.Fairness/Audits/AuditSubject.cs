@@ -7,19 +7,22 @@ using LotDrawing.Rosters;
 
 namespace LotDrawing.Fairness.Audits;
 
-/// <summary>What is drawn in an audit: a roster under a mechanism with its groups, or a plan.</summary>
+/// <summary>What is drawn in an audit: a roster under a mechanism with its groups; some of its seats again, all other drawings
+/// being in force; or a plan.</summary>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed class AuditSubject
 {
-    private AuditSubject(DrawPlan plan, Roster? roster, Mechanism? mechanism, ImmutableArray<int> sizes, Plan? file)
+    private AuditSubject(DrawPlan plan, Roster? roster, Mechanism? mechanism, ImmutableArray<int> sizes, Plan? file, DrawingsInForce? inForce = null)
     {
-        (Plan, Roster, Mechanism, Sizes, PlanFile) = (plan, roster, mechanism, sizes, file);
+        (Plan, Roster, Mechanism, Sizes, PlanFile, InForce) = (plan, roster, mechanism, sizes, file, inForce);
         Names = roster is null ? plan.States : [.. roster.States.Select(state => state.Name)];
         RegionIds = roster is null ? ["all"] : [.. roster.States.Select(state => state.RegionalGroup).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Regions = roster is null
             ? [.. plan.States.Select(_ => 0)]
             : [.. roster.States.Select(state => RegionIds.IndexOf(state.RegionalGroup))];
-        Symmetry = roster is null ? Symmetry.Of(plan) : Symmetry.Of(plan, roster, mechanism!);
+        Symmetry = roster is null ? Symmetry.Of(plan)
+            : inForce is null ? Symmetry.Of(plan, roster, mechanism!)
+            : Symmetry.Of(plan, roster, mechanism!, inForce);
     }
 
     /// <summary>The plan whose seats are filled.</summary>
@@ -46,6 +49,12 @@ public sealed class AuditSubject
     /// <summary>By State's number, the place of its regional group in <see cref="RegionIds"/>.</summary>
     public ImmutableArray<int> Regions { get; }
 
+    /// <summary>The seats that are drawn again, in the plan's order, with those who are replaced; empty when everything is drawn.</summary>
+    public ImmutableArray<SeatToDraw> SeatsDrawnAgain => InForce is null ? [] : InForce.Seats;
+
+    /// <summary>The drawings in force around the seats that are drawn again, or null when everything is drawn.</summary>
+    internal DrawingsInForce? InForce { get; }
+
     /// <summary>Who is alike: States that the law cannot tell apart.</summary>
     internal Symmetry Symmetry { get; }
 
@@ -64,6 +73,25 @@ public sealed class AuditSubject
         var subject = new AuditSubject(DrawPlan.Compile(roster, mechanism).Plan, roster, mechanism, sizes.IsDefault ? [] : sizes, null);
         _ = subject.NewGroupProcedure(); // refuses sizes that do not add up now, not in the first draw
         return subject;
+    }
+
+    /// <summary>Seats that are drawn again while all other drawings are in force: a repetition, such as a meeting has granted.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules, load bounds included.</param>
+    /// <param name="inForce">The drawings in force; what the seats have in them does not count.</param>
+    /// <param name="seats">The seats, at least one, none twice, each with those who leave its pots.</param>
+    /// <exception cref="ArgumentException">A seat's State is not in the roster, its seat not in the mechanism, it is named twice, or
+    /// only its additional State is to be drawn: such a seat has no principal lot to audit.</exception>
+    /// <exception cref="DrawImpossibleException">A seat has nobody in its pot.</exception>
+    public static AuditSubject Of(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<SeatToDraw> seats)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        ArgumentNullException.ThrowIfNull(inForce);
+        if (seats.FirstOrDefault(seat => seat.AdditionalOnly) is { } half)
+            throw new ArgumentException($"Of {half.State}/{half.Seat} only the additional State is to be drawn; expected whole seats.", nameof(seats));
+        DrawPlan plan = DrawPlan.Compile(roster, mechanism, inForce, seats).Plan;
+        return new AuditSubject(plan, roster, mechanism, [], null, new DrawingsInForce(roster, mechanism, inForce, seats));
     }
 
     /// <summary>A plan of seats and pots.</summary>

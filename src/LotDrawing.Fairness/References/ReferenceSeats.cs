@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Draws;
+using LotDrawing.Fairness.Tallies;
 using LotDrawing.Mechanisms;
 using LotDrawing.Pots;
 using LotDrawing.Rosters;
@@ -15,9 +16,9 @@ internal sealed class ReferenceSeats
     private readonly (int First, int End)[] reviews; // by State, its seats, which are neighbours
     private readonly string[]? regions;
 
-    private ReferenceSeats(Seat[] seats, int[] setOf, LoadBounds load, bool noMutual, string[]? distinctRegions)
+    private ReferenceSeats(Seat[] seats, int[] setOf, LoadBounds load, int[] loadsInForce, bool noMutual, string[]? distinctRegions)
     {
-        (Seats, this.setOf, Load, this.noMutual, regions) = (seats, setOf, load, noMutual, distinctRegions);
+        (Seats, this.setOf, Load, LoadsInForce, this.noMutual, regions) = (seats, setOf, load, loadsInForce, noMutual, distinctRegions);
         reviews = new (int, int)[setOf.Length];
         for (int seat = 0; seat < seats.Length; seat++)
         {
@@ -35,16 +36,21 @@ internal sealed class ReferenceSeats
 
     internal LoadBounds Load { get; }
 
+    /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
+    internal int[] LoadsInForce { get; }
+
     /// <summary>The seats in the order in which they are drawn.</summary>
     internal int[] Order { get; }
 
-    internal static ReferenceSeats Of(Roster roster, Mechanism mechanism)
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="inForce">The drawings in force when only some seats are drawn; null draws all.</param>
+    internal static ReferenceSeats Of(Roster roster, Mechanism mechanism, DrawingsInForce? inForce)
     {
         var states = roster.States;
         string[] instruments = [.. states.Select(state => string.Join(' ', state.Instruments.Order(StringComparer.Ordinal)))];
         var sets = instruments.Distinct(StringComparer.Ordinal).ToList();
         int[] setOf = [.. instruments.Select(set => sets.IndexOf(set))];
-        var seats = new List<Seat>();
         var pots = new Dictionary<string, int[]>(StringComparer.Ordinal);
 
         // Equal pots are one array, so that those of all seats stay in the processor's nearest memory.
@@ -55,28 +61,27 @@ internal sealed class ReferenceSeats
             return pots.TryGetValue(key, out int[]? known) ? known : pots[key] = pot;
         }
 
-        for (int owner = 0; owner < states.Length; owner++)
+        Seat SeatOf(string code, SeatRule rule, Func<int, bool> isFree)
         {
-            StateParty underReview = states[owner];
+            StateParty underReview = roster[code];
             string[] reviewed = mechanism.InstrumentsCovered is null ? [] : [.. mechanism.Instruments.Where(underReview.IsPartyTo)];
-            foreach (SeatRule rule in mechanism.Seats)
+            int[] side = [.. Enumerable.Range(0, states.Length).Where(other => states[other] != underReview && IsOnSide(mechanism, rule, underReview, states[other]) && isFree(other))];
+            var additional = new int[sets.Count][];
+            for (int set = 0; set < sets.Count; set++)
             {
-                int self = owner;
-                int[] side = [.. Enumerable.Range(0, states.Length).Where(other => other != self && IsOnSide(mechanism, rule, underReview, states[other]))];
-                var additional = new int[sets.Count][];
-                for (int set = 0; set < sets.Count; set++)
-                {
-                    string[] missing = [.. reviewed.Except(sets[set].Split(' '), StringComparer.Ordinal)];
-                    if (missing.Length > 0)
-                        additional[set] = Pot(side.Where(other => missing.All(states[other].IsPartyTo)));
-                }
-
-                int[] pot = Pot(side.Where(principal => additional[setOf[principal]] is not { Length: 0 }));
-                seats.Add(new Seat(owner, pot, additional));
+                string[] missing = [.. reviewed.Except(sets[set].Split(' '), StringComparer.Ordinal)];
+                if (missing.Length > 0)
+                    additional[set] = Pot(side.Where(other => missing.All(states[other].IsPartyTo)));
             }
+
+            int[] pot = Pot(side.Where(principal => additional[setOf[principal]] is not { Length: 0 }));
+            return new Seat(roster.IndexOf(code), pot, additional);
         }
 
-        return new ReferenceSeats([.. seats], setOf, mechanism.Load, mechanism.NoMutualReviews is not null,
+        IEnumerable<Seat> seats = inForce is null
+            ? states.SelectMany(state => mechanism.Seats.Select(rule => SeatOf(state.Code, rule, _ => true)))
+            : inForce.Seats.Select((seat, i) => SeatOf(seat.State, mechanism.Seats[mechanism.SeatIndex(seat.Seat)], other => inForce.BarTo(i, other) is null));
+        return new ReferenceSeats([.. seats], setOf, mechanism.Load, inForce?.Loads ?? new int[states.Length], mechanism.NoMutualReviews is not null,
             mechanism.DistinctRegions is null ? null : [.. states.Select(state => state.RegionalGroup)]);
     }
 
@@ -88,7 +93,7 @@ internal sealed class ReferenceSeats
             plan.NoMutual ? Math.Max(-1, Number(seat.Id)) : -1,
             [.. seat.Pot.Select(Number)],
             [null]));
-        return new ReferenceSeats([.. seats], new int[count], plan.Load, plan.NoMutual, null);
+        return new ReferenceSeats([.. seats], new int[count], plan.Load, new int[count], plan.NoMutual, null);
     }
 
     /// <summary>The pot of the additional lot, or null when this principal needs none.</summary>

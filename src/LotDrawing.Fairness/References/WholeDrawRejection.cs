@@ -18,7 +18,7 @@ public sealed class WholeDrawRejection : IAuditedDraw
     {
         ArgumentNullException.ThrowIfNull(subject);
         this.subject = subject;
-        seats = subject.PlanFile is { } plan ? ReferenceSeats.Of(plan) : ReferenceSeats.Of(subject.Roster!, subject.Mechanism!);
+        seats = subject.PlanFile is { } plan ? ReferenceSeats.Of(plan) : ReferenceSeats.Of(subject.Roster!, subject.Mechanism!, subject.InForce);
     }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public sealed class WholeDrawRejection : IAuditedDraw
         private bool TryOnce(ref SimulationStream lots)
         {
             drawn.Begin();
-            Array.Clear(loads);
+            rules.LoadsInForce.CopyTo(loads, 0);
             int most = rules.Load.Max;
             foreach (int seat in rules.Order)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LotDrawing.Fairness.Audits;
@@ -61,6 +62,8 @@ public static class AuditJson
         Number(json, "floorRatio", timing.FloorRatio ?? double.NaN, 3);
         Subject(json, result.Subject);
         Counts(json, tally);
+        if (tally.CountsPairs && !result.Subject.SeatsDrawnAgain.IsEmpty)
+            DrawnAgain(json, tally);
         if (result.Reference is { } reference)
         {
             json.WriteStartObject("reference");
@@ -95,6 +98,43 @@ public static class AuditJson
             json.WriteNumberValue(size);
         json.WriteEndArray();
         json.WriteString("load", subject.Plan.Load.ToString());
+        if (!subject.SeatsDrawnAgain.IsEmpty)
+            json.WriteBoolean("drawnAgain", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Each seat drawn again with who left it, and how often each State of its pots came; those that never came with 0.</summary>
+    private static void DrawnAgain(Utf8JsonWriter json, Tally tally)
+    {
+        var subject = tally.Subject;
+        json.WriteStartArray("repetitions");
+        for (int seat = 0; seat < subject.Plan.SeatCount; seat++)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", subject.SeatsDrawnAgain[seat].State);
+            json.WriteString("seat", subject.SeatsDrawnAgain[seat].Seat);
+            json.WriteStartArray("replaced");
+            foreach (string code in subject.SeatsDrawnAgain[seat].Replaced)
+                json.WriteStringValue(code);
+            json.WriteEndArray();
+            int number = seat;
+            Drawn(json, "principal", subject, state => tally.Principal(number, state), subject.Plan.Pot(seat));
+            Drawn(json, "additional", subject, state => tally.Additional(number, state), []);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Drawn(Utf8JsonWriter json, string name, AuditSubject subject, Func<int, long> count, ImmutableArray<int> pot)
+    {
+        json.WriteStartObject(name);
+        for (int state = 0; state < subject.StateCount; state++)
+        {
+            if (count(state) is var times && (times > 0 || pot.Contains(state)))
+                json.WriteNumber(subject.Plan.States[state], times);
+        }
+
         json.WriteEndObject();
     }
 

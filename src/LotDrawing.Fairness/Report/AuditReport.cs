@@ -69,31 +69,30 @@ public static class AuditReport
     {
         var subject = result.Subject;
         var tally = result.Tally;
+        bool isRepetition = !subject.SeatsDrawnAgain.IsEmpty;
         if (tally.CountsPairs)
         {
-            if (subject.Roster is not null)
-            {
-                output.Write(Section("Who meets whom", $"<p>In one review of a State of the regional group at the left, how many of its reviewing States come, on average, from each regional group.</p>\n<figure>{RegionMap.Of(result)}</figure>\n"));
-            }
-            else
-            {
-                output.Write(Section("Who comes to whom", SeatMap.Of(result)));
-            }
-
             var pairs = new PairDeviations(result);
-            if (subject.Roster is not null && subject.Plan.States.Length <= StateMap.MostStates)
+            if (isRepetition)
+                output.Write(Section("The seats drawn again", DrawnAgainTable.Of(result, pairs)));
+            else if (subject.Roster is not null)
+                output.Write(Section("Who meets whom", $"<p>In one review of a State of the regional group at the left, how many of its reviewing States come, on average, from each regional group.</p>\n<figure>{RegionMap.Of(result)}</figure>\n"));
+            else
+                output.Write(Section("Who comes to whom", SeatMap.Of(result)));
+
+            if (subject.Roster is not null && !isRepetition && subject.Plan.States.Length <= StateMap.MostStates)
                 output.Write(Section("Every pair of States", $"<p>Each point is one State reviewing another, against all pairs of the same kinds of States.</p>\n<figure>{StateMap.Of(result, pairs)}</figure>\n"));
             if (Funnel.Of(result, pairs) is { Length: > 0 } funnel)
                 output.Write(Section("Every pair's deviation", $"<p>How far each pair came from its chance, in percentage points.</p>\n<figure>{funnel}</figure>\n"));
         }
 
-        output.Write(Section("How many reviews a State serves in", Loads(result)));
+        output.Write(Section(isRepetition ? "For how many of these seats a State is drawn" : "How many reviews a State serves in", Loads(result)));
         output.Write(Section(tally.Shape.HasGroups ? "How many States take part" : "How many are drawn at all", Participants(result, options)));
     }
 
     private static string Loads(AuditResult result)
     {
-        var figure = new HistogramFigure("loads", "Reviews a State serves in", "reviews in one draw", Figures.AllLoads(result.Tally))
+        var figure = new HistogramFigure("loads", result.Subject.SeatsDrawnAgain.IsEmpty ? "Reviews a State serves in" : "Seats a State is drawn for", result.Subject.SeatsDrawnAgain.IsEmpty ? "reviews in one draw" : "seats in one draw", Figures.AllLoads(result.Tally))
         {
             Reference = result.Reference is { } reference ? Figures.AllLoads(reference) : null,
         };
@@ -102,7 +101,8 @@ public static class AuditReport
 
     private static string Participants(AuditResult result, ReportOptions options)
     {
-        var text = new StringBuilder("<p>A State takes part in a group once, as State under review or as reviewing State.</p>\n<div class=\"row\">\n");
+        string what = result.Tally.Shape.HasGroups ? "A State takes part in a group once, as State under review or as reviewing State." : "Each counts once, for however many seats it is drawn.";
+        var text = new StringBuilder($"<p>{what}</p>\n<div class=\"row\">\n");
         for (int group = 1; group <= result.Tally.Shape.Groups; group++)
         {
             var figure = new HistogramFigure($"participants{group}", result.Tally.Shape.HasGroups ? $"Group {group}" : "All seats", "States taking part", result.Tally.Participants(group).ToArray())
@@ -122,7 +122,7 @@ public static class AuditReport
         text.Append(result.Reference is { } reference
             ? $" {Numbers.Whole(reference.Draws)} draws more by whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself."
             : "");
-        text.Append($" All tests together would call a fair procedure unfair once in {Numbers.Whole((long)Math.Round(1 / result.Options.Level))} audits (Holm's correction). States are alike when they are of one regional group and party to the same instruments: the law cannot tell them apart, so neither may the lots. Counts of one draw hang together; how much is measured in the draws and taken into account.</p>\n");
+        text.Append($" All tests together would call a fair procedure unfair once in {Numbers.Whole((long)Math.Round(1 / result.Options.Level))} audits (Holm's correction). States are alike when they are of one regional group and party to the same instruments{(result.Subject.SeatsDrawnAgain.IsEmpty ? "" : " and the drawings in force keep both or neither out of each seat")}: the law cannot tell them apart, so neither may the lots. Counts of one draw hang together; how much is measured in the draws and taken into account.</p>\n");
         if (options.Command.Length > 0)
             text.Append($"<p>Made by <code>{Words.Html(options.Command)}</code></p>\n");
         return text.ToString();

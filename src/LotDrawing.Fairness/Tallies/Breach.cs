@@ -20,4 +20,7 @@ internal enum Breach
 
     /// <summary>A group has not its size.</summary>
     GroupSize,
+
+    /// <summary>A State that is being replaced was drawn again for its seat.</summary>
+    Replaced,
 }

@@ -3,7 +3,8 @@ using LotDrawing.Draws;
 namespace LotDrawing.Fairness.Tallies;
 
 /// <summary>Counts the draws that break a rule, with code that shares nothing with the procedures.</summary>
-/// <remarks>Whether a State was in its pot is not asked here: all draws' pairs are counted, and a pair outside the pots shows.</remarks>
+/// <remarks>Whether a State was in its pot is not asked here: all draws' pairs are counted, and a pair outside the pots shows.
+/// What drawings in force forbid is asked, as a pot that forgets them would show nothing.</remarks>
 internal sealed class RuleCounter
 {
     private readonly TallyShape shape;
@@ -13,6 +14,8 @@ internal sealed class RuleCounter
     private readonly int[] seatCounts;
     private readonly int[] regions;
     private readonly bool distinctRegions;
+    private readonly DrawingsInForce? inForce;
+    private readonly bool[] broken = new bool[Enum.GetValues<Breach>().Length];
 
     internal RuleCounter(TallyShape shape, long[] breaches)
     {
@@ -32,37 +35,44 @@ internal sealed class RuleCounter
 
         regions = [.. subject.Regions];
         distinctRegions = subject.Mechanism?.DistinctRegions is not null;
+        inForce = subject.InForce;
     }
 
     internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, int[] loads)
     {
-        bool empty = false;
-        bool twice = false;
-        bool mutual = false;
-        bool regionTwice = false;
+        Array.Clear(broken);
         for (int seat = 0; seat < seats.Length; seat++)
         {
             (int principal, int additional) = (seats[seat].Principal, seats[seat].Additional);
-            empty |= principal < 0;
-            twice |= principal >= 0 && principal == additional;
+            Look(Breach.EmptySeat, principal < 0);
+            Look(Breach.TwiceInOneReview, principal >= 0 && principal == additional);
             int owner = owners[seat];
             if (owner < 0)
                 continue;
-            regionTwice |= distinctRegions && Meet(principal, additional);
-            mutual |= Reviews(seats, owner, principal) || Reviews(seats, owner, additional);
+            Look(Breach.SameRegionTwice, distinctRegions && Meet(principal, additional));
+            Look(Breach.Mutual, shape.Subject.Plan.NoMutual && (Reviews(seats, owner, principal) || Reviews(seats, owner, additional)));
             for (int other = firstSeats[owner]; other < seat; other++)
             {
-                twice |= Holds(seats[other], principal) || Holds(seats[other], additional);
-                regionTwice |= distinctRegions && SharesRegion(seats[other], seats[seat]);
+                Look(Breach.TwiceInOneReview, Holds(seats[other], principal) || Holds(seats[other], additional));
+                Look(Breach.SameRegionTwice, distinctRegions && SharesRegion(seats[other], seats[seat]));
             }
+
+            LookInForce(seat, principal);
+            LookInForce(seat, additional);
         }
 
-        breaches[(int)Breach.EmptySeat] += empty ? 1 : 0;
-        breaches[(int)Breach.TwiceInOneReview] += twice ? 1 : 0;
-        breaches[(int)Breach.Mutual] += mutual && shape.Subject.Plan.NoMutual ? 1 : 0;
-        breaches[(int)Breach.SameRegionTwice] += regionTwice ? 1 : 0;
-        breaches[(int)Breach.Load] += LoadsHold(loads) ? 0 : 1;
-        breaches[(int)Breach.GroupSize] += SizesHold(groups) ? 0 : 1;
+        Look(Breach.Load, !LoadsHold(loads));
+        Look(Breach.GroupSize, !SizesHold(groups));
+        for (int breach = 0; breach < broken.Length; breach++)
+            breaches[breach] += broken[breach] ? 1 : 0;
+    }
+
+    private void Look(Breach breach, bool isBroken) => broken[(int)breach] |= isBroken;
+
+    private void LookInForce(int seat, int state)
+    {
+        if (state >= 0 && inForce?.BarTo(seat, state) is { } bar)
+            broken[(int)bar] = true;
     }
 
     private static bool Holds(SeatLots lots, int state) => state >= 0 && lots.Contains(state);
@@ -90,7 +100,17 @@ internal sealed class RuleCounter
     private bool LoadsHold(int[] loads)
     {
         var bounds = shape.Subject.Plan.Load;
-        return !bounds.Bind || loads.AsSpan(1).IndexOfAnyExceptInRange(bounds.Min, bounds.Max) < 0;
+        if (!bounds.Bind)
+            return true;
+        if (inForce is null)
+            return loads.AsSpan(1).IndexOfAnyExceptInRange(bounds.Min, bounds.Max) < 0;
+        for (int state = 0; state < shape.States; state++)
+        {
+            if (loads[state + 1] + inForce.Loads[state] is var load && (load < bounds.Min || load > bounds.Max))
+                return false;
+        }
+
+        return true;
     }
 
     private bool SizesHold(ReadOnlySpan<int> groups)

@@ -59,19 +59,40 @@ internal sealed class Symmetry
         return new Symmetry(plan, rows, classes, owners, names);
     }
 
+    /// <summary>Of seats drawn again, each is by itself. States alike by their region and instruments are alike still where the drawings
+    /// in force keep both or neither out of every seat, neither is under review in one, and, where loads have bounds, both serve as often.</summary>
+    internal static Symmetry Of(DrawPlan plan, Roster roster, Mechanism mechanism, DrawingsInForce inForce)
+    {
+        int[] rows = [.. Enumerable.Range(0, plan.SeatCount)];
+        var underReview = inForce.Seats.Select(seat => roster.IndexOf(seat.State)).ToHashSet();
+        string[] kinds = [.. roster.States.Select(state => KeyOf(state, mechanism))];
+        int[] columns = Classes(
+            Enumerable.Range(0, roster.Count).Select(state => underReview.Contains(state)
+                ? $"itself {state}"
+                : $"{kinds[state]} {string.Join(',', rows.Where(seat => inForce.BarTo(seat, state) is not null))} {(plan.Load.Bind ? inForce.Loads[state] : 0)}"),
+            out var firsts);
+        var names = firsts.Select(first => columns.Count(column => column == columns[first]) switch
+        {
+            1 => roster.States[first].Code,
+            int count when count == kinds.Count(kind => kind == kinds[first]) => kinds[first],
+            int count => $"{kinds[first]} ({roster.States[first].Code} and {count - 1} more)",
+        });
+        return new Symmetry(plan, rows, columns, [.. rows.Select(_ => -1)], [.. names]);
+    }
+
     /// <summary>Seats with equal pots are alike, and participants that are in the same pots. Where participants own seats,
     /// who is drawn for whose seat matters too, and everybody is taken to be different.</summary>
     internal static Symmetry Of(DrawPlan plan)
     {
-        int[] rows = Classes(Enumerable.Range(0, plan.SeatCount).Select(seat => plan.NoMutual ? [seat] : plan.Pot(seat)), out _);
-        var memberships = plan.States.Select(_ => ImmutableArray.CreateBuilder<int>()).ToArray();
+        int[] rows = Classes(Enumerable.Range(0, plan.SeatCount).Select(seat => plan.NoMutual ? $"{seat}" : string.Join(',', plan.Pot(seat))), out _);
+        var memberships = plan.States.Select(_ => new List<int>()).ToArray();
         for (int seat = 0; seat < plan.SeatCount; seat++)
         {
             foreach (int state in plan.Pot(seat))
                 memberships[state].Add(seat);
         }
 
-        int[] columns = Classes(plan.States.Select((_, state) => plan.NoMutual ? [state] : memberships[state].ToImmutable()), out var firsts);
+        int[] columns = Classes(plan.States.Select((_, state) => plan.NoMutual ? $"{state}" : string.Join(',', memberships[state])), out var firsts);
         int[] owners = new int[rows.Max() + 1];
         Array.Fill(owners, -1);
         var names = firsts.Select(first => columns.Count(column => column == columns[first]) > 1
@@ -89,17 +110,16 @@ internal sealed class Symmetry
         return $"{state.RegionalGroup}{instruments}{(canReview ? "" : ", not drawn")}";
     }
 
-    private static int[] Classes(IEnumerable<ImmutableArray<int>> keys, out List<int> firsts)
+    private static int[] Classes(IEnumerable<string> keys, out List<int> firsts)
     {
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new List<int>();
         firsts = [];
-        foreach (var key in keys)
+        foreach (string key in keys)
         {
-            string text = string.Join(',', key);
-            if (!known.TryGetValue(text, out int number))
+            if (!known.TryGetValue(key, out int number))
             {
-                known.Add(text, number = known.Count);
+                known.Add(key, number = known.Count);
                 firsts.Add(classes.Count);
             }
 

@@ -53,6 +53,7 @@ internal static class RuleTests
         Breach.SameRegionTwice => "two reviewing States of one regional group",
         Breach.Load => "a load outside the bounds",
         Breach.GroupSize => "a group not of its size",
+        Breach.Replaced => "a State drawn for the seat in which it is being replaced",
         _ => breach.ToString(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.Laws;
 using LotDrawing.Fairness.References;
 using Xunit.Abstractions;
 
@@ -23,6 +24,15 @@ public sealed class ErrorRateTests(ITestOutputHelper output)
     [Fact]
     public void A_plan_with_a_binding_load_and_known_chances_passes_at_the_stated_level() =>
         PassAtTheStatedLevel(Subjects.Derangements, new ExactDraw(Subjects.Derangements), 1_500, Subjects.DerangementChances);
+
+    [Fact]
+    public void A_repetition_passes_at_the_stated_level()
+    {
+        AuditSubject again = Subjects.RepeatedOfEighteen;
+        var law = Assert.IsType<LawAnswer.Known>(DrawLaw.Of(again.Plan, LawProcedure.Exact)).Law;
+
+        PassAtTheStatedLevel(again, new ExactDraw(again), 1_500, ExactProbabilities.Of(again, law));
+    }
 
     private void PassAtTheStatedLevel(AuditSubject subject, IAuditedDraw fair, long draws, ExactProbabilities? exact = null)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Mechanisms;
 using LotDrawing.Pots;
@@ -20,6 +21,14 @@ internal static class Subjects
     /// <summary>Two regional groups of nine, quickly drawn.</summary>
     internal static AuditSubject Eighteen { get; } = AuditSubject.Of(States(("african", 9), ("asia-pacific", 9)), Untoc.Mechanism, [5, 6, 7]);
 
+    /// <summary>Nine seats of the vectors' draw of 2020 drawn again, those of some States that could come to review each other.</summary>
+    internal static AuditSubject Repeated { get; } = Again(
+        World, ReferenceData.VectorsDraw, "DEU", "DEU/other-region", "FRA", "FRA/other-region", "JPN", "JPN/other-region", "KEN/other-region", "NLD", "UKR");
+
+    /// <summary>Five seats of a drawing of the eighteen drawn again.</summary>
+    internal static AuditSubject RepeatedOfEighteen { get; } = Again(
+        Eighteen, PublicDraw.Run(Eighteen.Roster!, Untoc.Mechanism, Eighteen.Sizes, "in force").Drawing, "A00", "E01", "I02", "I02/other-region", "J09/other-region");
+
     /// <summary>The football draw with published answers.</summary>
     internal static AuditSubject Football { get; } = AuditSubject.Of(PlanJson.Read(PublishedDraw.ChampionsLeague2017.PlanJson).Plan);
 
@@ -38,6 +47,17 @@ internal static class Subjects
     /// <summary>Codes in an order that is neither the alphabet nor anything else.</summary>
     internal static ImmutableArray<string> Scattered(AuditSubject subject) =>
         [.. subject.Plan.States.Select((code, i) => (code, i)).OrderBy(state => state.i * 7919 % 1009).Select(state => state.code)];
+
+    /// <summary>These seats, <c>FRA/other-region</c> or <c>FRA</c> for the one of the same region, drawn again; those who sit in them leave.</summary>
+    internal static AuditSubject Again(AuditSubject whole, Drawing inForce, params string[] seats) =>
+        AuditSubject.Of(whole.Roster!, whole.Mechanism!, inForce, [.. seats.Select(seat => Seat(inForce, seat))]);
+
+    private static SeatToDraw Seat(Drawing inForce, string name)
+    {
+        string[] parts = name.Split('/');
+        string seat = parts.Length > 1 ? parts[1] : Untoc.SameRegion;
+        return new SeatToDraw(parts[0], seat, [.. inForce.ReviewOf(parts[0])!.Seat(seat)!.States]);
+    }
 
     internal static Roster States(params (string Region, int Count)[] regions)
     {

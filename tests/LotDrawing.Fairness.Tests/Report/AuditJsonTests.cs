@@ -48,6 +48,23 @@ public sealed class AuditJsonTests
     }
 
     [Fact]
+    public void A_repetition_carries_each_seat_with_its_counts()
+    {
+        var result = Audit.Run(Subjects.Repeated, new ExactDraw(Subjects.Repeated), new AuditOptions { Draws = 2000, ReferenceDraws = 500 });
+        using var json = Parse(result, new AuditTiming(1));
+        var seats = json.RootElement.GetProperty("repetitions");
+
+        Assert.True(json.RootElement.GetProperty("subject").GetProperty("drawnAgain").GetBoolean());
+        Assert.Equal(9, seats.GetArrayLength());
+        Assert.Equal(("FRA", "same-region"), (seats[2].GetProperty("state").GetString(), seats[2].GetProperty("seat").GetString()));
+        Assert.Equal(["DEU", "DNK"], seats[2].GetProperty("replaced").EnumerateArray().Select(code => code.GetString()!));
+        var principal = seats[2].GetProperty("principal").EnumerateObject().ToDictionary(state => state.Name, state => state.Value.GetInt64());
+        Assert.Equal(Subjects.Repeated.Plan.Pot(2).Select(state => Subjects.Repeated.Plan.States[state]), principal.Keys);
+        Assert.Equal(2000, principal.Values.Sum());
+        Assert.InRange(seats[2].GetProperty("additional").EnumerateObject().Sum(state => state.Value.GetInt64()), 1, 1999);
+    }
+
+    [Fact]
     public void Nothing_counted_is_still_JSON()
     {
         var result = Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 2000 }, null, new CancellationToken(canceled: true));

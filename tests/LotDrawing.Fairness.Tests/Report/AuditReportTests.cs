@@ -6,6 +6,7 @@ using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Mechanisms;
 using LotDrawing.Rosters;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Fairness.Tests.Report;
 
@@ -91,6 +92,23 @@ public sealed partial class AuditReportTests
     }
 
     [Fact]
+    public void A_repetition_shows_its_seats_who_leaves_them_and_the_pots()
+    {
+        string page = Html(Audit.Run(Subjects.Repeated, new ExactDraw(Subjects.Repeated), new AuditOptions { Draws = 2000 }));
+
+        var rows = XElement.Parse(Again().Match(page).Value).Element("tbody")!.Elements("tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray()).ToList();
+        Assert.Equal(9, rows.Count);
+        Assert.Equal(["France, same-region", "Germany, Denmark"], rows[2][..2]);
+
+        // All States of the region but France, those two, and those that France itself reviews.
+        var region = Subjects.Repeated.Roster!.States.Where(state => state.RegionalGroup == "western-european-and-other").Select(state => state.Code).ToList();
+        int reviewed = ReferenceData.VectorsDraw.ReviewsBy("FRA").Count(review => region.Contains(review.State));
+        Assert.Equal($"{region.Count - 3 - reviewed}", rows[2][2]);
+        Assert.Equal(["funnel", "loads", "participants1"], Figures(page).Select(svg => svg.Attribute("id")!.Value));
+        Assert.DoesNotContain("How many reviews a State serves in", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_counted_is_a_page_that_says_so()
     {
         string page = Html(Audit.Run(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 2000 }, null, new CancellationToken(canceled: true)));
@@ -110,6 +128,9 @@ public sealed partial class AuditReportTests
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Svg();
+
+    [GeneratedRegex("<table class=\"again\">.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex Again();
 
     [GeneratedRegex("<(meta|br)([^>]*)>")]
     private static partial Regex VoidTags();

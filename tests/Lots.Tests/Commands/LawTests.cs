@@ -33,7 +33,7 @@ public class LawTests
     {
         string output = LotsProcess.Run("law", "--plan", SamplePlans.Football).Out;
 
-        Assert.StartsWith("champions-league-2017-18.json\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("champions-league-2017-18.json, 8 seats\n", output, StringComparison.Ordinal);
         Assert.Contains("4,238 valid draws", output, StringComparison.Ordinal);
         Assert.Matches(@"\n Chelsea FC +Beşiktaş JK +1192/4238 +28\.126\n", output);
     }
