@@ -9,6 +9,7 @@ internal static class Failure
     private const int BrokenPipe = 32; // EPIPE, on Linux and macOS
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
     private const int WindowsPipeClosing = unchecked((int)0x800700E8);
+    private static int saidInterrupted;
 
     internal static int Report(Exception exception, CancellationToken interrupted)
     {
@@ -21,7 +22,7 @@ internal static class Failure
                 Say(impossible.Faults.Select(fault => $"no valid drawing exists: {fault}"));
                 return ExitCode.BadInput;
             case OperationCanceledException when interrupted.IsCancellationRequested:
-                Say(["interrupted"]);
+                SayInterrupted();
                 return ExitCode.Interrupted;
             case IOException { HResult: BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing }:
                 // Whoever read the output has enough, as head does.
@@ -36,6 +37,13 @@ internal static class Failure
                 Say([$"a fault of this program, please report it: {exception.GetType().Name}: {exception.Message}"]);
                 return ExitCode.BadInput;
         }
+    }
+
+    /// <summary>Says it once, whoever comes first: the command that stopped, or the signal that it did not hear in time.</summary>
+    internal static void SayInterrupted()
+    {
+        if (Interlocked.Exchange(ref saidInterrupted, 1) == 0)
+            Say(["interrupted"]);
     }
 
     private static void Say(IEnumerable<string> lines)

@@ -40,6 +40,7 @@ internal sealed class Interrupt : IDisposable
 
         // A solver deep in its work does not look: then the process ends without it.
         Thread.Sleep(Patience);
+        Failure.SayInterrupted();
         Environment.Exit(ExitCode.Interrupted);
     }
 }
