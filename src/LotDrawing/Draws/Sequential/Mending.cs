@@ -17,24 +17,18 @@ internal sealed class Mending
     private readonly LotPots pots;
     private readonly HeldLots held;
     private readonly Witness witness;
-    private readonly Paths paths;
-    private readonly List<(int Lot, int State)> moves = [];
+    private readonly MendingTerms terms;
+    private readonly Rerouting rerouting;
     private readonly int least;
     private readonly int most;
-    private bool isLoose;
-    private uint covered;
     private Cause cause;
-    private int pinned = -1;
-    private int turn;
-
-    /// <summary>Whether a path of moves failed after some of them: the paths found are of a witness that is no more, so that the search ends.</summary>
-    private bool isHalfway;
 
     internal Mending(DrawPlan plan, LotPots pots, HeldLots held, Witness witness)
     {
         (this.plan, this.pots, this.held, this.witness) = (plan, pots, held, witness);
         (least, most) = (plan.Load.Min, plan.Load.Max);
-        paths = new Paths(plan.States.Length);
+        terms = new MendingTerms(plan, pots, held, witness);
+        rerouting = new Rerouting(plan, pots, held, witness, terms);
     }
 
     private enum Step
@@ -52,7 +46,7 @@ internal sealed class Mending
     }
 
     /// <summary>The States that the last search for a path reached.</summary>
-    internal ReadOnlySpan<int> Reached => paths.Reached;
+    internal ReadOnlySpan<int> Reached => rerouting.Reached;
 
     /// <summary>Tries to let the lot have drawn the State without breaking a rule. When it fails, nothing has changed.</summary>
     /// <param name="lot">An open lot.</param>
@@ -68,7 +62,7 @@ internal sealed class Mending
     internal bool FlowExists(int lot, int state, uint instrument)
     {
         int before = witness.Changes;
-        covered = instrument;
+        terms.Covered = instrument;
         foreach (int seat in held.OpenSeats)
         {
             // The first lot stands for the one that covers the instrument.
@@ -84,7 +78,7 @@ internal sealed class Mending
         bool exists = Try(lot, state, loose: true, turn: 0);
         held.Lay(lot, -1);
         witness.Undo(before);
-        covered = 0;
+        terms.Covered = 0;
         return exists;
     }
 
@@ -104,8 +98,8 @@ internal sealed class Mending
             return false;
         return cause switch
         {
-            Cause.TooMany => paths.IsReached(state) && !(mutual && !paths.IsReached(owner)),
-            Cause.TooFew => !paths.IsReached(state) && !paths.IsReached(failed) && !(mutual && paths.IsReached(owner)),
+            Cause.TooMany => rerouting.IsReached(state) && !(mutual && !rerouting.IsReached(owner)),
+            Cause.TooFew => !rerouting.IsReached(state) && !rerouting.IsReached(failed) && !(mutual && rerouting.IsReached(owner)),
             _ => false,
         };
     }
@@ -114,18 +108,18 @@ internal sealed class Mending
     /// then <paramref name="state"/> is one of those whose loads are at fault.</summary>
     internal bool TryBalance(out int state)
     {
-        (isLoose, pinned, turn) = (true, -1, 0);
+        terms.Begin(isLoose: true, pinned: -1, turn: 0);
         for (state = 0; state < plan.States.Length; state++)
         {
             while (witness.Loads[state] > most)
             {
-                if (!TryRelieve(state))
+                if (!rerouting.TryRelieve(state))
                     return false;
             }
 
             while (witness.Loads[state] < least)
             {
-                if (!TrySupply(state))
+                if (!rerouting.TrySupply(state))
                     return false;
             }
         }
@@ -136,51 +130,12 @@ internal sealed class Mending
     private bool Try(int lot, int state, bool loose, int turn)
     {
         int before = witness.Changes;
-        (isLoose, pinned, this.turn, cause) = (loose, lot, turn, Cause.Other);
-        if (TryMove(lot, state) && TrySettle(before))
+        terms.Begin(loose, lot, turn);
+        cause = Cause.Other;
+        if (rerouting.TryMove(lot, state) && TrySettle(before))
             return true;
         witness.Undo(before);
         return false;
-    }
-
-    /// <summary>Lets a lot have drawn a State, and sees to the additional State when it is a principal.</summary>
-    private bool TryMove(int lot, int state)
-    {
-        witness.Put(lot, state);
-        if ((lot & 1) != 0 || (isLoose && lot != pinned))
-            return true;
-        int additional = witness[lot + 1];
-        LotPots.Pot pot = pots.Additional(lot >> 1, state);
-        if (pot.Count == 0)
-        {
-            if (additional >= 0)
-                witness.Put(lot + 1, -1);
-            return true;
-        }
-
-        if (additional >= 0 && pot.Contains(additional) && !Clashes(lot + 1, additional))
-            return true;
-        int spare = Spare(lot + 1, pot);
-        if (spare >= 0)
-            witness.Put(lot + 1, spare);
-        return spare >= 0;
-    }
-
-    /// <summary>A State for an additional lot, if possible one that may serve in one more review.</summary>
-    private int Spare(int lot, LotPots.Pot pot)
-    {
-        int spare = -1;
-        for (int i = 0; i < pot.Count; i++)
-        {
-            int state = pot[(i + turn) % pot.Count];
-            if (held.Loads[state] >= most || Clashes(lot, state))
-                continue;
-            spare = state;
-            if (witness.Loads[state] < most)
-                break;
-        }
-
-        return spare;
     }
 
     /// <summary>Mends what the changes since then have broken, one after another.</summary>
@@ -206,14 +161,14 @@ internal sealed class Mending
         {
             var (lot, before) = witness.Change(i);
             int state = witness[lot];
-            if (!isLoose && !Fits(lot >> 1))
+            if (!terms.IsLoose && !terms.Fits(lot >> 1))
                 return Step.Stuck;
-            if (!isLoose && state >= 0 && Clashes(lot, state))
+            if (!terms.IsLoose && state >= 0 && terms.Clashes(lot, state))
                 return TryPart(lot, state) ? Step.Mended : Step.Stuck;
             if (state >= 0 && witness.Loads[state] > most)
-                return TryRelieve(state) ? Step.Mended : Stuck(state == witness[pinned] ? Cause.TooMany : Cause.Other);
+                return rerouting.TryRelieve(state) ? Step.Mended : Stuck(state == witness[terms.Pinned] ? Cause.TooMany : Cause.Other);
             if (before >= 0 && witness.Loads[before] < least)
-                return TrySupply(before) ? Step.Mended : Stuck(Cause.TooFew);
+                return rerouting.TrySupply(before) ? Step.Mended : Stuck(Cause.TooFew);
         }
 
         return Step.Sound;
@@ -225,195 +180,28 @@ internal sealed class Mending
         return Step.Stuck;
     }
 
-    /// <summary>Whether the seat has an additional State just when its principal needs one, and a fitting one.</summary>
-    private bool Fits(int seat)
-    {
-        SeatLots lots = witness.Drawn[seat];
-        LotPots.Pot pot = pots.Additional(seat, lots.Principal);
-        return pot.Count == 0 ? lots.Additional < 0 : lots.Additional >= 0 && pot.Contains(lots.Additional);
-    }
-
-    private bool IsMovable(int lot) => lot != pinned && !held.IsHeld(lot);
-
-    /// <summary>Whether it is an additional lot whose principal is still free to be another.</summary>
-    private bool IsOptional(int lot) => (lot & 1) != 0 && IsMovable(lot - 1);
-
-    private bool Clashes(int lot, int state)
-    {
-        int seat = lot >> 1;
-        if ((isLoose ? held.Clashes : witness.Clashes).Of(seat, state) > 0)
-            return true;
-        if (plan.Regions is not { } regions)
-            return false;
-        SeatLots own = isLoose ? held.Drawn[seat] : witness.Drawn[seat];
-        int other = (lot & 1) == 0 ? own.Additional : own.Principal;
-        return other >= 0 && regions[other] == regions[state];
-    }
-
     /// <summary>Parts a lot from one that it clashes with: either draws another State.</summary>
     private bool TryPart(int lot, int state)
     {
-        if (IsMovable(lot))
-            return TryReroute(lot);
+        if (terms.IsMovable(lot))
+            return rerouting.TryReroute(lot);
         PlanTables tables = plan.Tables;
         int owner = tables.Seats[lot >> 1].Owner;
         int first = tables.Seats[lot >> 1].ReviewStart;
         for (int other = 2 * first; other < 2 * (first + tables.OwnSeats[owner]); other++)
         {
-            if (other != lot && IsMovable(other) && witness[other] is var drawn and >= 0
+            if (other != lot && terms.IsMovable(other) && witness[other] is var drawn and >= 0
                 && (drawn == state || (plan.Regions is { } regions && regions[drawn] == regions[state])))
-                return TryReroute(other);
+                return rerouting.TryReroute(other);
         }
 
         first = tables.FirstSeat[state];
         for (int other = 2 * first; plan.NoMutual && first >= 0 && other < 2 * (first + tables.OwnSeats[state]); other++)
         {
-            if (IsMovable(other) && witness[other] == owner)
-                return TryReroute(other);
+            if (terms.IsMovable(other) && witness[other] == owner)
+                return rerouting.TryReroute(other);
         }
 
         return false;
-    }
-
-    /// <summary>Lets this lot draw another State, with a path of further lots from there if need be.</summary>
-    private bool TryReroute(int lot)
-    {
-        Begin();
-        return TryLeave(lot, lot) || TryForward(lot);
-    }
-
-    /// <summary>Lets a State serve in one review fewer: a path of lots from it to one that may serve in one more.</summary>
-    private bool TryRelieve(int state)
-    {
-        Begin();
-        paths.Reach(state, byLot: -1);
-        return TryForward(root: -1);
-    }
-
-    private bool TryForward(int root)
-    {
-        while (!isHalfway && paths.TryNext(out int from))
-        {
-            for (int lot = witness.First(from); lot >= 0 && !isHalfway; lot = witness.Next(lot))
-            {
-                if (lot != root && IsMovable(lot))
-                {
-                    if (TryLeave(lot, root))
-                        return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Looks where a lot could go; at the end of a path, goes.</summary>
-    private bool TryLeave(int lot, int root)
-    {
-        if (isLoose && IsOptional(lot))
-            return TryApply(lot, -1, root);
-        LotPots.Pot pot = PotOf(lot);
-        for (int i = 0; i < pot.Count; i++)
-        {
-            int state = pot[(i + turn) % pot.Count];
-            if (paths.IsReached(state) || state == witness[lot] || Clashes(lot, state))
-                continue;
-            if (witness.Loads[state] < most)
-                return TryApply(lot, state, root);
-            paths.Reach(state, lot);
-        }
-
-        return false;
-    }
-
-    /// <summary>Moves the last lot of a path to the State at its end, and each before it to where the next one left.</summary>
-    private bool TryApply(int lot, int state, int root)
-    {
-        moves.Clear();
-        while (lot >= 0)
-        {
-            moves.Add((lot, state));
-            state = witness[lot];
-            lot = lot == root ? -1 : paths.Via(state);
-        }
-
-        return TryMoves();
-    }
-
-    /// <summary>Lets a State serve in one review more: a path of lots to it from one that may serve in one fewer.</summary>
-    private bool TrySupply(int state)
-    {
-        Begin();
-        paths.Reach(state, byLot: -1);
-        while (!isHalfway && paths.TryNext(out int to))
-        {
-            foreach (int seat in held.OpenSeats)
-            {
-                if (TryGive(2 * seat, to) || (!isHalfway && TryGive((2 * seat) + 1, to)))
-                    return true;
-                if (isHalfway)
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Looks whether this lot could go to that State; where its own can spare it, it does.</summary>
-    private bool TryGive(int lot, int to)
-    {
-        int from = witness[lot];
-        if (!IsMovable(lot) || from == to || (from >= 0 ? paths.IsReached(from) : !(isLoose && IsOptional(lot)))
-            || !CanTake(lot, to) || Clashes(lot, to))
-            return false;
-        if (from >= 0 && witness.Loads[from] <= least)
-        {
-            paths.Reach(from, lot, to);
-            return false;
-        }
-
-        moves.Clear();
-        moves.Add((lot, to));
-        for (int given = to; paths.Via(given) is var via and >= 0; given = paths.Target(given))
-            moves.Add((via, paths.Target(given)));
-        return TryMoves();
-    }
-
-    private bool TryMoves()
-    {
-        foreach (var (lot, state) in moves)
-        {
-            if (!TryMove(lot, state))
-            {
-                isHalfway = true;
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Begin()
-    {
-        paths.Begin();
-        isHalfway = false;
-    }
-
-    private LotPots.Pot PotOf(int lot)
-    {
-        int seat = lot >> 1;
-        if ((lot & 1) != 0)
-            return pots.Additional(seat, witness[lot - 1]);
-        return pots.ToCover(seat, covered) is var cover and not 0 ? pots.Covering(seat, cover) : pots.Principal(seat);
-    }
-
-    private bool CanTake(int lot, int state)
-    {
-        int seat = lot >> 1;
-        if ((lot & 1) == 0 && pots.ToCover(seat, covered) == 0)
-            return pots.IsPrincipal(seat, state);
-        if (isLoose && IsOptional(lot))
-            return pots.MayBeAdditional(seat, state) || (covered != 0 && pots.IsPrincipal(seat, state));
-        return PotOf(lot).Contains(state);
     }
 }
