@@ -127,7 +127,7 @@ public sealed class ExactLawTests
             .Where(naive.IsValid)
             .Select(drawing => (
                 Outcome: string.Join(' ', drawing.Select(choice => string.Join('+', choice.States))),
-                Weight: drawing.Aggregate(1.0, (product, choice) => product * ((double)choice.Chance.Over / (double)choice.Chance.Under))))
+                Weight: drawing.Aggregate(1.0, (product, choice) => product * choice.Chance.ToDouble())))
             .ToList();
         double total = weights.Sum(pair => pair.Weight);
         expected = weights.ToDictionary(pair => pair.Outcome, pair => pair.Weight / total, StringComparer.Ordinal);
