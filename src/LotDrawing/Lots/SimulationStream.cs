@@ -70,7 +70,8 @@ public struct SimulationStream : ILotSource
         }
     }
 
-    private static ulong SplitMix64(ref ulong state)
+    /// <summary>The next number of SplitMix64, which fills states.</summary>
+    internal static ulong SplitMix64(ref ulong state)
     {
         unchecked
         {
