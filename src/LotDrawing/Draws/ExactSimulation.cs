@@ -58,8 +58,8 @@ public sealed class ExactSimulation
             int kinds = plan.Tables.UniformSeats;
             (int state, int kind) = Math.DivRem(seat, kinds);
             int at = (kind * lanes!.Width) + lanes.PlaceOf[state];
-            uint additional = loop!.Added[at];
-            return new SeatLots(lanes.StateAt[loop.Drawn[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
+            uint additional = loop!.Added.Items[at];
+            return new SeatLots(lanes.StateAt[loop.Drawn.Items[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
         }
     }
 
@@ -82,14 +82,7 @@ public sealed class ExactSimulation
 
         loop!.Lots = 0;
         loop.Voids = 0;
-        bool drawn = true;
-        foreach (var run in lanes!.Runs)
-        {
-            drawn = loop.TryDraw(run, voidLimit);
-            if (!drawn)
-                break;
-        }
-
+        bool drawn = loop.TryDraw(voidLimit);
         (Lots, Voids) = (loop.Lots, loop.Voids);
         return drawn;
     }
@@ -109,8 +102,8 @@ public sealed class ExactSimulation
         int kinds = plan.Tables.UniformSeats;
         for (int kind = 0; kind < kinds; kind++)
         {
-            var principals = loop!.Drawn.AsSpan(kind * lanes.Width, lanes.Width);
-            var additionals = loop.Added.AsSpan(kind * lanes.Width, lanes.Width);
+            var principals = loop!.Drawn.Items.Slice(kind * lanes.Width, lanes.Width);
+            var additionals = loop.Added.Items.Slice(kind * lanes.Width, lanes.Width);
             int seat = kind;
             foreach (int place in lanes.PlaceOf)
             {

@@ -3,6 +3,7 @@ using LotDrawing.Lots;
 using LotDrawing.Mechanisms;
 using LotDrawing.Pots;
 using LotDrawing.Rosters;
+using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
 
 namespace LotDrawing.Tests.Draws;
@@ -32,6 +33,35 @@ public sealed class ExactLawTests
         var lots = new SimulationStream(20201123);
         AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
     }
+
+    /// <summary>More components of a kind than there are bits to tell them by: the first and the last two share theirs with another.</summary>
+    [Fact]
+    public void The_simulation_gives_the_law_of_more_than_64_components()
+    {
+        const int Regions = 66;
+        string[] names = [.. Enumerable.Range(0, Regions).Select(region => $"region-{region:00}")];
+        StateParty[] Four(string region) => [.. "ABCD".Select(letter => new StateParty($"{region}-{letter}", "", region, letter == 'D' ? ["UNTOC"] : ["UNTOC", "TIP"]))];
+        var mechanism = Untoc.Mechanism with { RegionalGroups = [.. names], Seats = [Untoc.Mechanism.Seats[0]] };
+        var plan = DrawPlan.Compile(new Roster(names.SelectMany(Four)), mechanism).Plan;
+        var law = NaiveOutcomes.Exact(NaiveDraw.Of(new Roster(Four(names[0])), mechanism));
+        int[] looked = [0, 1, 40, 64, 65];
+        var counts = looked.Select(_ => new Dictionary<string, int>()).ToArray();
+        var simulation = new ExactSimulation(plan, seed: 20201123);
+        for (int draw = 0; draw < 20_000; draw++)
+        {
+            Assert.True(simulation.TryDraw());
+            for (int i = 0; i < looked.Length; i++)
+            {
+                string outcome = string.Join('|', Enumerable.Range(4 * looked[i], 4).Select(seat => Written(plan, simulation[seat]).Replace(names[looked[i]], names[0], StringComparison.Ordinal)));
+                counts[i][outcome] = counts[i].GetValueOrDefault(outcome) + 1;
+            }
+        }
+
+        Assert.All(counts, one => Assert.True(GoodnessOfFit.Fits(law, one)));
+    }
+
+    private static string Written(DrawPlan plan, SeatLots lots) =>
+        lots.Additional < 0 ? plan.States[lots.Principal] : $"{plan.States[lots.Principal]}+{plan.States[lots.Additional]}";
 
     [Theory]
     [MemberData(nameof(Rosters))]

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using LotDrawing.Lots;
 using LotDrawing.Pots;
 
 namespace LotDrawing.Draws.Simulation;
@@ -20,7 +19,7 @@ namespace LotDrawing.Draws.Simulation;
 /// benchmarks/README.md has what it gave.
 /// Arrays are read without bounds checks: every index comes from the compiled plan or is below a count it was given.
 /// </remarks>
-internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
+internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
 {
     /// <summary>How many seats are drawn from the words of one <see cref="SimulationWords.Ensure"/>.</summary>
     private const int Chunk = 32;
@@ -28,22 +27,25 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
     private const uint NotDrawn = uint.MaxValue;
 
     /// <summary>For each choice of eight lanes, their numbers one after the other, a byte each.</summary>
-    private static readonly ulong[] Packed = [.. Enumerable.Range(0, 256).Select(lanes =>
-        Enumerable.Range(0, LaneTables.Lanes).Where(lane => (lanes >> lane & 1) != 0).Reverse().Aggregate(0UL, (packed, lane) => (packed << 8) | (uint)lane))];
+    private static readonly Pinned<ulong> Packed = new([.. Enumerable.Range(0, 256).Select(lanes =>
+        Enumerable.Range(0, LaneTables.Lanes).Where(lane => (lanes >> lane & 1) != 0).Reverse().Aggregate(0UL, (packed, lane) => (packed << 8) | (uint)lane))]);
 
     /// <summary>The seats that need an additional State; a group of eight more, as eight are written at a time.</summary>
-    private readonly int[] lacking = new int[tables.Width + LaneTables.Lanes];
+    private readonly Pinned<int> lacking = new(tables.Width + LaneTables.Lanes);
+
+    /// <summary>By place in <see cref="lacking"/>: the number of the pot of its additional lot.</summary>
+    private readonly Pinned<int> lackingPots = new(tables.Width + LaneTables.Lanes);
 
     /// <summary>Seats to be drawn again, and those found after that; a seat at most once.</summary>
     private int[] again = new int[tables.Width];
     private int[] found = new int[tables.Width];
 
     /// <summary>By seat: the principal's entry, its place in the low half and its instruments above.</summary>
-    internal uint[] Drawn { get; } = new uint[tables.Counts.Length];
+    internal Pinned<uint> Drawn { get; } = new(tables.Counts.Items.Length);
 
     /// <summary>By seat: the additional State's place, all ones when there is none.</summary>
     /// <remarks>Apart from <see cref="Drawn"/>, so that looking there never waits for what was just written: 0.1 of 2.6 µs.</remarks>
-    internal uint[] Added { get; } = new uint[tables.Counts.Length];
+    internal Pinned<uint> Added { get; } = new(tables.Counts.Items.Length);
 
     /// <summary>How many lots were taken since this was set.</summary>
     internal long Lots { get; set; }
@@ -53,71 +55,100 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
 
     internal static bool IsSupported => Avx2.IsSupported;
 
-    /// <summary>Draws the component until it stands. False when it gave up: there were more voids than the limit.</summary>
-    internal bool TryDraw(LaneTables.Run run, long voidLimit)
+    /// <summary>Draws all seats until every component stands. False when it gave up: there were more voids than the limit.</summary>
+    /// <remarks>All components of one kind are drawn in one sweep, and then those that did not stand: short loops of unforeseeable
+    /// lengths cost more than what they do.</remarks>
+    internal bool TryDraw(long voidLimit)
     {
-        while (true)
+        foreach (LaneTables.Sweep sweep in tables.Sweeps)
         {
-            Lots += run.Seats;
-            if (tables.Narrow is { } narrow)
-                DrawPrincipals(run, narrow);
-            else
-                DrawPrincipals(run);
-            if (!DrawMutualAgain(run, voidLimit))
-                return false;
-            if (DrawAdditionals(run))
-                return true;
-            if (++Voids > voidLimit)
+            for (ulong broken = Draw(sweep.All, voidLimit); broken != 0; broken &= broken - 1)
+            {
+                if (!TryDrawAgain(sweep.ByBit[BitOperations.TrailingZeroCount(broken)], voidLimit))
+                    return false;
+            }
+
+            if (Voids > voidLimit)
                 return false;
         }
+
+        return true;
     }
 
-    private unsafe void DrawPrincipals(LaneTables.Run run)
+    /// <summary>Draws components that have one bit until all of them stand.</summary>
+    private bool TryDrawAgain(LaneTables.Run[] runs, long voidLimit)
     {
-        fixed (uint* counts = tables.Counts, drawn = Drawn, buffer = words.Buffer)
-        fixed (int* ranks = tables.RanksBefore, starts = tables.Starts, entries = tables.Entries)
+        ulong broken = 1;
+        while (broken != 0 && ++Voids <= voidLimit)
         {
-            for (int at = run.From; at < run.To;)
-            {
-                words.Ensure();
-                uint* next = buffer + words.Place;
-                for (int end = Math.Min(at + Chunk, run.To); at < end; at += LaneTables.Lanes)
-                {
-                    Vector256<int> lot = LaneLots.Below(Vector256.Load(counts + at), ref next).AsInt32();
-                    lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at)); // minus all ones: one further
-                    Avx2.GatherVector256(entries, lot + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
-                }
+            broken = 0;
+            foreach (LaneTables.Run run in runs)
+                broken |= Draw(run, voidLimit);
+        }
 
-                words.Place = (int)(next - buffer);
+        return Voids <= voidLimit;
+    }
+
+    /// <summary>Draws seats once; the bits of the components that do not stand. Beyond the void limit it ends without a result.</summary>
+    private ulong Draw(LaneTables.Run run, long voidLimit)
+    {
+        Lots += run.Seats;
+        if (tables.Narrow is { } narrow)
+            DrawPrincipals(run, narrow);
+        else
+            DrawPrincipals(run);
+        return DrawMutualAgain(run, voidLimit) ? DrawAdditionals(run) : 0;
+    }
+
+    private void DrawPrincipals(LaneTables.Run run)
+    {
+        uint* counts = tables.Counts.First;
+        uint* drawn = Drawn.First;
+        uint* buffer = words.Buffer.First;
+        int* ranks = tables.RanksBefore.First;
+        int* starts = tables.Starts.First;
+        int* entries = tables.Entries.First;
+        for (int at = run.From; at < run.To;)
+        {
+            words.Ensure();
+            uint* next = buffer + words.Place;
+            for (int end = Math.Min(at + Chunk, run.To); at < end; at += LaneTables.Lanes)
+            {
+                Vector256<int> lot = LaneLots.Below(Vector256.Load(counts + at), ref next).AsInt32();
+                lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at)); // minus all ones: one further
+                Avx2.GatherVector256(entries, lot + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
             }
+
+            words.Place = (int)(next - buffer);
         }
     }
 
     /// <summary>The same from half a word each, where all counts are small: 0.2 of 2.6 µs.</summary>
-    private unsafe void DrawPrincipals(LaneTables.Run run, NarrowCounts narrow)
+    private void DrawPrincipals(LaneTables.Run run, NarrowCounts narrow)
     {
-        fixed (ushort* counts = narrow.Counts, rejected = narrow.Rejected)
-        fixed (short* ranks = narrow.RanksBefore)
-        fixed (uint* drawn = Drawn, buffer = words.Buffer)
-        fixed (int* starts = tables.Starts, entries = tables.Entries)
+        ushort* counts = narrow.Counts.First;
+        ushort* rejected = narrow.Rejected.First;
+        short* ranks = narrow.RanksBefore.First;
+        uint* drawn = Drawn.First;
+        uint* buffer = words.Buffer.First;
+        int* starts = tables.Starts.First;
+        int* entries = tables.Entries.First;
+        for (int at = run.From; at < run.To;)
         {
-            for (int at = run.From; at < run.To;)
+            words.Ensure();
+            uint* next = buffer + words.Place;
+            for (int end = Math.Min(at + Chunk, run.To); at < end; at += 2 * LaneTables.Lanes)
             {
-                words.Ensure();
-                uint* next = buffer + words.Place;
-                for (int end = Math.Min(at + Chunk, run.To); at < end; at += 2 * LaneTables.Lanes)
-                {
-                    Vector256<short> lot = LaneLots.Below(Vector256.Load(counts + at), Vector256.Load(rejected + at), ref next).AsInt16();
-                    lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at));
-                    (Vector256<int> first, Vector256<int> second) = Vector256.Widen(lot);
-                    Avx2.GatherVector256(entries, first + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
-                    if (at + LaneTables.Lanes < end)
-                        Avx2.GatherVector256(entries, second + Vector256.Load(starts + at + LaneTables.Lanes), 4).AsUInt32().Store(drawn + at + LaneTables.Lanes);
-                }
-
-                at = Math.Min(at, run.To);
-                words.Place = (int)(next - buffer);
+                Vector256<short> lot = LaneLots.Below(Vector256.Load(counts + at), Vector256.Load(rejected + at), ref next).AsInt16();
+                lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at));
+                (Vector256<int> first, Vector256<int> second) = Vector256.Widen(lot);
+                Avx2.GatherVector256(entries, first + Vector256.Load(starts + at), 4).AsUInt32().Store(drawn + at);
+                if (at + LaneTables.Lanes < end)
+                    Avx2.GatherVector256(entries, second + Vector256.Load(starts + at + LaneTables.Lanes), 4).AsUInt32().Store(drawn + at + LaneTables.Lanes);
             }
+
+            at = Math.Min(at, run.To);
+            words.Place = (int)(next - buffer);
         }
     }
 
@@ -142,30 +173,28 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
     }
 
     /// <summary>Puts the places of all principals that review each other into <see cref="again"/>, and gives their number.</summary>
-    private unsafe int FindMutual(LaneTables.Run run, int kind)
+    private int FindMutual(LaneTables.Run run, int kind)
     {
         unchecked
         {
             int count = 0;
-            fixed (uint* all = Drawn)
+            uint* all = Drawn.First;
+            int* drawn = (int*)all + kind;
+            var low16 = Vector256.Create(0xFFFF);
+            var owner = Vector256<int>.Indices + Vector256.Create(run.From - kind);
+            for (int group = run.From - kind; group < run.To - kind; group += LaneTables.Lanes)
             {
-                int* drawn = (int*)all + kind;
-                var low16 = Vector256.Create(0xFFFF);
-                var owner = Vector256<int>.Indices + Vector256.Create(run.From - kind);
-                for (int group = run.From - kind; group < run.To - kind; group += LaneTables.Lanes)
+                Vector256<int> principal = Vector256.Load(drawn + group) & low16;
+                Vector256<int> back = Avx2.GatherVector256(drawn, principal, 4) & low16;
+                Vector256<int> mutual = Vector256.GreaterThan(owner, principal) & Vector256.Equals(back, owner);
+                for (uint lanes = mutual.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
                 {
-                    Vector256<int> principal = Vector256.Load(drawn + group) & low16;
-                    Vector256<int> back = Avx2.GatherVector256(drawn, principal, 4) & low16;
-                    Vector256<int> mutual = Vector256.GreaterThan(owner, principal) & Vector256.Equals(back, owner);
-                    for (uint lanes = mutual.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
-                    {
-                        int place = group + BitOperations.TrailingZeroCount(lanes);
-                        again[count++] = place;
-                        again[count++] = drawn[place] & 0xFFFF;
-                    }
-
-                    owner += Vector256.Create(LaneTables.Lanes);
+                    int place = group + BitOperations.TrailingZeroCount(lanes);
+                    again[count++] = place;
+                    again[count++] = drawn[place] & 0xFFFF;
                 }
+
+                owner += Vector256.Create(LaneTables.Lanes);
             }
 
             return count;
@@ -179,107 +208,149 @@ internal sealed class LaneLoop(LaneTables tables, SimulationWords words)
         for (int i = 0; i < drawnAgain; i++)
         {
             int place = again[i];
-            uint drawn = Drawn[kind + place];
+            uint drawn = Drawn.First[kind + place];
             if (drawn == NotDrawn)
                 continue; // found already, from the other side
 
             int principal = (int)(drawn & 0xFFFF);
-            if ((Drawn[kind + principal] & 0xFFFF) != place)
+            if ((Drawn.First[kind + principal] & 0xFFFF) != place)
                 continue;
             found[count++] = place;
             found[count++] = principal;
-            Drawn[kind + place] = Drawn[kind + principal] = NotDrawn;
+            Drawn.First[kind + place] = Drawn.First[kind + principal] = NotDrawn;
         }
 
         (again, found) = (found, again);
         return count;
     }
 
-    private unsafe void DrawPrincipal(int seat)
+    private void DrawPrincipal(int seat)
     {
         words.Ensure();
         int lot;
-        fixed (uint* buffer = words.Buffer)
-        {
-            uint* next = buffer + words.Place;
-            lot = (int)Below(tables.Counts[seat], ref next);
-            words.Place = (int)(next - buffer);
-        }
+        uint* buffer = words.Buffer.First;
+        uint* next = buffer + words.Place;
+        lot = (int)Below(tables.Counts.First[seat], ref next);
+        words.Place = (int)(next - buffer);
 
-        lot += lot > tables.RanksBefore[seat] ? 1 : 0;
-        Drawn[seat] = (uint)tables.Entries[tables.Starts[seat] + lot];
+        lot += lot > tables.RanksBefore.First[seat] ? 1 : 0;
+        Drawn.First[seat] = (uint)tables.Entries.First[tables.Starts.First[seat] + lot];
     }
 
-    /// <summary>Draws the additional States that the principals need. False when one of them makes a mutual review.</summary>
-    private unsafe bool DrawAdditionals(LaneTables.Run run)
+    /// <summary>Draws the additional States that the principals need; the components in which one of them makes a mutual review.</summary>
+    private ulong DrawAdditionals(LaneTables.Run run)
+    {
+        ulong broken = 0;
+        int kind = run.From - (run.From % tables.Width);
+        int count = FindLacking(run);
+        for (int from = 0; from < count; from += Chunk)
+        {
+            words.Ensure();
+            int to = Math.Min(from + Chunk, count);
+            Lots += to - from;
+            broken |= DrawAdditionals(from, to, kind);
+        }
+
+        return broken | MutualAdditionals(count, kind);
+    }
+
+    /// <summary>Draws for some of the lacking seats. Lot i takes the word i, so that no lot waits for the one before; a word that
+    /// would favour somebody is replaced by one from behind them. This order gives 2 ns a lot instead of 5.</summary>
+    private ulong DrawAdditionals(int from, int to, int kind)
     {
         unchecked
         {
-            int kind = run.From - (run.From % tables.Width);
-            int count = FindLacking(run);
-            fixed (uint* drawn = Drawn, added = Added, underReview = tables.UnderReview, buffer = words.Buffer)
-            fixed (int* seats = lacking, entries = tables.Entries, rows = tables.Rows, own = tables.OwnPot)
-            fixed (PlanTables.Additional* pots = tables.Additionals)
+            uint* drawn = Drawn.First;
+            uint* added = Added.First;
+            uint* buffer = words.Buffer.First;
+            int* seats = lacking.First;
+            int* pots = lackingPots.First;
+            int* entries = tables.Entries.First;
+            int* own = tables.OwnPot.First;
+            PlanTables.Additional* additionals = tables.Additionals.First;
+            ulong* bits = tables.RunBits.First;
+            uint* word = buffer + words.Place - from;
+            uint* spare = word + to;
+            ulong broken = 0;
+            for (int i = from; i < to; i++)
             {
-                for (int i = 0; i < count;)
-                {
-                    words.Ensure();
-                    uint* next = buffer + words.Place;
-                    int end = Math.Min(i + Chunk, count);
-                    Lots += end - i;
-                    bool isVoid = false;
-                    for (; i < end; i++)
-                    {
-                        int seat = seats[i];
-                        int owner = seat - kind;
-                        uint missing = underReview[seat] & ~(drawn[seat] >> 16);
-                        PlanTables.Additional* pot = pots + rows[seat] + missing;
-                        int* entry = entries + pot->Start + (nint)Below(pot->Count, ref next);
+                PlanTables.Additional* pot = additionals + pots[i];
+                ulong product = (ulong)word[i] * pot->Count;
+                if ((uint)product < pot->Count)
+                    product = AwayFromTheEdge(product, pot->Count, ref spare);
+                int* entry = entries + pot->Start + (nint)(product >> 32);
+                int seat = seats[i];
+                int owner = seat - kind;
 
-                        // At or after the State itself, one further: a comparison that is added, as it falls at random.
-                        entry += ((uint)(owner - 1 - (*entry & 0xFFFF)) >> 31) & (uint)own[seat];
-                        int additional = *entry & 0xFFFF;
-                        added[seat] = (uint)additional;
-                        isVoid |= (drawn[kind + additional] & 0xFFFF) == owner;
-                    }
-
-                    words.Place = (int)(next - buffer);
-                    if (isVoid)
-                        return false;
-                }
-
-                bool mutual = false;
-                for (int i = 0; i < count; i++)
-                    mutual |= added[kind + added[seats[i]]] == seats[i] - kind;
-                return !mutual;
+                // At or after the State itself, one further: a comparison that is added, as it falls at random.
+                entry += ((uint)(owner - 1 - (*entry & 0xFFFF)) >> 31) & (uint)own[seat];
+                int additional = *entry & 0xFFFF;
+                added[seat] = (uint)additional;
+                broken |= (drawn[kind + additional] & 0xFFFF) == owner ? bits[seat] : 0;
             }
+
+            words.Place = (int)(spare - buffer);
+            return broken;
         }
     }
 
-    /// <summary>Puts the seats whose principal is not party to all instruments under review into <see cref="lacking"/>, leaves
-    /// all of the component without an additional State, and gives their number.</summary>
-    private unsafe int FindLacking(LaneTables.Run run)
+    /// <summary>The components in which two additional States review each other.</summary>
+    private ulong MutualAdditionals(int count, int kind)
+    {
+        unchecked
+        {
+            ulong broken = 0;
+            uint* added = Added.First;
+            int* seats = lacking.First;
+            ulong* bits = tables.RunBits.First;
+            for (int i = 0; i < count; i++)
+                broken |= added[kind + added[seats[i]]] == seats[i] - kind ? bits[seats[i]] : 0;
+
+            return broken;
+        }
+    }
+
+    /// <summary>Puts the seats whose principal is not party to all instruments under review into <see cref="lacking"/> and the
+    /// pots of their additional lots into <see cref="lackingPots"/>, leaves all of the component without an additional State, and gives their number.</summary>
+    private int FindLacking(LaneTables.Run run)
     {
         int count = 0;
-        fixed (uint* drawn = Drawn, added = Added, underReview = tables.UnderReview)
-        fixed (int* seats = lacking)
-        fixed (ulong* packed = Packed)
+        uint* drawn = Drawn.First;
+        uint* added = Added.First;
+        uint* underReview = tables.UnderReview.First;
+        int* seats = lacking.First;
+        int* pots = lackingPots.First;
+        int* rows = tables.Rows.First;
+        ulong* packed = Packed.First;
+        for (int group = run.From; group < run.To; group += LaneTables.Lanes)
         {
-            for (int group = run.From; group < run.To; group += LaneTables.Lanes)
-            {
-                Vector256<uint> missing = Vector256.AndNot(Vector256.Load(underReview + group), Vector256.Load(drawn + group) >>> 16);
-                uint lanes = ~Vector256.Equals(missing, Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
-                (Avx2.ConvertToVector256Int32((byte*)(packed + lanes)) + Vector256.Create(group)).Store(seats + count);
-                count += BitOperations.PopCount(lanes);
-                Vector256<uint>.AllBitsSet.Store(added + group);
-            }
+            Vector256<uint> missing = Vector256.AndNot(Vector256.Load(underReview + group), Vector256.Load(drawn + group) >>> 16);
+            uint lanes = ~Vector256.Equals(missing, Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
+            Vector256<int> chosen = Avx2.ConvertToVector256Int32((byte*)(packed + lanes));
+            (chosen + Vector256.Create(group)).Store(seats + count);
+            Avx2.PermuteVar8x32(Vector256.Load(rows + group) + missing.AsInt32(), chosen).Store(pots + count);
+            count += BitOperations.PopCount(lanes);
+            Vector256<uint>.AllBitsSet.Store(added + group);
         }
 
         return count;
     }
 
+    /// <summary>The product of a word that favours nobody: this one, or one of the spare words.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong AwayFromTheEdge(ulong product, uint n, ref uint* spare)
+    {
+        unchecked
+        {
+            uint rejected = (0u - n) % n;
+            while ((uint)product < rejected)
+                product = (ulong)*spare++ * n;
+            return product;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe uint Below(uint n, ref uint* next)
+    private static uint Below(uint n, ref uint* next)
     {
         unchecked
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -63,12 +64,14 @@ internal static unsafe class LaneLots
     {
         unchecked
         {
-            var lots = Vector256<ushort>.Zero;
-            for (int lane = 0; lane < Vector256<ushort>.Count; lane++)
+            Vector256<ushort> lots = Avx2.MultiplyHigh(half, n);
+            for (uint near = Vector256.LessThan(half * n, rejected).ExtractMostSignificantBits(); near != 0; near &= near - 1)
             {
-                uint m = (uint)half[lane] * n[lane];
-                while ((ushort)m < rejected[lane])
+                int lane = BitOperations.TrailingZeroCount(near);
+                uint m;
+                do
                     m = (uint)(ushort)*next++ * n[lane]; // the other half of the word is left: this is rare
+                while ((ushort)m < rejected[lane]);
                 lots = lots.WithElement(lane, (ushort)(m >> 16));
             }
 

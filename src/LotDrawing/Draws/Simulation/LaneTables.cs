@@ -28,12 +28,12 @@ internal sealed class LaneTables
             StateOrNobody[placeOf[state]] = StateAt[placeOf[state]] = state;
 
         int seats = kinds * width;
-        Counts = new uint[seats];
-        RanksBefore = new int[seats];
-        Starts = new int[seats];
-        UnderReview = new uint[seats];
-        Rows = new int[seats];
-        OwnPot = new int[seats];
+        Counts = new(seats);
+        RanksBefore = new(seats);
+        Starts = new(seats);
+        UnderReview = new(seats);
+        Rows = new(seats);
+        OwnPot = new(seats);
         var entries = new List<int>();
         var known = new Dictionary<(int, uint, bool), int>();
         int Table(int start, uint count, bool withOwner)
@@ -61,19 +61,19 @@ internal sealed class LaneTables
         for (int at = 0; at < seats; at++)
         {
             int state = StateAt[at % width];
-            Counts[at] = 1;
-            RanksBefore[at] = int.MaxValue;
-            Starts[at] = nobody + (at % width);
+            Counts.Items[at] = 1;
+            RanksBefore.Items[at] = int.MaxValue;
+            Starts.Items[at] = nobody + (at % width);
             if (state < 0)
                 continue;
 
             PlanTables.Seat seat = tables.Seats[(state * kinds) + (at / width)];
             bool withOwner = seat.StepOver != int.MaxValue;
-            Counts[at] = seat.PotCount;
-            Starts[at] = Table(seat.PotStart, seat.PotCount, withOwner);
-            RanksBefore[at] = withOwner ? entries.BinarySearch(Starts[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts[at] - 1 : int.MaxValue;
-            UnderReview[at] = seat.UnderReview;
-            OwnPot[at] = withOwner ? 1 : 0;
+            Counts.Items[at] = seat.PotCount;
+            Starts.Items[at] = Table(seat.PotStart, seat.PotCount, withOwner);
+            RanksBefore.Items[at] = withOwner ? entries.BinarySearch(Starts.Items[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts.Items[at] - 1 : int.MaxValue;
+            UnderReview.Items[at] = seat.UnderReview;
+            OwnPot.Items[at] = withOwner ? 1 : 0;
             if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
             {
                 rows.Add((seat.AdditionalRow, withOwner), row = additionals.Count);
@@ -84,13 +84,15 @@ internal sealed class LaneTables
                 }
             }
 
-            Rows[at] = row;
+            Rows.Items[at] = row;
         }
 
-        Narrow = NarrowCounts.Of(Counts, RanksBefore);
-        Entries = [.. entries];
-        Additionals = [.. additionals];
-        Runs = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => RunOf(tables, component, kinds))];
+        Narrow = NarrowCounts.Of(Counts.Items, RanksBefore.Items);
+        Entries = new([.. entries]);
+        Additionals = new([.. additionals]);
+        RunBits = new(seats);
+        Sweeps = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => RunOf(tables, component, kinds))
+            .GroupBy(run => run.From / width, (kind, runs) => SweepOf(kind, [.. runs]))];
     }
 
     /// <summary>How many places there are, a multiple of eight.</summary>
@@ -104,31 +106,34 @@ internal sealed class LaneTables
     internal int[] StateOrNobody { get; }
 
     /// <summary>By seat: how many are in the principal pot.</summary>
-    internal uint[] Counts { get; }
+    internal Pinned<uint> Counts { get; }
 
     /// <summary>By seat: one less than the rank of the State itself in its table, or the greatest number when it is not in it.</summary>
-    internal int[] RanksBefore { get; }
+    internal Pinned<int> RanksBefore { get; }
 
     /// <summary>By seat: where its principal pot's table starts.</summary>
-    internal int[] Starts { get; }
+    internal Pinned<int> Starts { get; }
 
-    internal uint[] UnderReview { get; }
+    internal Pinned<uint> UnderReview { get; }
 
     /// <summary>The counts for two lots a word; null when a pot is too large for that.</summary>
     internal NarrowCounts? Narrow { get; }
 
     /// <summary>By seat: where its row of additional pots starts.</summary>
-    internal int[] Rows { get; }
+    internal Pinned<int> Rows { get; }
 
     /// <summary>By seat: 1 when the State itself lies in the seat's tables and is to be stepped over, else 0.</summary>
-    internal int[] OwnPot { get; }
+    internal Pinned<int> OwnPot { get; }
 
-    internal int[] Entries { get; }
+    internal Pinned<int> Entries { get; }
 
-    internal PlanTables.Additional[] Additionals { get; }
+    internal Pinned<PlanTables.Additional> Additionals { get; }
 
-    /// <summary>The components.</summary>
-    internal Run[] Runs { get; }
+    /// <summary>By kind of seat, its components.</summary>
+    internal Sweep[] Sweeps { get; }
+
+    /// <summary>By seat: the bit of its component; of more than 64 components of a kind some share one.</summary>
+    internal Pinned<ulong> RunBits { get; }
 
     /// <summary>Lays a plan out, or gives null when its components are not such runs or there are too many States.</summary>
     internal static LaneTables? Of(DrawPlan plan)
@@ -192,6 +197,23 @@ internal sealed class LaneTables
 
         return new Run((kind * Width) + from, (kind * Width) + ((to + Lanes - 1) / Lanes * Lanes), seats.Length);
     }
+
+    private Sweep SweepOf(int kind, Run[] runs)
+    {
+        var byBit = new List<Run>[sizeof(ulong) * 8];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            (byBit[i % byBit.Length] ??= []).Add(runs[i]);
+            RunBits.Items[runs[i].From..runs[i].To].Fill(1UL << (i % byBit.Length));
+        }
+
+        return new Sweep(new Run(kind * Width, (kind + 1) * Width, runs.Sum(run => run.Seats)), [.. byBit.Select(those => those?.ToArray() ?? [])]);
+    }
+
+    /// <summary>All components of one kind of seat.</summary>
+    /// <param name="All">All of its seats as one run.</param>
+    /// <param name="ByBit">By number of their bit, the components.</param>
+    internal sealed record Sweep(Run All, Run[][] ByBit);
 
     /// <summary>A component: the seats from the first up to the second, and how many of them stand for a State.</summary>
     internal readonly record struct Run(int From, int To, int Seats);

@@ -55,7 +55,7 @@ public sealed class LaneLotsTests
         fixed (ushort* words = halves)
         {
             uint* next = (uint*)words;
-            ushort lot = LaneLots.Below(Vector256.Create(narrow.Counts.AsSpan(0, 16)), Vector256.Create(narrow.Rejected.AsSpan(0, 16)), ref next)[lane];
+            ushort lot = LaneLots.Below(Vector256.Load(narrow.Counts.First), Vector256.Load(narrow.Rejected.First), ref next)[lane];
             return (lot, (int)(next - (uint*)words) - 8);
         }
     }

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LotDrawing.Lots;
 
-namespace LotDrawing.Lots;
+namespace LotDrawing.Draws.Simulation;
 
 /// <summary>Words for simulation, a buffer at a time, from four generators of <see cref="SimulationStream"/>'s kind side by side.</summary>
 /// <remarks>xoshiro256** in four lanes, seeded one after the other by SplitMix64 from one number, as the authors advise for
@@ -12,7 +13,7 @@ internal sealed class SimulationWords
     internal const int AtOnce = 96;
 
     private const int Fresh = 1024;
-    private readonly uint[] words = new uint[AtOnce + Fresh];
+    private readonly Pinned<uint> words = new(AtOnce + Fresh);
     private Vector256<ulong> s0;
     private Vector256<ulong> s1;
     private Vector256<ulong> s2;
@@ -20,7 +21,7 @@ internal sealed class SimulationWords
     private int place = AtOnce + Fresh;
 
     /// <summary>The buffer; the next word is at <see cref="Place"/>.</summary>
-    internal uint[] Buffer => words;
+    internal Pinned<uint> Buffer => words;
 
     /// <summary>Where the next word is, after <see cref="Ensure"/>; to be moved on by the words taken.</summary>
     internal ref int Place => ref place;
@@ -34,13 +35,13 @@ internal sealed class SimulationWords
 
         // Each generator's four words are neighbours in what SplitMix64 gives; a lane holds one generator.
         (s0, s1, s2, s3) = (Lanes(states, 0), Lanes(states, 1), Lanes(states, 2), Lanes(states, 3));
-        place = words.Length;
+        place = AtOnce + Fresh;
     }
 
     /// <summary>Makes sure that <see cref="AtOnce"/> words lie ahead.</summary>
     internal void Ensure()
     {
-        if (place > words.Length - AtOnce)
+        if (place > Fresh)
             Refill();
     }
 
@@ -50,14 +51,14 @@ internal sealed class SimulationWords
     private void Refill()
     {
         // What is left goes just before the fresh words: none is skipped, the words are those of the stream in its order.
-        int left = words.Length - place;
-        words.AsSpan(place).CopyTo(words.AsSpan(AtOnce - left));
+        int left = AtOnce + Fresh - place;
+        words.Items[place..].CopyTo(words.Items[(AtOnce - left)..]);
         place = AtOnce - left;
 
         unchecked
         {
             (Vector256<ulong> a, Vector256<ulong> b, Vector256<ulong> c, Vector256<ulong> d) = (s0, s1, s2, s3);
-            foreach (ref Vector256<ulong> output in MemoryMarshal.Cast<uint, Vector256<ulong>>(words.AsSpan(AtOnce)))
+            foreach (ref Vector256<ulong> output in MemoryMarshal.Cast<uint, Vector256<ulong>>(words.Items[AtOnce..]))
             {
                 // As SimulationStream.NextOutput, times 5 and times 9 by shifts: there is no multiplication of 64 bits in AVX2.
                 Vector256<ulong> five = b + (b << 2);
