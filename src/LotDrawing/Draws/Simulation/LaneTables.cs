@@ -2,10 +2,10 @@ using LotDrawing.Pots;
 
 namespace LotDrawing.Draws.Simulation;
 
-/// <summary>A plan laid out for eight seats at a time: one array a field, components as runs of whole groups of eight.</summary>
+/// <summary>A plan laid out for eight seats at a time: one array a field, components as runs of seats.</summary>
 /// <remarks>
-/// Places: States are numbered anew so that those whose seats of the first kind hang together lie together; each such run
-/// is filled up to a multiple of eight with places that stand for nobody. A seat lies at kind × <see cref="Width"/> + its State's place.
+/// Places: States are numbered anew so that those whose seats of the first kind hang together lie together; after the last,
+/// up to a multiple of eight, places stand for nobody. A seat lies at kind × <see cref="Width"/> + its State's place.
 /// Entries of pots: the place in the low 16 bits, the instruments the State is party to in the next 8.
 /// </remarks>
 internal sealed class LaneTables
@@ -28,12 +28,15 @@ internal sealed class LaneTables
             StateOrNobody[placeOf[state]] = StateAt[placeOf[state]] = state;
 
         int seats = kinds * width;
-        Counts = new(seats);
-        RanksBefore = new(seats);
-        Starts = new(seats);
-        UnderReview = new(seats);
-        Rows = new(seats);
+        int slack = seats + Lanes; // the last eight of a run may reach beyond it
+        Counts = new(slack);
+        RanksBefore = new(slack);
+        Starts = new(slack);
+        UnderReview = new(slack);
+        Rows = new(slack);
         OwnPot = new(seats);
+        OwnInstruments = new(slack);
+        Counts.Items.Fill(1);
         var entries = new List<int>();
         var known = new Dictionary<(int, uint, bool), int>();
         int Table(int start, uint count, bool withOwner)
@@ -61,7 +64,6 @@ internal sealed class LaneTables
         for (int at = 0; at < seats; at++)
         {
             int state = StateAt[at % width];
-            Counts.Items[at] = 1;
             RanksBefore.Items[at] = int.MaxValue;
             Starts.Items[at] = nobody + (at % width);
             if (state < 0)
@@ -73,6 +75,7 @@ internal sealed class LaneTables
             Starts.Items[at] = Table(seat.PotStart, seat.PotCount, withOwner);
             RanksBefore.Items[at] = withOwner ? entries.BinarySearch(Starts.Items[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts.Items[at] - 1 : int.MaxValue;
             UnderReview.Items[at] = seat.UnderReview;
+            OwnInstruments.Items[at] = tables.Instruments[state] << 16;
             OwnPot.Items[at] = withOwner ? 1 : 0;
             if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
             {
@@ -87,8 +90,8 @@ internal sealed class LaneTables
             Rows.Items[at] = row;
         }
 
-        Narrow = NarrowCounts.Of(Counts.Items, RanksBefore.Items);
         Entries = new([.. entries]);
+        Narrow = NarrowPots.Of(this, slack);
         Additionals = new([.. additionals]);
         RunBits = new(seats);
         Sweeps = [.. Enumerable.Range(0, tables.ComponentCount).Select(component => RunOf(tables, component, kinds))
@@ -116,8 +119,11 @@ internal sealed class LaneTables
 
     internal Pinned<uint> UnderReview { get; }
 
-    /// <summary>The counts for two lots a word; null when a pot is too large for that.</summary>
-    internal NarrowCounts? Narrow { get; }
+    /// <summary>By seat: the instruments that its State is party to, in the high half.</summary>
+    internal Pinned<uint> OwnInstruments { get; }
+
+    /// <summary>The principal pots for two lots a word; null when one is too large or not in one or two pieces.</summary>
+    internal NarrowPots? Narrow { get; }
 
     /// <summary>By seat: where its row of additional pots starts.</summary>
     internal Pinned<int> Rows { get; }
@@ -156,9 +162,9 @@ internal sealed class LaneTables
         {
             foreach (int state in together)
                 placeOf[state] = next++;
-            next = (next + Lanes - 1) / Lanes * Lanes;
         }
 
+        next = (next + Lanes - 1) / Lanes * Lanes;
         if (next >= MaxPlaces || !EachIsARun(tables, componentOf, placeOf, kinds))
             return null;
         return new LaneTables(tables, placeOf, next);
@@ -195,7 +201,7 @@ internal sealed class LaneTables
             to = Math.Max(to, PlaceOf[seat / kinds] + 1);
         }
 
-        return new Run((kind * Width) + from, (kind * Width) + ((to + Lanes - 1) / Lanes * Lanes), seats.Length);
+        return new Run((kind * Width) + from, (kind * Width) + to, seats.Length);
     }
 
     private Sweep SweepOf(int kind, Run[] runs)

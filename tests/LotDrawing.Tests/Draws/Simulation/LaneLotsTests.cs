@@ -38,24 +38,16 @@ public sealed class LaneLotsTests
         Assert.Equal(65_536 % n, again);
     }
 
-    [Fact]
-    public void Pots_too_large_for_half_a_word_are_told()
-    {
-        Assert.NotNull(NarrowCounts.Of([1, LaneLots.NarrowLimit], [0, 0]));
-        Assert.Null(NarrowCounts.Of([1, LaneLots.NarrowLimit + 1], [0, 0]));
-    }
-
     /// <summary>The lot of one lane, each in turn, from this half word, and how many further words it took.</summary>
     private static unsafe (ushort Lot, int Words) Draw(ushort half, ushort n)
     {
         int lane = half % 16;
         ushort[] halves = [.. Enumerable.Repeat(NextHalf, 16 + 8)];
         halves[lane] = half;
-        var narrow = NarrowCounts.Of([.. Enumerable.Repeat((uint)n, 16)], new int[16])!;
         fixed (ushort* words = halves)
         {
             uint* next = (uint*)words;
-            ushort lot = LaneLots.Below(Vector256.Load(narrow.Counts.First), Vector256.Load(narrow.Rejected.First), ref next)[lane];
+            ushort lot = LaneLots.Below(Vector256.Create(n), Vector256.Create((ushort)(65_536 % n)), ref next)[lane];
             return (lot, (int)(next - (uint*)words) - 8);
         }
     }
