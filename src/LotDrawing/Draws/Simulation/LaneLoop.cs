@@ -22,7 +22,7 @@ namespace LotDrawing.Draws.Simulation;
 internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
 {
     /// <summary>How many seats are drawn from the words of one <see cref="SimulationWords.Ensure"/>.</summary>
-    private const int Chunk = 32;
+    private const int Chunk = 64;
 
     private const uint NotDrawn = uint.MaxValue;
 
@@ -31,10 +31,10 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
         Enumerable.Range(0, LaneTables.Lanes).Where(lane => (lanes >> lane & 1) != 0).Reverse().Aggregate(0UL, (packed, lane) => (packed << 8) | (uint)lane))]);
 
     /// <summary>The seats that need an additional State; two groups of eight more, as eight are written at a time and the last may reach beyond.</summary>
-    private readonly Pinned<int> lacking = new(tables.Width + (2 * LaneTables.Lanes));
+    private readonly Pinned<uint> lacking = new(tables.Width + (2 * LaneTables.Lanes));
 
     /// <summary>By place in <see cref="lacking"/>: the number of the pot of its additional lot.</summary>
-    private readonly Pinned<int> lackingPots = new(tables.Width + (2 * LaneTables.Lanes));
+    private readonly Pinned<uint> lackingPots = new(tables.Width + (2 * LaneTables.Lanes));
 
     /// <summary>Seats to be drawn again, and those found after that; a seat at most once.</summary>
     private int[] again = new int[tables.Width];
@@ -259,7 +259,7 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
         ulong broken = 0;
         int kind = run.From - (run.From % tables.Width);
         int count = FindLacking(run);
-        for (int from = 0; from < count; from += Chunk)
+        for (int from = 0; from < count && broken != run.Bits; from += Chunk)
         {
             words.Ensure();
             int to = Math.Min(from + Chunk, count);
@@ -267,7 +267,7 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
             broken |= DrawAdditionals(from, to, kind);
         }
 
-        return broken | MutualAdditionals(count, kind);
+        return broken;
     }
 
     /// <summary>Draws for some of the lacking seats. Lot i takes the word i, so that no lot waits for the one before; a word that
@@ -276,52 +276,37 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
     {
         unchecked
         {
-            uint* drawn = Drawn.First;
-            uint* added = Added.First;
+            uint* drawn = Drawn.First + kind;
+            uint* added = Added.First + kind;
             uint* buffer = words.Buffer.First;
-            int* seats = lacking.First;
-            int* pots = lackingPots.First;
+            uint* places = lacking.First;
+            uint* pots = lackingPots.First;
             int* entries = tables.Entries.First;
-            int* own = tables.OwnPot.First;
+            uint* own = tables.OwnPot.First + kind;
             PlanTables.Additional* additionals = tables.Additionals.First;
-            ulong* bits = tables.RunBits.First;
+            ulong* bits = tables.RunBits.First + kind;
             uint* word = buffer + words.Place - from;
             uint* spare = word + to;
             ulong broken = 0;
-            for (int i = from; i < to; i++)
+            for (nuint i = (uint)from; i < (uint)to; i++)
             {
                 PlanTables.Additional* pot = additionals + pots[i];
                 ulong product = (ulong)word[i] * pot->Count;
                 if ((uint)product < pot->Count)
                     product = AwayFromTheEdge(product, pot->Count, ref spare);
-                int* entry = entries + pot->Start + (nint)(product >> 32);
-                int seat = seats[i];
-                int owner = seat - kind;
+                int* entry = entries + pot->Start + (nuint)(product >> 32);
+                uint owner = places[i];
 
                 // At or after the State itself, one further: a comparison that is added, as it falls at random.
-                entry += ((uint)(owner - 1 - (*entry & 0xFFFF)) >> 31) & (uint)own[seat];
-                int additional = *entry & 0xFFFF;
-                added[seat] = (uint)additional;
-                broken |= (drawn[kind + additional] & 0xFFFF) == owner ? bits[seat] : 0;
+                entry += ((owner - 1 - (ushort)*entry) >> 31) & own[owner];
+                uint additional = (ushort)*entry;
+                added[owner] = additional;
+
+                // Of two additional States that review each other the later one sees the earlier.
+                broken |= (ushort)drawn[additional] == owner | added[additional] == owner ? bits[owner] : 0;
             }
 
             words.Place = (int)(spare - buffer);
-            return broken;
-        }
-    }
-
-    /// <summary>The components in which two additional States review each other.</summary>
-    private ulong MutualAdditionals(int count, int kind)
-    {
-        unchecked
-        {
-            ulong broken = 0;
-            uint* added = Added.First;
-            int* seats = lacking.First;
-            ulong* bits = tables.RunBits.First;
-            for (int i = 0; i < count; i++)
-                broken |= added[kind + added[seats[i]]] == seats[i] - kind ? bits[seats[i]] : 0;
-
             return broken;
         }
     }
@@ -333,9 +318,10 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
         int count = 0;
         uint* added = Added.First;
         uint* lacks = missing.First;
-        int* seats = lacking.First;
-        int* pots = lackingPots.First;
-        int* rows = tables.Rows.First;
+        uint* places = lacking.First;
+        uint* pots = lackingPots.First;
+        uint* rows = tables.Rows.First;
+        int kind = run.From - (run.From % tables.Width);
         ulong* packed = Packed.First;
         Vector256<uint> beyond = Vector256.Load(added + run.To);
         for (int group = run.From; group < run.To; group += LaneTables.Lanes)
@@ -343,15 +329,15 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
             Vector256<uint> missed = Vector256.Load(lacks + group);
             uint lanes = ~Vector256.Equals(missed, Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
             Vector256<int> chosen = Avx2.ConvertToVector256Int32((byte*)(packed + lanes));
-            (chosen + Vector256.Create(group)).Store(seats + count);
-            Avx2.PermuteVar8x32(Vector256.Load(rows + group) + missed.AsInt32(), chosen).Store(pots + count);
+            (chosen + Vector256.Create(group - kind)).AsUInt32().Store(places + count);
+            Avx2.PermuteVar8x32(Vector256.Load(rows + group) + missed, chosen.AsUInt32()).Store(pots + count);
             count += BitOperations.PopCount(lanes);
             Vector256<uint>.AllBitsSet.Store(added + group);
         }
 
         // The last eight may reach into seats of another run: they stay as they are.
         beyond.Store(added + run.To);
-        while (count > 0 && seats[count - 1] >= run.To)
+        while (count > 0 && places[count - 1] >= run.To - kind)
             count--;
         return count;
     }

@@ -76,7 +76,7 @@ internal sealed class LaneTables
             RanksBefore.Items[at] = withOwner ? entries.BinarySearch(Starts.Items[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts.Items[at] - 1 : int.MaxValue;
             UnderReview.Items[at] = seat.UnderReview;
             OwnInstruments.Items[at] = tables.Instruments[state] << 16;
-            OwnPot.Items[at] = withOwner ? 1 : 0;
+            OwnPot.Items[at] = withOwner ? 1u : 0u;
             if (!rows.TryGetValue((seat.AdditionalRow, withOwner), out int row))
             {
                 rows.Add((seat.AdditionalRow, withOwner), row = additionals.Count);
@@ -87,7 +87,7 @@ internal sealed class LaneTables
                 }
             }
 
-            Rows.Items[at] = row;
+            Rows.Items[at] = (uint)row;
         }
 
         Entries = new([.. entries]);
@@ -126,10 +126,10 @@ internal sealed class LaneTables
     internal NarrowPots? Narrow { get; }
 
     /// <summary>By seat: where its row of additional pots starts.</summary>
-    internal Pinned<int> Rows { get; }
+    internal Pinned<uint> Rows { get; }
 
     /// <summary>By seat: 1 when the State itself lies in the seat's tables and is to be stepped over, else 0.</summary>
-    internal Pinned<int> OwnPot { get; }
+    internal Pinned<uint> OwnPot { get; }
 
     internal Pinned<int> Entries { get; }
 
@@ -201,19 +201,17 @@ internal sealed class LaneTables
             to = Math.Max(to, PlaceOf[seat / kinds] + 1);
         }
 
-        return new Run((kind * Width) + from, (kind * Width) + to, seats.Length);
+        return new Run((kind * Width) + from, (kind * Width) + to, seats.Length, 0);
     }
 
     private Sweep SweepOf(int kind, Run[] runs)
     {
-        var byBit = new List<Run>[sizeof(ulong) * 8];
-        for (int i = 0; i < runs.Length; i++)
-        {
-            (byBit[i % byBit.Length] ??= []).Add(runs[i]);
-            RunBits.Items[runs[i].From..runs[i].To].Fill(1UL << (i % byBit.Length));
-        }
-
-        return new Sweep(new Run(kind * Width, (kind + 1) * Width, runs.Sum(run => run.Seats)), [.. byBit.Select(those => those?.ToArray() ?? [])]);
+        const int Bits = sizeof(ulong) * 8;
+        Run[] marked = [.. runs.Select((run, i) => run with { Bits = 1UL << (i % Bits) })];
+        foreach (Run run in marked)
+            RunBits.Items[run.From..run.To].Fill(run.Bits);
+        var all = new Run(kind * Width, (kind + 1) * Width, runs.Sum(run => run.Seats), marked.Aggregate(0UL, (bits, run) => bits | run.Bits));
+        return new Sweep(all, [.. Enumerable.Range(0, Bits).Select(bit => marked.Where(run => run.Bits == 1UL << bit).ToArray())]);
     }
 
     /// <summary>All components of one kind of seat.</summary>
@@ -221,6 +219,7 @@ internal sealed class LaneTables
     /// <param name="ByBit">By number of their bit, the components.</param>
     internal sealed record Sweep(Run All, Run[][] ByBit);
 
-    /// <summary>A component: the seats from the first up to the second, and how many of them stand for a State.</summary>
-    internal readonly record struct Run(int From, int To, int Seats);
+    /// <summary>A component, or all of a kind: the seats from the first up to the second, how many of them stand for a State, and the
+    /// bits of the components.</summary>
+    internal readonly record struct Run(int From, int To, int Seats, ulong Bits);
 }
