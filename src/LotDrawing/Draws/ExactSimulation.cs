@@ -5,7 +5,7 @@ using LotDrawing.Pots;
 namespace LotDrawing.Draws;
 
 /// <summary>Draws by the exact procedure again and again, for simulation: the same law as <see cref="ExactProcedure"/>, from
-/// the words of a <see cref="SimulationStream"/> in whatever order is fastest.</summary>
+/// words of eight generators of <see cref="SimulationStream"/>'s kind in whatever order is fastest.</summary>
 /// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words and draws a whole component again, this
 /// draws two seats that review each other again by themselves, which is the same law from fewer lots (partial rejection
 /// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan or the machine does not allow eight seats
