@@ -88,6 +88,8 @@ public sealed class AuditSubject
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
         ArgumentNullException.ThrowIfNull(inForce);
+        if (seats.IsDefaultOrEmpty)
+            throw new ArgumentException("No seat is to be drawn; expected at least one.", nameof(seats));
         if (seats.FirstOrDefault(seat => seat.AdditionalOnly) is { } half)
             throw new ArgumentException($"Of {half.State}/{half.Seat} only the additional State is to be drawn; expected whole seats.", nameof(seats));
         DrawPlan plan = DrawPlan.Compile(roster, mechanism, inForce, seats).Plan;

@@ -22,7 +22,7 @@ internal static class DrawnAgainTable
     {
         AuditSubject subject = result.Subject;
         SeatToDraw drawn = subject.SeatsDrawnAgain[seat];
-        string replaced = string.Join(", ", drawn.Replaced.Select(code => subject.Names[subject.Plan.States.IndexOf(code)]));
+        string replaced = string.Join(", ", drawn.Replaced.Select(code => subject.Roster!.Find(code)?.Name ?? code));
         double with = Enumerable.Range(0, subject.StateCount).Sum(state => (double)result.Tally.Additional(seat, state));
         string Furthest(PairDeviations.Pair pair) =>
             $"{Words.Html(subject.Names[pair.State])}: {Percent(pair.Count / draws)} instead of {Percent(pair.Chance)}";

@@ -166,6 +166,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
 
         Assert.Contains("E4/same-region", Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("E4", Untoc.SameRegion) { AdditionalOnly = true })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Of());
+        Assert.Throws<ArgumentException>(() => AuditSubject.Of(phase.Roster, phase.Mechanism, phase.InForce, default));
         Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("XXX", Untoc.SameRegion)));
         Assert.Throws<DrawImpossibleException>(() => Of(new SeatToDraw("E4", Untoc.SameRegion, [.. phase.Roster.States.Select(state => state.Code)])));
     }

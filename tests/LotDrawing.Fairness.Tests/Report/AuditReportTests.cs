@@ -5,6 +5,7 @@ using LotDrawing.Fairness.Report;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Mechanisms;
+using LotDrawing.Pots;
 using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 
@@ -106,6 +107,14 @@ public sealed partial class AuditReportTests
         Assert.Equal($"{region.Count - 3 - reviewed}", rows[2][2]);
         Assert.Equal(["funnel", "loads", "participants1"], Figures(page).Select(svg => svg.Attribute("id")!.Value));
         Assert.DoesNotContain("How many reviews a State serves in", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_replaced_and_a_State_party_no_longer_is_named_by_its_code()
+    {
+        var again = AuditSubject.Of(Subjects.Repeated.Roster!, Untoc.Mechanism, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", Untoc.SameRegion, ["GONE"])]);
+
+        Assert.Contains("<td class=\"what\">GONE</td>", Html(Audit.Run(again, new ExactDraw(again), new AuditOptions { Draws = 1000 })), StringComparison.Ordinal);
     }
 
     [Fact]
