@@ -1,8 +1,8 @@
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
-
+using LotDrawing;
+using LotDrawing.Procedures;
+using LotDrawing.Text;
 using Stream file = File.OpenRead("untoc-2020.csv");
+
 Roster roster = RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
 Drawing drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], seed: "example").Drawing;
 

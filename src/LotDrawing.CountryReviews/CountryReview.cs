@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Rules;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.CountryReviews;
 

@@ -1,5 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.Solver.Conflicts;
 using LotDrawing.Solver.Deciding;
 

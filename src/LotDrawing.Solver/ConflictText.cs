@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 

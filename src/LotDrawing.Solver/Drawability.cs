@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Solver;
 

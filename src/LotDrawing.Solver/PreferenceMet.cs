@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.Solver;
 

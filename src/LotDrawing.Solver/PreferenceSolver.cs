@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.Solver.Deciding;
 using LotDrawing.Solver.Preferring;
 

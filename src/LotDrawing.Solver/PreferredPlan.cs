@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using LotDrawing.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.TestKit;
 
-/// <summary>The example of Records/FORMAT.md, made by an independent implementation: seven States, one repetition, one refusal.</summary>
+/// <summary>The example of docs/record-format.md, made by an independent implementation: seven States, one repetition, one refusal.</summary>
 public static partial class DocumentedRecord
 {
     private static readonly string Document = ReferenceData.Text("FORMAT.md");

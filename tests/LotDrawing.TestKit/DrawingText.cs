@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.TestKit;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using LotDrawing.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.TestKit;
 

@@ -1,8 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.TestKit;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.TestKit;
 
@@ -23,7 +22,7 @@ public static class ReferenceData
     /// <summary>The draw of the vectors: the 2020 roster, sizes 62, 63 and 64, seed <c>example</c>.</summary>
     public static Drawing VectorsDraw { get; } = DrawingText.Parse(VectorsV1.GetProperty("draw"));
 
-    /// <summary>Draws by the chain procedure, by an independent implementation of CHAIN.md (<c>chain-vectors.json</c>).</summary>
+    /// <summary>Draws by the chain procedure, by an independent implementation of docs/chain.md (<c>chain-vectors.json</c>).</summary>
     public static JsonElement ChainVectors { get; } = Json("chain-vectors.json");
 
     /// <summary>Rounds of the public randomness beacon drand (<c>drand.json</c>).</summary>

@@ -1,6 +1,4 @@
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.TestKit;
 

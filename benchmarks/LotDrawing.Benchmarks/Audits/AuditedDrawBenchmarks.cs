@@ -3,8 +3,7 @@ using LotDrawing.Benchmarks.Draws;
 using LotDrawing.Benchmarks.Rosters;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.References;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Audits;
 

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.Benchmarks.Audits;
 

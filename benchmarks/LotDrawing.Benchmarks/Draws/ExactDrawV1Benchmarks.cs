@@ -1,9 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Draws;
 

@@ -1,4 +1,4 @@
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Draws;
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Draws;
 

@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Draws;
 

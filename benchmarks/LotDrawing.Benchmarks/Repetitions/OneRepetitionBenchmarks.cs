@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Repetitions;
 
 namespace LotDrawing.Benchmarks.Repetitions;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Benchmarks.Rosters;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Tight;
 

@@ -1,5 +1,5 @@
 using Google.OrTools.Sat;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Tight;
 

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Tight;
 

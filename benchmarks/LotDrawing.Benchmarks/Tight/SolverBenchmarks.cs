@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.Solver;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Tight;
 

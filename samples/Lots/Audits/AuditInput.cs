@@ -21,7 +21,7 @@ internal sealed class AuditInput
     private readonly IAuditedDraw seatsOnly;
     private AuditOptions options;
 
-    /// <exception cref="LotDrawing.Pots.DrawImpossibleException">A seat has nobody in its pot.</exception>
+    /// <exception cref="LotDrawing.Rules.DrawImpossibleException">A seat has nobody in its pot.</exception>
     internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, long draws, AuditTests? tests, string? seed)
     {
         subject = Of(input, withGroups: true);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace Lots.Audits;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Audits;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using LotDrawing.Lots;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 using Lots.Inputs;
 using Lots.Records;
 using Lots.Shell;

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using LotDrawing.Draws;
+using LotDrawing;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing;
 using LotDrawing.Records;
+using LotDrawing.Rules;
 using Lots.Inputs;
 using Lots.Records;
 using Lots.Shell;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
+using LotDrawing;
+using LotDrawing.Procedures;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;

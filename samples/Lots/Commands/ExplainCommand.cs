@@ -1,6 +1,6 @@
 using System.CommandLine;
+using LotDrawing;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 using Lots.Inputs;
 using Lots.Output.Explanations;
 using Lots.Output.Results;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Rules;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Shell;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Lots;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
 using Lots.Output;

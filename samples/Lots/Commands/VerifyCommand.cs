@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Json;
 using LotDrawing.Records;
+using LotDrawing.Text;
 using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Output;

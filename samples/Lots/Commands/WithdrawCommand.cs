@@ -1,8 +1,7 @@
 using System.CommandLine;
-using LotDrawing.Lots;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 using Lots.Inputs;
 using Lots.Records;
 using Lots.Shell;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using Lots.Shell;
 
 namespace Lots.Inputs;

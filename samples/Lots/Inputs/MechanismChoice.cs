@@ -1,7 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Json;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Inputs;

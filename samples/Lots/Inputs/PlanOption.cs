@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using Lots.Shell;
 
 namespace Lots.Inputs;

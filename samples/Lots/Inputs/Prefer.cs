@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.Solver;
+using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Inputs;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 using LotDrawing.Solver;
 using Lots.Shell;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Inputs;

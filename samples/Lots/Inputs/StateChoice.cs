@@ -1,5 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Inputs;

@@ -1,7 +1,6 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using Lots.Output;
 
 namespace Lots.Inputs;

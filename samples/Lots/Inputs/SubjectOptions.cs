@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing;
+using LotDrawing.Rules;
 using Lots.Shell;
 
 namespace Lots.Inputs;

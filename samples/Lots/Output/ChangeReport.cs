@@ -1,4 +1,4 @@
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using Lots.Output.Results;
 using Lots.Shell;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 
 namespace Lots.Output;
 

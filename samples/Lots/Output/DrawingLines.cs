@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.Mechanisms;
+using LotDrawing;
+using LotDrawing.Text;
 
 namespace Lots.Output;
 

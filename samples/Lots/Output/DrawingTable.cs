@@ -1,5 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

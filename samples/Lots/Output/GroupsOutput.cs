@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
-using LotDrawing.Rosters;
+using LotDrawing;
 using Spectre.Console;
 
 namespace Lots.Output;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Rosters;
+using LotDrawing;
 using Spectre.Console;
 
 namespace Lots.Output;

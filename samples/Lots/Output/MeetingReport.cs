@@ -1,5 +1,5 @@
 using System.Globalization;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
 using Lots.Shell;

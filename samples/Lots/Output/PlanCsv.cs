@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 
 namespace Lots.Output;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 
 namespace Lots.Output;
 

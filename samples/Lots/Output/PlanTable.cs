@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 using Lots.Inputs;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing;
+using LotDrawing.Rules;
 using Spectre.Console;
 
 namespace Lots.Output;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LotDrawing.Rosters;
+using LotDrawing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LotDrawing.Json;
-using LotDrawing.Lots;
+using LotDrawing;
+using LotDrawing.Text;
 using Lots.Inputs;
 using Lots.Shell;
 

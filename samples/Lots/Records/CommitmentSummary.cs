@@ -1,5 +1,5 @@
 using System.Globalization;
-using LotDrawing.Lots;
+using LotDrawing;
 using LotDrawing.Records;
 using Lots.Output;
 using Lots.Shell;

@@ -1,5 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
+using LotDrawing;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
 using Lots.Inputs;
 using Lots.Shell;
@@ -11,7 +11,7 @@ internal static class FirstDrawing
 {
     /// <summary>Groups and reviewing States from one seed.</summary>
     /// <exception cref="BadInputException">The procedure gave up, or the rules conflict.</exception>
-    /// <exception cref="LotDrawing.Pots.DrawImpossibleException">No valid drawing exists.</exception>
+    /// <exception cref="LotDrawing.Rules.DrawImpossibleException">No valid drawing exists.</exception>
     internal static Drawing Of(RosterInput input, string seed, RecordKind kind)
     {
         var subject = new Subject.States(input);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using LotDrawing.Lots;
+using LotDrawing;
 using Lots.Shell;
 
 namespace Lots.Records;

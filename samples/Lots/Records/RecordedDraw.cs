@@ -1,6 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using Lots.Inputs;
 using Lots.Output;

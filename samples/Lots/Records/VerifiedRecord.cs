@@ -1,5 +1,5 @@
-using LotDrawing.Json;
 using LotDrawing.Records;
+using LotDrawing.Text;
 using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Shell;

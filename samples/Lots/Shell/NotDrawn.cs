@@ -1,5 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.Solver;
 using Lots.Inputs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace Lots.Shell;
 

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Deadlines;
 
 /// <summary>By when a State does a step of a review, and when it did. Whether that is late is computed for a day.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Reports;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Documents;
 

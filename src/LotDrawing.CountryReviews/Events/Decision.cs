@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>What an event makes of its review: the review after it, or the refusal. One of the two is there.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.People;
-using LotDrawing.Mechanisms;
+using LotDrawing.Rules;
 
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The drawing was repeated for a review: the seats given take the place of those it had.</summary>
-/// <remarks>What follows is stated in <c>Repetitions/CLOCKS.md</c>: the duties of the replaced States' people end, the
+/// <remarks>What follows is stated in docs/clocks.md: the duties of the replaced States' people end, the
 /// States brought in have their own clocks, the languages are open again, and lists of observations go back to written feedback.</remarks>
 /// <param name="Date">The day of the drawing; the only event that may come before its group starts.</param>
 /// <param name="Review">The code of the State under review.</param>

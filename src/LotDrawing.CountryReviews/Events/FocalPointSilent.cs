@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The secretariat recorded that a State's focal point does not answer.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>Why an event was refused.</summary>

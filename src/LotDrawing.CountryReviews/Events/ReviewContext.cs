@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Rules;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.CountryReviews.Events;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.CountryReviews.Files;
 

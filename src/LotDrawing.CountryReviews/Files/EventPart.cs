@@ -3,7 +3,6 @@ using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Support;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Files;
 

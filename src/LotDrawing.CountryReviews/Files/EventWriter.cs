@@ -4,7 +4,6 @@ using System.Text.Json;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.Support;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Files;
 

@@ -1,5 +1,4 @@
 using LotDrawing.CountryReviews.People;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.CountryReviews.Files;
 

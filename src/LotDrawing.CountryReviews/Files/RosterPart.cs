@@ -1,6 +1,3 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
-
 namespace LotDrawing.CountryReviews.Files;
 
 /// <summary>Reads the roster of a status file, written as in a record.</summary>

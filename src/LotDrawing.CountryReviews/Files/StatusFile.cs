@@ -3,7 +3,7 @@ using LotDrawing.CountryReviews.Consistency;
 namespace LotDrawing.CountryReviews.Files;
 
 /// <summary>What a status file holds: reviews with their events, or figures typed in from elsewhere.</summary>
-/// <remarks>FORMAT.md in this folder says how both are written.</remarks>
+/// <remarks>docs/status-file.md says how both are written.</remarks>
 public abstract record StatusFile
 {
     private protected StatusFile(DateOnly asOf, string? about) => (AsOf, About) = (asOf, about);

@@ -4,8 +4,6 @@ using LotDrawing.CountryReviews.Consistency;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Rules;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.CountryReviews.Files;
 

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using LotDrawing.CountryReviews.Rules;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Files;
 
 /// <summary>Reads and writes status files: the reviews of a phase with their events, or figures typed in from elsewhere.</summary>
-/// <remarks>FORMAT.md in this folder says how they are written. A version of the format that is not known is refused.</remarks>
+/// <remarks>docs/status-file.md says how they are written. A version of the format that is not known is refused.</remarks>
 public static class StatusFiles
 {
     /// <summary>The format of a file of reviews and events.</summary>

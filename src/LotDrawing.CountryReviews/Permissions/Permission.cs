@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Permissions;
 

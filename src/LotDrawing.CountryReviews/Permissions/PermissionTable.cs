@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Rules;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
 using static LotDrawing.CountryReviews.Permissions.Capacity;
 using static LotDrawing.CountryReviews.Stages.Stage;
 

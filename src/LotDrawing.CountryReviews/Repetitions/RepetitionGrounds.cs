@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Repetitions;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Deadlines;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Repetitions;
 

@@ -1,5 +1,4 @@
 using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Reports;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Consistency;
 using LotDrawing.CountryReviews.Repetitions;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Reports;
 

@@ -6,7 +6,6 @@ using LotDrawing.CountryReviews.Deadlines;
 using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.Repetitions;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Reports;
 

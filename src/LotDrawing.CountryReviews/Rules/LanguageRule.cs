@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Rules;
 
 /// <summary>How many working languages a review has.</summary>

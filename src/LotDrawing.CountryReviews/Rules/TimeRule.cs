@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Rules;
 
 /// <summary>A time limit with the paragraph it comes from.</summary>

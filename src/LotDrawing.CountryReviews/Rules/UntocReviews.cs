@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Rules;
 
 /// <summary>The country reviews of the Mechanism for the Review of the Implementation of the United Nations Convention
@@ -30,6 +28,6 @@ public static class UntocReviews
         Observers = new Citation(Faq, ""),
         RepetitionGrounds = new Citation(Pr, "28"),
         Support = new Citation(Pr, "53 and 54"),
-        AfterRepetition = new Citation("Rule of this package (Repetitions/CLOCKS.md)", "", Confirmed: false),
+        AfterRepetition = new Citation("Rule of this package (docs/clocks.md)", "", Confirmed: false),
     };
 }

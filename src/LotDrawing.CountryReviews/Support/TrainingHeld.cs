@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Support;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using LotDrawing.Fairness.Tallies;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Audits;
 

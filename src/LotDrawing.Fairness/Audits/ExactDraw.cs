@@ -1,5 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
+using LotDrawing.Simulation;
 
 namespace LotDrawing.Fairness.Audits;
 

@@ -1,5 +1,4 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Audits;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Laws;
 

@@ -1,4 +1,4 @@
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Laws;
 
@@ -63,7 +63,7 @@ internal sealed class LawModel
 
     internal bool NoMutual { get; }
 
-    internal Mechanisms.LoadBounds Load { get; }
+    internal LoadBounds Load { get; }
 
     internal int[] LoadInForce { get; }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Report;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tallies;
 

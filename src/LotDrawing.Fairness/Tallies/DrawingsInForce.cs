@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tallies;
 

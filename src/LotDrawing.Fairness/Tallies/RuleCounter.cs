@@ -1,4 +1,4 @@
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tallies;
 

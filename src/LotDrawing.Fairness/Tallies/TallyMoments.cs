@@ -2,7 +2,7 @@ namespace LotDrawing.Fairness.Tallies;
 
 /// <summary>Sums of squares and products within one draw, over a fixed part of the draws: from them the tests learn how
 /// much the counts of one draw hang together.</summary>
-/// <remarks>What each is for, and why it is enough, is in Tests/METHOD.md.</remarks>
+/// <remarks>What each is for, and why it is enough, is in docs/audit-method.md.</remarks>
 internal sealed class TallyMoments
 {
     internal TallyMoments(TallyShape shape)

@@ -1,4 +1,4 @@
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver.Deciding;
 

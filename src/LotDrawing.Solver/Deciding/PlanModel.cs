@@ -1,6 +1,6 @@
 using Google.OrTools.Sat;
-using LotDrawing.Draws;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver.Deciding;
 

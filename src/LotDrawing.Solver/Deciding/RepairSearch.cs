@@ -1,6 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver.Deciding;
 

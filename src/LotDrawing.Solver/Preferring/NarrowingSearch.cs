@@ -1,4 +1,4 @@
-using LotDrawing.Draws;
+using LotDrawing.Procedures;
 using LotDrawing.Solver.Conflicts;
 using LotDrawing.Solver.Deciding;
 

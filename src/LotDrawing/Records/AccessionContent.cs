@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.Records;
 

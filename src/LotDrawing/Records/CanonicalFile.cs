@@ -1,4 +1,4 @@
-using LotDrawing.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
@@ -36,7 +36,7 @@ internal static class CanonicalFile
         // Of another format nothing else can be said: its members are not known here.
         JsonPlace said = place.Peek("format");
         if (said.Value is JsonData.Text { Value: var other } && other != format)
-            return new JsonReading<T>([new JsonFault(said.Path.ToString(), Rosters.FaultText.Shown(other), $"\"{format}\"; this version reads no other")]);
+            return new JsonReading<T>([new JsonFault(said.Path.ToString(), FaultText.Shown(other), $"\"{format}\"; this version reads no other")]);
 
         T? result = read(place);
         if (result is null || faults.Any)

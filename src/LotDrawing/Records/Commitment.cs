@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
 /// <summary>What is published before any seed exists: rules, States, sizes, and how the seed will come about.</summary>
-/// <remarks>Records/FORMAT.md, section 6. It makes rerunning until pleased impossible (DESIGN section 10).</remarks>
+/// <remarks>docs/record-format.md, section 6. It makes rerunning until pleased impossible (DESIGN section 10).</remarks>
 public sealed class Commitment
 {
     /// <summary>A commitment.</summary>

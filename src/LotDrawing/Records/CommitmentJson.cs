@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
-/// <summary>Commitments as JSON values. Records/FORMAT.md, section 6.</summary>
+/// <summary>Commitments as JSON values. docs/record-format.md, section 6.</summary>
 internal static class CommitmentJson
 {
     internal const string Format = "lotdrawing/commitment/1";

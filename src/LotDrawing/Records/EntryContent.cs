@@ -1,7 +1,7 @@
 namespace LotDrawing.Records;
 
 /// <summary>What an entry is about: what was asked, and what came of it. One type for each kind of entry, and no others.</summary>
-/// <remarks>Records/FORMAT.md, section 4. Arrays in it are compared by reference: compare entries by their hashes.</remarks>
+/// <remarks>docs/record-format.md, section 4. Arrays in it are compared by reference: compare entries by their hashes.</remarks>
 public abstract record EntryContent
 {
     private protected EntryContent()

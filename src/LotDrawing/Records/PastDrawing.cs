@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Records;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Json;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
 /// <summary>The account of everything drawn: a header and a chain of entries. Immutable: appending gives a new record.</summary>
-/// <remarks>Records/FORMAT.md.</remarks>
+/// <remarks>docs/record-format.md.</remarks>
 public sealed class Record
 {
     private Record(RecordHeader header, ImmutableArray<Entry> entries)

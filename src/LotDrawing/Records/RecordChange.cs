@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
@@ -20,7 +19,7 @@ public sealed record RecordChange(Record After, PhaseChange Change, ImmutableArr
     /// <param name="history">The record so far.</param>
     /// <param name="requests">The requests.</param>
     /// <param name="ceremony">Where the seed comes from.</param>
-    /// <exception cref="Json.JsonFaultException">There are <see cref="Meeting.Faults"/>.</exception>
+    /// <exception cref="JsonFaultException">There are <see cref="Meeting.Faults"/>.</exception>
     /// <exception cref="ArgumentException">The seed is not valid Unicode.</exception>
     public static RecordChange Repeat(RecordHistory history, MeetingRequests requests, Ceremony ceremony)
     {

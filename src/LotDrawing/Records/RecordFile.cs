@@ -1,4 +1,4 @@
-using LotDrawing.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Records;
 

@@ -1,11 +1,9 @@
 using System.Globalization;
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 
-/// <summary>Writes records as JSON values. Records/FORMAT.md.</summary>
+/// <summary>Writes records as JSON values. docs/record-format.md.</summary>
 internal static class RecordJson
 {
     internal const string Format = "lotdrawing/record/1";

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Records;
 
 /// <summary><c>refusal</c>: a request that was not granted.</summary>

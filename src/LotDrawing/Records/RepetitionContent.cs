@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.Records;
 

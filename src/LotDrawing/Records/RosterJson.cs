@@ -1,6 +1,4 @@
-using LotDrawing.Json;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Records;
 

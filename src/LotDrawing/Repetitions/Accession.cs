@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+using LotDrawing.Text;
 
 namespace LotDrawing.Repetitions;
 
 /// <summary>A State that joins: a new State party, whose reviewing States are drawn, or one of the roster that joined a
 /// Protocol, so that its review may need additional States. All other drawings stay in force.</summary>
-/// <remarks>Lots/ALGORITHM.md, section 5.</remarks>
+/// <remarks>docs/algorithm.md, section 5.</remarks>
 public sealed class Accession
 {
     private readonly PhaseState phase;

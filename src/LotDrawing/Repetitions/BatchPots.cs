@@ -1,6 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Repetitions;
 
 /// <summary>What a meeting decides on a request.</summary>

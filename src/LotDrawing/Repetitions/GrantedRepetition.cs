@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Repetitions;
 
 /// <summary>A repetition that was granted and drawn.</summary>

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 
 /// <summary>Why a request is refused, with what a person needs to see that it is right.</summary>
-/// <remarks>Records/FORMAT.md, section 4, says when each reason holds.</remarks>
+/// <remarks>docs/record-format.md, section 4, says when each reason holds.</remarks>
 public abstract record Refusal
 {
     private Refusal(RefusalReason reason) => Reason = reason;

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.Json;
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Repetitions;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 

@@ -1,6 +1,4 @@
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Repetitions;
 

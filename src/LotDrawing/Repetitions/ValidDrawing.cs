@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 
 /// <summary>A State that withdraws: its review ends, and every seat in which it served is drawn again, whole. That counts
 /// against nobody's allowance.</summary>
-/// <remarks>Lots/ALGORITHM.md, section 5.</remarks>
+/// <remarks>docs/algorithm.md, section 5.</remarks>
 public sealed class Withdrawal
 {
     private readonly PhaseState phase;

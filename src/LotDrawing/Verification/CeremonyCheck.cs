@@ -1,5 +1,3 @@
-using LotDrawing.Lots;
-
 namespace LotDrawing.Verification;
 
 /// <summary>Looks at a ceremony: what can be checked of it here, and what cannot.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A hash that is not the hash of what it stands for, or a link to another than the entry before.</summary>

@@ -1,10 +1,9 @@
-using LotDrawing.Lots;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Verification;
 
-/// <summary>Whether a record keeps the commitment published before it: Records/FORMAT.md, section 6.</summary>
+/// <summary>Whether a record keeps the commitment published before it: docs/record-format.md, section 6.</summary>
 internal static class CommitmentCheck
 {
     internal static void Check(Record record, Commitment commitment, List<Finding> findings)

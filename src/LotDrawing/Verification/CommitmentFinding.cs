@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A record that does not keep the commitment published before it.</summary>

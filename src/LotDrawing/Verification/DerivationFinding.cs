@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A drawing that cannot have come from the algorithm: some pot is empty where a lot had to be drawn.</summary>

@@ -1,6 +1,3 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
-
 namespace LotDrawing.Verification;
 
 /// <summary>What each kind of entry has to draw: ALGORITHM section 5.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Verification;
 

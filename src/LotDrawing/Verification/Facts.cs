@@ -1,6 +1,3 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
-
 namespace LotDrawing.Verification;
 
 /// <summary>The States of a roster as numbers, and who reviews whom by the seats in force.</summary>

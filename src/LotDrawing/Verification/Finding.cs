@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>One thing in a record that is not as it must be. One type for each kind of fault, and no others.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Rosters;
-
 namespace LotDrawing.Verification;
 
 /// <summary>The groups of ALGORITHM section 2, written again from the text.</summary>

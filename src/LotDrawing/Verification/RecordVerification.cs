@@ -1,14 +1,11 @@
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Verification;
 
 /// <summary>Verifies a record: its chain, its order, its rules, and every draw derived again from label and seed.</summary>
 /// <remarks>It shares nothing with the procedures that draw: algorithm v1 is written again here from its text
-/// (Lots/ALGORITHM.md). What it checks is in Records/FORMAT.md, section 5.</remarks>
+/// (docs/algorithm.md). What it checks is in docs/record-format.md, section 5.</remarks>
 public static class RecordVerification
 {
     /// <summary>Verifies a record. All findings are listed.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>Reasons for a refusal in words.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A request that was granted or refused, or a change of the roster that was made, against the rules.</summary>

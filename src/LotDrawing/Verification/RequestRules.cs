@@ -1,8 +1,6 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
-/// <summary>When a request is granted or refused: Records/FORMAT.md, section 4.</summary>
+/// <summary>When a request is granted or refused: docs/record-format.md, section 4.</summary>
 /// <param name="mechanism">The rules.</param>
 internal sealed class RequestRules(Mechanism mechanism)
 {

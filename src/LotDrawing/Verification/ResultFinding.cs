@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A result that is not about what was to be drawn: a State or a seat too many or too few, or in another group.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A result that breaks a rule of the mechanism.</summary>

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>The exact procedure of ALGORITHM section 4, written again from the text, to be read and not to be fast.</summary>

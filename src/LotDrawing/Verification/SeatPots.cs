@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.Verification;
 
 /// <summary>A seat to be drawn with its pots, by ALGORITHM section 3. States are numbers, in ordinal order of their codes;

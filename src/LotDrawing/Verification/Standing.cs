@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.Verification;
 

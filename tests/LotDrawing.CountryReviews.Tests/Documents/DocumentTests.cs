@@ -6,8 +6,6 @@ using LotDrawing.CountryReviews.Reports;
 using LotDrawing.CountryReviews.Rules;
 using LotDrawing.CountryReviews.Tests.Sample;
 using LotDrawing.CountryReviews.Tests.World;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.CountryReviews.Tests.Documents;
 

@@ -5,12 +5,11 @@ using LotDrawing.CountryReviews.Nominations;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Tests.World;
-using LotDrawing.Mechanisms;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
 
-/// <summary>A repetition replaces a reviewing State here too: what Repetitions/CLOCKS.md says, row by row.</summary>
+/// <summary>A repetition replaces a reviewing State here too: what docs/clocks.md says, row by row.</summary>
 public class RepetitionTests
 {
     // In the review of A, reviewed by B (same region) and N (other): P takes the place of N.

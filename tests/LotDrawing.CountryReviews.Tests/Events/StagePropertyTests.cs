@@ -4,7 +4,7 @@ using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Tests.World;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
 

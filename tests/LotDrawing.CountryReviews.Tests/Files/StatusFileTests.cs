@@ -82,7 +82,7 @@ public class StatusFileTests
     public void Rules_of_ones_own_are_not_written()
     {
         ReviewPhase own = ReviewPhase.Open(
-            SmallWorld.Roster, LotDrawing.Mechanisms.Untoc.Mechanism, SmallWorld.Drawing, SmallWorld.Phase.Rules with { }, SmallWorld.People);
+            SmallWorld.Roster, LotDrawing.Untoc.Mechanism, SmallWorld.Drawing, SmallWorld.Phase.Rules with { }, SmallWorld.People);
         Assert.Throws<ArgumentException>(() => StatusFiles.Write(new ReviewsFile(SmallWorld.Day(0), null, own)));
     }
 

@@ -2,7 +2,6 @@ using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Repetitions;
 using LotDrawing.CountryReviews.Tests.World;
-using LotDrawing.Mechanisms;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Repetitions;

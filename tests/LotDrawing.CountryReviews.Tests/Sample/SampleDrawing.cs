@@ -1,5 +1,4 @@
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-
 namespace LotDrawing.CountryReviews.Tests.Sample;
 
 /// <summary>Which States have no focal point in a group, invented so that the published numbers of States and of reviews

@@ -1,6 +1,5 @@
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Support;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 

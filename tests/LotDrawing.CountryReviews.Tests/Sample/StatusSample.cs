@@ -2,7 +2,6 @@ using LotDrawing.CountryReviews.Events;
 using LotDrawing.CountryReviews.Files;
 using LotDrawing.CountryReviews.Rules;
 using LotDrawing.CountryReviews.Tests.World;
-using LotDrawing.Mechanisms;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;

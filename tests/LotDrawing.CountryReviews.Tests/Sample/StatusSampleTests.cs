@@ -2,7 +2,7 @@ using LotDrawing.CountryReviews.Consistency;
 using LotDrawing.CountryReviews.Files;
 using LotDrawing.CountryReviews.Reports;
 using LotDrawing.CountryReviews.Stages;
-using LotDrawing.Mechanisms;
+using LotDrawing.Rules;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 

@@ -4,7 +4,6 @@ using LotDrawing.CountryReviews.Languages;
 using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Support;
-using LotDrawing.Mechanisms;
 
 namespace LotDrawing.CountryReviews.Tests.World;
 

@@ -1,4 +1,4 @@
-using LotDrawing.Mechanisms;
+using LotDrawing.Rules;
 
 namespace LotDrawing.CountryReviews.Tests.World;
 

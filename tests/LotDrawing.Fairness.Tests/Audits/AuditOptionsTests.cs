@@ -1,6 +1,4 @@
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.Fairness.Tests.Audits;
 

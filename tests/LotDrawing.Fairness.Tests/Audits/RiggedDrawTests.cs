@@ -1,6 +1,5 @@
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
-using LotDrawing.Mechanisms;
 using Xunit.Abstractions;
 
 namespace LotDrawing.Fairness.Tests.Audits;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tallies;
 using LotDrawing.Fairness.Tests.Rigged;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Audits;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using LotDrawing.Fairness.Laws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tests.Laws;
 

@@ -1,7 +1,6 @@
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Laws;
-using LotDrawing.Lots;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit.Naive;
 using LotDrawing.TestKit.Plans;
 

@@ -1,5 +1,5 @@
 using LotDrawing.Fairness.Laws;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.TestKit.Naive;
 using LotDrawing.TestKit.Plans;
 

@@ -1,6 +1,5 @@
 using LotDrawing.Fairness.Laws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Fairness.Tests.Laws;
@@ -86,11 +85,11 @@ public class LawRefusalTests
     {
         // In a roster, unlike in a plan, compiling does not count who can be drawn how often.
         var source = new Citation("test", "");
-        var roster = new Rosters.Roster(
+        var roster = new Roster(
         [
-            new Rosters.StateParty("A", "", "west", ["I", "member"]),
-            new Rosters.StateParty("B", "", "west", ["I", "member"]),
-            new Rosters.StateParty("C", "", "west", ["I"]),
+            new StateParty("A", "", "west", ["I", "member"]),
+            new StateParty("B", "", "west", ["I", "member"]),
+            new StateParty("C", "", "west", ["I"]),
         ]);
         var mechanism = Untoc.Mechanism with
         {

@@ -2,9 +2,7 @@ using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Laws;
 using LotDrawing.Fairness.References;
 using LotDrawing.Fairness.Tests.Audits;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tests.References;
 

@@ -4,9 +4,7 @@ using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Fairness.Tests.Report;

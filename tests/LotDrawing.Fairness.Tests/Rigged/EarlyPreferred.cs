@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;
 

@@ -1,6 +1,5 @@
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;
 

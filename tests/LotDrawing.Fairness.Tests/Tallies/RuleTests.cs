@@ -1,9 +1,7 @@
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 

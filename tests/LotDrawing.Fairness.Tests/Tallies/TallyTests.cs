@@ -1,7 +1,6 @@
-using LotDrawing.Draws;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Audits;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 

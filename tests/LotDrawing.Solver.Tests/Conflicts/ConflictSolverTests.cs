@@ -1,5 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
 using LotDrawing.TestKit.Plans;

@@ -1,4 +1,4 @@
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.TestKit.Naive;
 
 namespace LotDrawing.Solver.Tests.Conflicts;

@@ -1,5 +1,5 @@
-using LotDrawing.Lots;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.Solver.Deciding;
 using LotDrawing.TestKit.Naive;
 using LotDrawing.TestKit.Plans;

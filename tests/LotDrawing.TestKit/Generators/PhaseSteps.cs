@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.TestKit.Generators;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.TestKit.Generators;
 

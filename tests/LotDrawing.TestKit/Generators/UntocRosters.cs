@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 
 namespace LotDrawing.TestKit.Generators;
 

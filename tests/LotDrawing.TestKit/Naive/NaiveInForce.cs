@@ -1,10 +1,8 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.TestKit.Naive;
 
-/// <summary>Some seats to be drawn while all others are in force, read from Lots/ALGORITHM.md, sections 3 to 5, by a reader
+/// <summary>Some seats to be drawn while all others are in force, read from docs/algorithm.md, sections 3 to 5, by a reader
 /// who never saw the engine: plain lists, every outcome enumerated. Fit for few seats and small rosters.</summary>
 public sealed class NaiveInForce
 {

@@ -1,6 +1,6 @@
 using System.Numerics;
-using LotDrawing.Draws;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.TestKit.Naive;
 

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 
 namespace LotDrawing.TestKit.Naive;
 
 /// <summary>A phase as a clerk would keep it in a notebook: who sits where, who asked when. Says what must be granted, refused
-/// and drawn, from Records/FORMAT.md, section 4, and Lots/ALGORITHM.md, section 5; what the lots give it is told.</summary>
+/// and drawn, from docs/record-format.md, section 4, and docs/algorithm.md, section 5; what the lots give it is told.</summary>
 public sealed class NaivePhase
 {
     private readonly Mechanism mechanism;

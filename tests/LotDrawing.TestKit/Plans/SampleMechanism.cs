@@ -1,5 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.TestKit.Plans;
 

@@ -1,5 +1,3 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit.Naive;
 
 namespace LotDrawing.TestKit.Plans;

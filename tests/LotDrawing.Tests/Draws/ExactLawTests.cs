@@ -1,8 +1,6 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+using LotDrawing.Simulation;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
 

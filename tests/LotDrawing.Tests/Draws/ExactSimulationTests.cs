@@ -2,11 +2,9 @@ using System.Runtime.Intrinsics.X86;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+using LotDrawing.Simulation;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Draws;

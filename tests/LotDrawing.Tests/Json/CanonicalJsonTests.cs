@@ -1,5 +1,5 @@
 using System.Text;
-using LotDrawing.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Json;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FsCheck.Xunit;
-using LotDrawing.Json;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Json;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using LotDrawing.Json;
-using LotDrawing.Lots;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Lots;
 

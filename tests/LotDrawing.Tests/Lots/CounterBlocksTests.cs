@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Lots;
 

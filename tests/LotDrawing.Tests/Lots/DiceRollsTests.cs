@@ -1,5 +1,3 @@
-using LotDrawing.Lots;
-
 namespace LotDrawing.Tests.Lots;
 
 public sealed class DiceRollsTests

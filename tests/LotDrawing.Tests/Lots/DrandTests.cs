@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LotDrawing.Lots;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Lots;

@@ -1,5 +1,5 @@
 using System.Text;
-using LotDrawing.Lots;
+using LotDrawing.Procedures;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Lots;

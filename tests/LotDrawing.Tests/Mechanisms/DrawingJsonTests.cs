@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using LotDrawing.Mechanisms;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Mechanisms;
 

@@ -1,4 +1,4 @@
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Mechanisms;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using LotDrawing.Json;
-using LotDrawing.Mechanisms;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Mechanisms;
 

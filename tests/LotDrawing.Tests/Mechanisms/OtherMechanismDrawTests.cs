@@ -1,8 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
 using LotDrawing.Verification;

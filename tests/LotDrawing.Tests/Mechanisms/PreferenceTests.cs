@@ -1,6 +1,3 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
-
 namespace LotDrawing.Tests.Mechanisms;
 
 public class PreferenceTests

@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Mechanisms;

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Tests.Pots;

@@ -1,5 +1,4 @@
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Tests.Pots;
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
 using LotDrawing.TestKit;
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
 using LotDrawing.TestKit;

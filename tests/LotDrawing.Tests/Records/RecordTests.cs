@@ -1,5 +1,3 @@
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
 using LotDrawing.TestKit;
 

@@ -1,9 +1,7 @@
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using static LotDrawing.TestKit.SmallPhases;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Repetitions;
 

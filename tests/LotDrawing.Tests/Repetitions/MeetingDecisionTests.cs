@@ -1,9 +1,8 @@
-using LotDrawing.Json;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 using static LotDrawing.TestKit.SmallPhases;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Repetitions;
 

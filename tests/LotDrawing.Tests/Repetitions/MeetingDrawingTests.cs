@@ -1,5 +1,4 @@
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
 using LotDrawing.TestKit;

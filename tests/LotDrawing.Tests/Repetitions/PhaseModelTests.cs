@@ -2,14 +2,12 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 using LotDrawing.TestKit.Naive;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Repetitions;
 

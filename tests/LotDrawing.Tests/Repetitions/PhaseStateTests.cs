@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
+using LotDrawing.Rules;
 using static LotDrawing.TestKit.SmallPhases;
 
 namespace LotDrawing.Tests.Repetitions;

@@ -1,11 +1,9 @@
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
 using static LotDrawing.TestKit.SmallPhases;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Repetitions;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using LotDrawing.Json;
-using LotDrawing.Mechanisms;
 using LotDrawing.Repetitions;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Repetitions;
 

@@ -1,6 +1,6 @@
-using LotDrawing.Lots;
 using LotDrawing.Repetitions;
 using static LotDrawing.TestKit.SmallPhases;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Tests.Repetitions;
 

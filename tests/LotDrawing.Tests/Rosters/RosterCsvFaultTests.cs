@@ -1,6 +1,5 @@
 using System.Text;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Rosters;
 

@@ -2,9 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Rosters;
 

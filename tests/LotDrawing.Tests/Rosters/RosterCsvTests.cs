@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Rosters;
 

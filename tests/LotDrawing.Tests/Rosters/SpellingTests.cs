@@ -1,4 +1,4 @@
-using LotDrawing.Rosters;
+using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Rosters;
 

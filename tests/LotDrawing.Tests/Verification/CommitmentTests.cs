@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 using LotDrawing.Verification;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
-using LotDrawing.Json;
 using LotDrawing.Records;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;

@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 using LotDrawing.Verification;
 

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 using LotDrawing.Verification;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
+using LotDrawing;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
+using LotDrawing.Text;
 
 namespace Lots.Tests.Commands;
 

@@ -1,4 +1,4 @@
-using LotDrawing.Rosters;
+using LotDrawing;
 using LotDrawing.TestKit;
 
 namespace Lots.Tests.Commands;

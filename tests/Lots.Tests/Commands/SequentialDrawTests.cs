@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.TestKit;
 
 namespace Lots.Tests.Commands;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using LotDrawing;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
-using LotDrawing.Mechanisms;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
+using LotDrawing.Text;
 using Microsoft.Playwright;
 
 namespace Lots.Tests.Pages;

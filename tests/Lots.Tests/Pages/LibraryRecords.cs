@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
+using LotDrawing;
+using LotDrawing.Procedures;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Verification;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing;
 using LotDrawing.Records;
+using LotDrawing.Rules;
 using Lots.Output.Results;
 
 namespace Lots.Output.Explanations;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 using Lots.Shell;
 using Spectre.Console;
 

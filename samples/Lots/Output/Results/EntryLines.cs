@@ -1,4 +1,4 @@
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 
 namespace Lots.Output.Results;

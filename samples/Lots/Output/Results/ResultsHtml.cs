@@ -1,7 +1,6 @@
 using System.Net;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
-using LotDrawing.Rosters;
 
 namespace Lots.Output.Results;
 

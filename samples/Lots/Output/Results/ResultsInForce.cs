@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.Rosters;
 
 namespace Lots.Output.Results;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 
 namespace Lots.Output.Results;

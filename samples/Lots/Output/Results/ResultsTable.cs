@@ -1,4 +1,4 @@
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 using Spectre.Console;
 using Spectre.Console.Rendering;

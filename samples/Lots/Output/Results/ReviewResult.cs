@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Rosters;
+using LotDrawing;
 
 namespace Lots.Output.Results;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.Mechanisms;
+using LotDrawing;
 using LotDrawing.Records;
 
 namespace Lots.Output.Results;

@@ -1,4 +1,4 @@
-using LotDrawing.Rosters;
+using LotDrawing;
 
 namespace Lots.Output.Results;
 

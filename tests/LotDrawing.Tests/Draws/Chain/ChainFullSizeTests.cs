@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Draws.Chain;

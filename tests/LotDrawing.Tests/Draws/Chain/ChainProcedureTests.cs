@@ -1,8 +1,5 @@
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
-using LotDrawing.Rosters;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Draws.Chain;

@@ -1,14 +1,12 @@
 using System.Text.Json;
-using LotDrawing.Draws;
-using LotDrawing.Lots;
-using LotDrawing.Mechanisms;
-using LotDrawing.Pots;
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Tests.Draws.Chain;
 
-/// <summary>The draws of an implementation written in another language from CHAIN.md alone.</summary>
+/// <summary>The draws of an implementation written in another language from docs/chain.md alone.</summary>
 public sealed class ChainVectorTests
 {
     public static TheoryData<int> Draws => [.. Enumerable.Range(0, Vectors.GetArrayLength())];

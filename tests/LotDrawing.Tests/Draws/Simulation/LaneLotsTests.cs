@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using LotDrawing.Draws.Simulation;
+using LotDrawing.Simulation;
 
 namespace LotDrawing.Tests.Draws.Simulation;
 

@@ -1,0 +1,30 @@
+namespace LotDrawing;
+
+/// <summary>How many reviews a State may serve in, at the least and at the most.</summary>
+public readonly record struct LoadBounds
+{
+    /// <summary>Makes bounds of at least <paramref name="min"/> and at most <paramref name="max"/> reviews a State.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or the least is above the most.</exception>
+    public LoadBounds(int min, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(min);
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, min);
+        Min = min;
+        Max = max;
+    }
+
+    /// <summary>No bound: from 0 to any number.</summary>
+    public static LoadBounds None { get; } = new(0, int.MaxValue);
+
+    /// <summary>The least number of reviews a State serves in.</summary>
+    public int Min { get; }
+
+    /// <summary>The greatest number of reviews a State serves in; <see cref="int.MaxValue"/> means no bound.</summary>
+    public int Max { get; }
+
+    /// <summary>Whether any State could break these bounds at all.</summary>
+    public bool Bind => Min > 0 || Max < int.MaxValue;
+
+    /// <summary>The bounds as <c>MIN..MAX</c>, an absent bound left out.</summary>
+    public override string ToString() => $"{Min}..{(Max == int.MaxValue ? "" : Max)}";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing;
+
+/// <summary>An "if possible" of the rules: whom a seat's pot is narrowed to where that leaves the drawing completable.</summary>
+/// <remarks>DESIGN section 5. Never a hard rule: a drawing that does not meet it is valid.</remarks>
+/// <param name="Kind">What the two States should have in common.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Seats">The ids of the seats it is meant for; empty for every seat.</param>
+public sealed record Preference(PreferenceKind Kind, Citation Source, ImmutableArray<string> Seats)
+{
+    /// <summary>A preference for every seat.</summary>
+    public Preference(PreferenceKind kind, Citation source)
+        : this(kind, source, [])
+    {
+    }
+
+    /// <summary>Whether it is meant for the seat of this id.</summary>
+    public bool IsFor(string seat) => Seats.IsEmpty || Seats.Contains(seat, StringComparer.Ordinal);
+
+    /// <summary>Whether the two States have in common what is preferred. A State whose row lists none has none in common with any.</summary>
+    public bool IsMet(StateParty underReview, StateParty reviewing)
+    {
+        ArgumentNullException.ThrowIfNull(underReview);
+        ArgumentNullException.ThrowIfNull(reviewing);
+        return Kind switch
+        {
+            PreferenceKind.LegalSystem => underReview.LegalSystems.Intersect(reviewing.LegalSystems, StringComparer.Ordinal).Any(),
+            PreferenceKind.Language => underReview.Languages.Intersect(reviewing.Languages, StringComparer.Ordinal).Any(),
+            _ => throw new InvalidOperationException($"There is no preference {Kind}."),
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Preference? other) =>
+        other is not null && Kind == other.Kind && Source == other.Source && Seats.SequenceEqual(other.Seats);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Kind * 397) ^ StringComparer.Ordinal.GetHashCode(Source.Document);
+}

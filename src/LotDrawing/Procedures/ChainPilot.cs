@@ -1,0 +1,123 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>Measures how fast a plan's chain forgets, on two chains from independent starts.</summary>
+/// <remarks>
+/// docs/chain.md, section 4. The pilot draws from streams of its own, so the length is a figure of the plan: no draw's lots
+/// decide how long the draw runs. Likeness is the number of seats with the same principal. Two independent chains are as
+/// alike as two draws of the law; a chain has forgotten when it is hardly more like itself than like the other.
+/// </remarks>
+internal sealed class ChainPilot
+{
+    private const int FewestSweeps = 64;
+    private const int FewestSeatSweeps = 1 << 14;
+    private const int MostSeatSweeps = 1 << 22;
+
+    private readonly DrawPlan plan;
+    private readonly List<int[]>[] watched = [[], []];
+
+    private ChainPilot(DrawPlan plan) => this.plan = plan;
+
+    /// <summary>The length for this plan; and whether the pilot chains found a valid drawing to start from, or why not.</summary>
+    internal static (ChainLength Length, DrawEnd Start) Measure(DrawPlan plan, int startLimit, ICompletability? solver) =>
+        new ChainPilot(plan).Measure(startLimit, solver);
+
+    private (ChainLength Length, DrawEnd Start) Measure(int startLimit, ICompletability? solver)
+    {
+        int seats = plan.SeatCount;
+        int most = Math.Max(FewestSweeps, MostSeatSweeps / seats);
+        int sweeps = Math.Min(most, Math.Max(FewestSweeps, FewestSeatSweeps / seats));
+        var lots = new[] { LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2") };
+        var chains = new[] { new ChainRun(plan), new ChainRun(plan) };
+        for (int i = 0; i < chains.Length; i++)
+        {
+            DrawEnd start = chains[i].Begin(ref lots[i], startLimit, solver);
+            if (start != DrawEnd.Drawn)
+                return (ChainLength.Measured(false, 0, 0, 0, 0), start);
+        }
+
+        while (true)
+        {
+            for (int i = 0; i < chains.Length; i++)
+            {
+                while (watched[i].Count < sweeps)
+                {
+                    if (!chains[i].Advance(ref lots[i], 1))
+                        return (Result(sweeps, null), DrawEnd.Drawn);
+                    watched[i].Add([.. chains[i].Drawn.ToArray().Select(seat => seat.Principal)]);
+                }
+            }
+
+            int? lag = Lag(sweeps / 4, sweeps);
+            if (lag is not null || sweeps > most / 2)
+                return (Result(sweeps, lag), DrawEnd.Drawn);
+            sweeps *= 2;
+        }
+    }
+
+    private ChainLength Result(int sweeps, int? lag)
+    {
+        var (stay, still) = Stays(sweeps / 4);
+        return ChainLength.Measured(lag is not null, sweeps, lag ?? sweeps, stay, still);
+    }
+
+    /// <summary>The first lag at which a chain is, on average, at most a twentieth of the way from the likeness of two
+    /// independent chains to itself; null when there is none up to a quarter of what was watched.</summary>
+    private int? Lag(int from, int to)
+    {
+        long seats = plan.SeatCount;
+        long pairs = to - from;
+        long apart = 0;
+        for (int t = from; t < to; t++)
+            apart += Likeness(watched[0][t], watched[1][t]);
+
+        for (int lag = 1; lag <= pairs / 4; lag++)
+        {
+            long alike = 0;
+            foreach (var chain in watched)
+            {
+                for (int t = from; t + lag < to; t++)
+                    alike += Likeness(chain[t], chain[t + lag]);
+            }
+
+            // 20 (alike/(2 (pairs − lag)) − apart/pairs) ≤ seats − apart/pairs, without division.
+            long own = 2 * (pairs - lag);
+            if (20 * ((alike * pairs) - (apart * own)) <= ((seats * pairs) - apart) * own)
+                return lag;
+        }
+
+        return null;
+    }
+
+    private static int Likeness(int[] a, int[] b)
+    {
+        int alike = 0;
+        for (int seat = 0; seat < a.Length; seat++)
+            alike += a[seat] == b[seat] ? 1 : 0;
+        return alike;
+    }
+
+    private (int Slowest, int Still) Stays(int from)
+    {
+        int slowest = 1;
+        int still = 0;
+        for (int seat = 0; seat < plan.SeatCount; seat++)
+        {
+            int changes = 0;
+            int sweeps = 0;
+            foreach (var chain in watched)
+            {
+                for (int t = from + 1; t < chain.Count; t++, sweeps++)
+                    changes += chain[t][seat] == chain[t - 1][seat] ? 0 : 1;
+            }
+
+            if (changes > 0)
+                slowest = Math.Max(slowest, (sweeps + changes - 1) / changes);
+            else if (plan.Tables.Seats[seat].PotCount > 1)
+                still++;
+        }
+
+        return (slowest, still);
+    }
+}

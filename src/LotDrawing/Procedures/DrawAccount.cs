@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>How a drawing came about: by which procedure, so under which law, and what it took.</summary>
+public abstract record DrawAccount
+{
+    private DrawAccount()
+    {
+    }
+
+    /// <summary>The procedure.</summary>
+    public abstract DrawProcedure Procedure { get; }
+
+    /// <summary>The procedure's name and the law that it gives, for people.</summary>
+    public string ProcedureAndLaw => Name(Procedure);
+
+    /// <summary>How far the procedure came when it gave up, for people.</summary>
+    internal abstract string GaveUp { get; }
+
+    /// <summary>A procedure's name and the law that it gives, for people.</summary>
+    public static string Name(DrawProcedure procedure) => procedure switch
+    {
+        DrawProcedure.Chain => "chain procedure (the law in the limit)",
+        DrawProcedure.Sequential => "sequential procedure (a law of its own)",
+        _ => "exact procedure (the law exactly)",
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>By the exact procedure.</summary>
+    /// <param name="Lots">How many lots it took, void drawings included, the groups' lots left out.</param>
+    /// <param name="Voids">How many drawings were void.</param>
+    public sealed record Exact(long Lots, long Voids) : DrawAccount
+    {
+        /// <inheritdoc/>
+        public override DrawProcedure Procedure => DrawProcedure.Exact;
+
+        internal override string GaveUp => Text($"the exact procedure gave up after {Voids} void drawings");
+
+        /// <summary>What it took, in a line.</summary>
+        public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");
+    }
+
+    /// <summary>By the sequential procedure. docs/sequential.md says what the figures mean.</summary>
+    /// <param name="Steps">The draw, seat after seat, so that a hall can follow it; seats and States are numbers of the plan.</param>
+    /// <param name="Figures">What this draw took.</param>
+    public sealed record Sequential(ImmutableArray<SequentialStep> Steps, SequentialFigures Figures) : DrawAccount
+    {
+        /// <inheritdoc/>
+        public override DrawProcedure Procedure => DrawProcedure.Sequential;
+
+        internal override string GaveUp => "the sequential procedure gave up";
+
+        /// <summary>What it took, in a line.</summary>
+        public override string ToString()
+        {
+            var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<SequentialLot>().ToList();
+            return Text($"{ProcedureAndLaw}: {Steps.Length:N0} seats, {Figures.Lots:N0} lots; {lots.Sum(lot => lot.LeftOut.Length):N0} of {Figures.Questions:N0} States in pots left out, as the drawing could not have been completed");
+        }
+    }
+
+    /// <summary>By the chain procedure. docs/chain.md says what the figures mean.</summary>
+    /// <param name="Length">How long the chain runs for this plan, and what that was measured on.</param>
+    /// <param name="Figures">What this draw took.</param>
+    public sealed record Chain(ChainLength Length, ChainFigures Figures) : DrawAccount
+    {
+        /// <inheritdoc/>
+        public override DrawProcedure Procedure => DrawProcedure.Chain;
+
+        internal override string GaveUp => this switch
+        {
+            { Length.Mixes: false, Length.PilotSweeps: > 0 } => Text($"the chain procedure gave up: two chains did not come to agree within {Length.PilotSweeps:N0} sweeps"),
+            { Figures.SweepsRun: > 0 } => Text($"the chain procedure gave up: only {Figures.Sweeps:N0} of {Figures.SweepsRun:N0} sweeps ended in a valid drawing"),
+            _ => Text($"the chain procedure gave up: its sweeps found no valid drawing to start from"),
+        };
+
+        /// <summary>What it took, in a line.</summary>
+        public override string ToString()
+        {
+            string start = Figures.Start switch
+            {
+                ChainStart.Lots => "started from the first lots",
+                ChainStart.Solver => "started from a drawing that the solver gave",
+                _ => Text($"started from lots repaired in {Figures.StartSweeps:N0} sweeps"),
+            };
+            string length = Length.IsMeasured
+                ? Text($"(the greater of {ChainLength.LagMargin} x {Length.Lag}, after which a chain has all but forgotten, and {ChainLength.StayMargin} x {Length.SlowestStay}, which the slowest seat keeps its State)")
+                : "(as asked)";
+            string still = Length.StillSeats == 0 ? "" : Text($"; {Length.StillSeats:N0} seats never changed when the length was measured: the rules force them, or the chain is stuck there");
+            return Text($"{ProcedureAndLaw}: {start}; then {Figures.Sweeps:N0} valid sweeps {length}; {Figures.Steps:N0} moves, {Figures.Accepted:N0} of them accepted, {Figures.Lots:N0} lots{still}");
+        }
+    }
+}

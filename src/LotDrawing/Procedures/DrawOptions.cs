@@ -1,0 +1,34 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>How a public draw is run, where it differs from the default.</summary>
+public readonly record struct DrawOptions
+{
+    /// <summary>Makes the default options.</summary>
+    public DrawOptions()
+    {
+    }
+
+    /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw (DESIGN section 10).</summary>
+    public bool Rehearsal { get; init; }
+
+    /// <summary>The load bounds, or null for those of the mechanism or the plan.</summary>
+    public LoadBounds? Load { get; init; }
+
+    /// <summary>The plan with its pots narrowed to those preferred (<see cref="DrawPlan.Narrowed"/>), of the same roster under the same
+    /// rules and loads; null for the pots as they are.</summary>
+    public DrawPlan? Narrowed { get; init; }
+
+    /// <summary>By which procedure: the exact one, unless told otherwise.</summary>
+    public DrawProcedure Procedure { get; init; }
+
+    /// <summary>After how many voids the exact procedure gives up.</summary>
+    public long VoidLimit { get; init; } = ExactProcedure.DefaultVoidLimit;
+
+    /// <summary>How the chain procedure runs.</summary>
+    public ChainOptions Chain { get; init; } = new();
+
+    /// <summary>Who says whether a drawing can be completed where the engine's own reasoning does not decide, or null.</summary>
+    public ICompletability? Solver { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace LotDrawing.Procedures;
+
+/// <summary>By which procedure the seats are drawn (DESIGN section 4).</summary>
+public enum DrawProcedure
+{
+    /// <summary>The law, exactly: <see cref="ExactProcedure"/>.</summary>
+    Exact,
+
+    /// <summary>The law in the limit: <see cref="ChainProcedure"/>.</summary>
+    Chain,
+
+    /// <summary>A law of its own, lot after lot: <see cref="SequentialProcedure"/>.</summary>
+    Sequential,
+}

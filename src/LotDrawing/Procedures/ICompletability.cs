@@ -1,0 +1,16 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>Answers exactly whether a drawing that has begun can be completed. The engine asks it where its own
+/// reasoning does not decide, and works without it (DESIGN section 5); <c>LotDrawing.Solver</c> implements it.</summary>
+/// <remarks>It answers yes or no and never chooses a State: what the lots give is the same whichever implementation
+/// answers, as long as its answers are right.</remarks>
+public interface ICompletability
+{
+    /// <summary>Whether the open seats can be filled so that no rule is broken.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="held">By seat, what it holds. A principal of −1 means that the seat is open; an additional of −1,
+    /// where the principal needs one, that the additional lot is open.</param>
+    Completion Complete(DrawPlan plan, ReadOnlySpan<SeatLots> held);
+}

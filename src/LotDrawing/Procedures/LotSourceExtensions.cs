@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>What is drawn from a source of words.</summary>
+public static class LotSourceExtensions
+{
+    /// <summary>A lot among <paramref name="n"/>: uniform over 0 to n − 1, without bias.</summary>
+    /// <param name="lots">Where the words come from; it takes one, rarely more. A pot of one still takes a word.</param>
+    /// <param name="n">How many there are to draw from, at least 1; not checked, as it is called in the hot loop.</param>
+    /// <remarks>Algorithm v1 (DESIGN section 3), after D. Lemire, Fast random integer generation in an interval,
+    /// ACM Transactions on Modeling and Computer Simulation 29 (2019). The remainder is a division, so it is taken
+    /// only when the low half is below n, which is where it could matter.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Below<TLots>(this ref TLots lots, uint n)
+        where TLots : struct, ILotSource
+    {
+        unchecked
+        {
+            ulong m = (ulong)lots.NextWord() * n;
+            return (uint)m >= n ? (uint)(m >> 32) : BelowNearTheEdge(ref lots, n, m);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static uint BelowNearTheEdge<TLots>(ref TLots lots, uint n, ulong m)
+        where TLots : struct, ILotSource
+    {
+        unchecked
+        {
+            uint rejected = (0u - n) % n; // 2³² mod n
+            while ((uint)m < rejected)
+                m = (ulong)lots.NextWord() * n;
+            return (uint)(m >> 32);
+        }
+    }
+}

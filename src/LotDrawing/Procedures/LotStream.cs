@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>The stream of words of algorithm v1: SHA-256 in counter mode over a seed and a label.</summary>
+/// <remarks>
+/// DESIGN section 3. key = SHA-256("lotdrawing/v1" ‖ 00 ‖ label ‖ 00 ‖ seed), all UTF-8; block i = SHA-256(key ‖ i as
+/// 8 bytes little-endian); each block gives eight 32-bit words, little-endian, in order. Anyone with SHA-256 can make it again.
+/// Copies of the struct share one position in the stream.
+/// </remarks>
+public readonly struct LotStream : ILotSource
+{
+    private readonly State state;
+
+    private LotStream(State state) => this.state = state;
+
+    /// <summary>Opens the stream of this seed under this label, at its first word.</summary>
+    /// <param name="seed">The seed as text; its UTF-8 bytes are used as they are. A lone surrogate is refused.</param>
+    /// <param name="label">What is drawn, for example <c>reviewers/2</c>; see <see cref="LotLabel"/>.</param>
+    /// <exception cref="EncoderFallbackException">The seed or the label is not valid Unicode.</exception>
+    public static LotStream Open(string seed, string label)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        ArgumentNullException.ThrowIfNull(label);
+
+        // Strict UTF-8: two different texts never become the same bytes.
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        byte[] material = [.. "lotdrawing/v1"u8, 0, .. utf8.GetBytes(label), 0, .. utf8.GetBytes(seed)];
+        return new LotStream(new State(SHA256.HashData(material)));
+    }
+
+    /// <summary>The key as lowercase hexadecimal, for those who follow by hand.</summary>
+    public string Key => Convert.ToHexStringLower(state.Key);
+
+    /// <inheritdoc/>
+    public uint NextWord() => state.NextWord();
+
+    private sealed class State
+    {
+        private readonly CounterBlocks blocks;
+        private readonly uint[] words = new uint[CounterBlocks.Words];
+        private ulong nextBlock;
+        private int place = CounterBlocks.Words;
+
+        internal State(byte[] key)
+        {
+            Key = key;
+            blocks = new CounterBlocks(key);
+        }
+
+        internal byte[] Key { get; }
+
+        internal uint NextWord()
+        {
+            if (place == CounterBlocks.Words)
+                Refill();
+            return words[place++];
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void Refill()
+        {
+            blocks.Hash(nextBlock, words);
+            nextBlock += CounterBlocks.Lanes;
+            place = 0;
+        }
+    }
+}

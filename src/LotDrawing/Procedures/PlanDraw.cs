@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>The draw of a plan from a seed.</summary>
+/// <remarks>The seats are drawn under the label <c>reviewers/2</c>, as those of a roster are (DESIGN section 3).
+/// Drawing again takes the stream on from where it is.</remarks>
+public sealed class PlanDraw
+{
+    private readonly Plan plan;
+    private readonly SeatDraw draw;
+    private LotStream lots;
+
+    /// <summary>Prepares a draw.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seed">The seed as text.</param>
+    /// <param name="options">Where it differs from the default; null for the default.</param>
+    /// <exception cref="PlanException">The options' load bounds contradict the plan.</exception>
+    /// <exception cref="ArgumentException">The seed is not valid Unicode.</exception>
+    public PlanDraw(Plan plan, string seed, DrawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        DrawOptions chosen = options ?? new DrawOptions();
+        this.plan = chosen.Load is { } load ? plan.With(load) : plan;
+        draw = new SeatDraw(DrawPlan.Compile(this.plan).Plan, chosen);
+        lots = LotStream.Open(seed, LotLabel.Of("reviewers", 2, chosen.Rehearsal));
+    }
+
+    /// <summary>Draws once.</summary>
+    /// <inheritdoc cref="PlanDraw(Plan, string, DrawOptions?)" path="/param|/exception"/>
+    public static PlanOutcome Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
+
+    /// <summary>The next draw of the stream; the first is the draw that counts.</summary>
+    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    public PlanOutcome Next()
+    {
+        switch (draw.Next(ref lots))
+        {
+            case DrawEnd.Impossible:
+                return new PlanOutcome.NoneFits(draw.Reason);
+            case DrawEnd.GaveUp:
+                return new PlanOutcome.GaveUp(draw.Account, draw.Advice);
+            case DrawEnd.NotDecided:
+                return new PlanOutcome.NotDecided(draw.Reason);
+            default:
+                var seats = Seats();
+                var breaches = SeatRules.Breaches(plan, seats);
+                return breaches.IsEmpty ? new PlanOutcome.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
+        }
+    }
+
+    private ImmutableArray<DrawnSeat> Seats()
+    {
+        var seats = ImmutableArray.CreateBuilder<DrawnSeat>(plan.Seats.Length);
+        foreach (SeatLots seat in draw.Drawn)
+            seats.Add(new DrawnSeat(plan.Seats[seats.Count].Id, plan.Participants[seat.Principal]));
+        return seats.MoveToImmutable();
+    }
+}

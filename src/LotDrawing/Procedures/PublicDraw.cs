@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>The whole draw from a seed: first the groups, then the reviewing States of every State.</summary>
+/// <remarks>DESIGN section 3: the groups are drawn under the label <c>groups/1</c>, the reviewing States under
+/// <c>reviewers/2</c>. Drawing again takes the streams on from where they are.</remarks>
+public sealed class PublicDraw
+{
+    private readonly Roster roster;
+    private readonly Mechanism mechanism;
+    private readonly ImmutableArray<int> sizes;
+    private readonly SeatDraw? draw;
+    private readonly DrawOutcome? impossible;
+    private LotStream groupLots;
+    private LotStream reviewerLots;
+
+    /// <summary>Prepares a draw.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="sizes">The sizes of the groups; they add up to the number of States.</param>
+    /// <param name="seed">The seed as text.</param>
+    /// <param name="options">Where it differs from the default; null for the default.</param>
+    /// <exception cref="ArgumentException">A size is negative, the sizes do not add up, the mechanism is not valid or does
+    /// not know an id of the roster, the seed is not valid Unicode, or the narrowed plan is one of other seats, States or loads.</exception>
+    public PublicDraw(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        DrawOptions chosen = options ?? new DrawOptions();
+        this.roster = roster;
+        this.mechanism = chosen.Load is { } load ? mechanism with { Load = load } : mechanism;
+        this.sizes = sizes;
+        if (sizes.IsDefaultOrEmpty || sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
+            throw new ArgumentException($"The sizes {string.Join(',', sizes)} add up to {sizes.Sum(size => (long)size)}; expected {roster.Count}, the number of States.", nameof(sizes));
+
+        PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);
+        if (compilation.IsPossible)
+            draw = new SeatDraw(Narrowed(compilation.Plan, chosen.Narrowed), chosen);
+        else
+            impossible = new DrawOutcome.Impossible(compilation.Faults);
+        groupLots = LotStream.Open(seed, LotLabel.Of("groups", 1, chosen.Rehearsal));
+        reviewerLots = LotStream.Open(seed, LotLabel.Of("reviewers", 2, chosen.Rehearsal));
+    }
+
+    /// <summary>Draws once.</summary>
+    /// <inheritdoc cref="PublicDraw(Roster, Mechanism, ImmutableArray{int}, string, DrawOptions?)" path="/param|/exception"/>
+    public static DrawOutcome Run(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null) =>
+        new PublicDraw(roster, mechanism, sizes, seed, options).Next();
+
+    /// <summary>The next draw of the streams; the first is the draw that counts.</summary>
+    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    public DrawOutcome Next()
+    {
+        if (impossible is not null)
+            return impossible;
+
+        var groups = GroupDrawing.Draw(roster, sizes, ref groupLots);
+        switch (draw!.Next(ref reviewerLots))
+        {
+            case DrawEnd.Impossible:
+                return new DrawOutcome.NoneFits(draw.Reason);
+            case DrawEnd.GaveUp:
+                return new DrawOutcome.GaveUp(draw.Account, draw.Advice);
+            case DrawEnd.NotDecided:
+                return new DrawOutcome.NotDecided(draw.Reason);
+            default:
+                return new DrawOutcome.Drawn(Checked(groups), draw.Account);
+        }
+    }
+
+    private static DrawPlan Narrowed(DrawPlan plan, DrawPlan? narrowed) => narrowed is null ? plan
+        : narrowed.Load == plan.Load && narrowed.States.SequenceEqual(plan.States) && narrowed.SeatNames.SequenceEqual(plan.SeatNames) ? narrowed
+        : throw new ArgumentException("The narrowed plan has other seats, States or loads than the roster under the mechanism.", nameof(narrowed));
+
+    private Drawing Checked(ImmutableArray<int> groups)
+    {
+        var drawing = new Drawing(sizes.Length, roster.States.Select((state, i) => new Review(state.Code, groups[i], SeatsOf(i))));
+        var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
+        return breaches.IsEmpty ? drawing : throw new RuleBreachException(breaches);
+    }
+
+    private ImmutableArray<FilledSeat> SeatsOf(int state)
+    {
+        int perReview = mechanism.Seats.Length;
+        var seats = ImmutableArray.CreateBuilder<FilledSeat>(perReview);
+        foreach (SeatRule rule in mechanism.Seats)
+        {
+            SeatLots lots = draw!.Drawn[(state * perReview) + seats.Count];
+            string? additional = lots.Additional < 0 ? null : roster.States[lots.Additional].Code;
+            seats.Add(new FilledSeat(rule.Id, roster.States[lots.Principal].Code, additional));
+        }
+
+        return seats.MoveToImmutable();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.Procedures;
+
+/// <summary>The quotas of <see cref="QuotaTable"/>, drawn any number of times without allocating.</summary>
+/// <remarks>Each cell is kept as its whole part and a numerator over the number of States, so that the walk never divides.
+/// A cell that has become whole stays whole: only fractional cells are moved.</remarks>
+internal sealed class QuotaRounding
+{
+    private readonly int rows;
+    private readonly int columns;
+    private readonly int states;
+    private readonly int[] wholeAtFirst;
+    private readonly int[] fractionsAtFirst;
+    private readonly int[] whole;
+    private readonly int[] fractions;
+
+    // The walk so far, as places of cells: it meets each row at most once, by two cells.
+    private readonly int[] path;
+
+    /// <exception cref="ArgumentException">A count or size is negative, or the sizes do not add up to the counts.</exception>
+    internal QuotaRounding(ImmutableArray<int> counts, ImmutableArray<int> sizes)
+    {
+        if (counts.Any(count => count < 0) || sizes.Any(size => size < 0))
+            throw new ArgumentException("A count or a size is negative; expected 0 or more.", nameof(sizes));
+        long all = counts.Sum(count => (long)count);
+        if (sizes.Sum(size => (long)size) != all)
+            throw new ArgumentException($"The sizes add up to {sizes.Sum(size => (long)size)}; expected {all}, the number of States.", nameof(sizes));
+        if (all > int.MaxValue)
+            throw new ArgumentException($"{all} States; expected at most {int.MaxValue}.", nameof(counts));
+
+        (rows, columns, states) = (counts.Length, sizes.Length, (int)all);
+        long divisor = Math.Max(states, 1);
+        wholeAtFirst = [.. counts.SelectMany(count => sizes.Select(size => (int)((long)count * size / divisor)))];
+        fractionsAtFirst = [.. counts.SelectMany(count => sizes.Select(size => (int)((long)count * size % divisor)))];
+        whole = [.. wholeAtFirst];
+        fractions = [.. fractionsAtFirst];
+        path = new int[(2 * rows) + 1];
+    }
+
+    /// <summary>What the last draw gave a regional group, by group.</summary>
+    internal ReadOnlySpan<int> Quotas(int row) => whole.AsSpan(row * columns, columns);
+
+    internal void Draw<TLots>(ref TLots lots)
+        where TLots : struct, ILotSource
+    {
+        wholeAtFirst.CopyTo(whole, 0);
+        fractionsAtFirst.CopyTo(fractions, 0);
+        for (int first = 0; first < fractions.Length;)
+        {
+            if (fractions[first] == 0)
+                first++;
+            else
+                Shift(Cycle(first), ref lots);
+        }
+    }
+
+    /// <summary>Walks from a fractional cell along rows and columns in turn until a row is met again. As rows and columns
+    /// add up to whole numbers, none has just one fractional cell, so there is always a way on.</summary>
+    private ReadOnlySpan<int> Cycle(int first)
+    {
+        int length = 0;
+        path[length++] = first;
+        int row = first / columns;
+        int column = first % columns;
+        while (true)
+        {
+            column = OtherColumn(row, column);
+            path[length++] = (row * columns) + column;
+            row = OtherRow(row, column);
+            int met = 0;
+            while (met < length && path[met] / columns != row)
+                met++;
+            if (met < length)
+            {
+                // The cycle begins with this row's cell in the column just walked, in the place of the row's first cell.
+                path[met] = (row * columns) + column;
+                return path.AsSpan(met, length - met);
+            }
+
+            path[length++] = (row * columns) + column;
+        }
+    }
+
+    private int OtherColumn(int row, int column)
+    {
+        int other = 0;
+        while (other == column || fractions[(row * columns) + other] == 0)
+            other++;
+        return other;
+    }
+
+    private int OtherRow(int row, int column)
+    {
+        int other = 0;
+        while (other == row || fractions[(other * columns) + column] == 0)
+            other++;
+        return other;
+    }
+
+    private void Shift<TLots>(ReadOnlySpan<int> cycle, ref TLots lots)
+        where TLots : struct, ILotSource
+    {
+        int up = int.MaxValue; // how far the even cells can go up and the odd down until one is whole
+        int down = int.MaxValue; // and the other way
+        for (int i = 0; i < cycle.Length; i++)
+        {
+            int fraction = fractions[cycle[i]];
+            bool even = i % 2 == 0;
+            up = Math.Min(up, even ? states - fraction : fraction);
+            down = Math.Min(down, even ? fraction : states - fraction);
+        }
+
+        int shift = lots.Below((uint)up + (uint)down) < (uint)down ? up : -down;
+        for (int i = 0; i < cycle.Length; i++)
+            fractions[cycle[i]] += i % 2 == 0 ? shift : -shift;
+
+        // Only now: a walk that comes back by the column it left by has one cell at an even and at an odd place.
+        foreach (int cell in cycle)
+        {
+            if (fractions[cell] == states)
+            {
+                fractions[cell] = 0;
+                whole[cell]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Numerics;
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures.Sequential;
+
+/// <summary>The pots of single lots. Lot 2x is the principal of seat x, lot 2x + 1 its additional.</summary>
+internal sealed class LotPots
+{
+    private readonly PlanTables tables;
+    private readonly PotMembers principals;
+    private readonly SeatClass[] classes;
+
+    internal LotPots(DrawPlan plan)
+    {
+        tables = plan.Tables;
+        principals = new PotMembers(plan);
+        var known = new Dictionary<(int, uint, int, uint, bool), SeatClass>();
+        classes = new SeatClass[plan.SeatCount];
+        for (int seat = 0; seat < classes.Length; seat++)
+        {
+            ref readonly PlanTables.Seat s = ref tables.Seats[seat];
+            var key = (s.PotStart, s.PotCount, s.AdditionalRow, s.UnderReview, s.StepOver == int.MaxValue);
+            if (!known.TryGetValue(key, out SeatClass? alike))
+                known.Add(key, alike = new SeatClass(tables, in s));
+            classes[seat] = alike;
+        }
+
+        UnderReview = tables.Seats.Aggregate(0u, (all, seat) => all | seat.UnderReview);
+    }
+
+    /// <summary>All instruments that are under review in some seat, as a mask; 0 where nobody needs an additional State.</summary>
+    internal uint UnderReview { get; }
+
+    /// <summary>One pot: so many entries of a table, one State stepped over.</summary>
+    internal readonly record struct Pot(int[] Entries, int Start, int Count, int StepOver)
+    {
+        internal int this[int place]
+        {
+            get
+            {
+                int at = Start + place;
+                return Entries[Entries[at] >= StepOver ? at + 1 : at];
+            }
+        }
+
+        internal bool Contains(int state)
+        {
+            // The table has one more entry than can be drawn where the State under review is in it.
+            int length = Count == 0 ? 0 : Math.Min(Count + 1, Entries.Length - Start);
+            if (StepOver == int.MaxValue)
+                length = Count;
+            return state != StepOver && Entries.AsSpan(Start, length).BinarySearch(state) >= 0;
+        }
+    }
+
+    /// <summary>The pot of the seat's principal lot.</summary>
+    internal Pot Principal(int seat)
+    {
+        ref readonly PlanTables.Seat s = ref tables.Seats[seat];
+        return new Pot(tables.Entries, s.PotStart, (int)s.PotCount, s.StepOver);
+    }
+
+    /// <summary>The pot of the seat's additional lot when this State is its principal; empty when none is needed.</summary>
+    internal Pot Additional(int seat, int principal)
+    {
+        ref readonly PlanTables.Seat s = ref tables.Seats[seat];
+        uint missing = s.UnderReview & ~tables.Instruments[principal];
+        if (missing == 0)
+            return new Pot(tables.Entries, 0, 0, int.MaxValue);
+        PlanTables.Additional pot = tables.Additionals[s.AdditionalRow + (int)missing];
+        return new Pot(tables.Entries, pot.Start, (int)pot.Count, s.StepOver);
+    }
+
+    /// <summary>The instruments under review that this State is not party to, as a mask: 0 when as a principal it needs no
+    /// additional State.</summary>
+    internal uint Missing(int seat, int state) => tables.Seats[seat].UnderReview & ~tables.Instruments[state];
+
+    internal bool IsPrincipal(int seat, int state) => principals.Contain(seat, state);
+
+    /// <summary>Whether the State could be the seat's additional, for some principal.</summary>
+    internal bool MayBeAdditional(int seat, int state) =>
+        state != tables.Seats[seat].StepOver && classes[seat].MayBeAdditional[state];
+
+    /// <summary>Whether the State is party to this instrument.</summary>
+    internal bool IsPartyTo(int state, uint instrument) => (tables.Instruments[state] & instrument) != 0;
+
+    /// <summary>An instrument that one of the seat's lots must draw a party to: this one where it is under review, else the one
+    /// with the fewest parties; 0 where none is, or none was asked for.</summary>
+    internal uint ToCover(int seat, uint instrument)
+    {
+        uint underReview = tables.Seats[seat].UnderReview;
+        return instrument == 0 ? 0 : (underReview & instrument) != 0 ? instrument : classes[seat].Rarest;
+    }
+
+    /// <summary>The parties to this instrument that either lot of the seat can draw.</summary>
+    internal Pot Covering(int seat, uint instrument)
+    {
+        int[] states = classes[seat].Covering[BitOperations.TrailingZeroCount(instrument)];
+        int owner = tables.Seats[seat].StepOver;
+        bool steps = owner != int.MaxValue && Array.BinarySearch(states, owner) >= 0;
+        return new Pot(states, 0, states.Length - (steps ? 1 : 0), steps ? owner : int.MaxValue);
+    }
+
+    /// <summary>What seats with the same tables share.</summary>
+    private sealed class SeatClass
+    {
+        internal SeatClass(PlanTables tables, in PlanTables.Seat seat)
+        {
+            uint extra = seat.StepOver == int.MaxValue ? 0u : 1;
+            bool[] drawable = new bool[tables.Instruments.Length];
+            foreach (int state in tables.Entries.AsSpan(seat.PotStart, (int)(seat.PotCount + extra)))
+                drawable[state] = true;
+            MayBeAdditional = new bool[tables.Instruments.Length];
+            for (uint missing = seat.UnderReview; missing != 0; missing = (missing - 1) & seat.UnderReview)
+            {
+                PlanTables.Additional pot = tables.Additionals[seat.AdditionalRow + (int)missing];
+                if (pot.Count == 0)
+                    continue;
+                foreach (int state in tables.Entries.AsSpan(pot.Start, (int)(pot.Count + extra)))
+                    drawable[state] = MayBeAdditional[state] = true;
+            }
+
+            int fewest = int.MaxValue;
+            for (uint left = seat.UnderReview; left != 0; left &= left - 1)
+            {
+                uint instrument = left & (~left + 1);
+                int parties = tables.Instruments.Count(of => (of & instrument) != 0);
+                if (parties < fewest)
+                    (Rarest, fewest) = (instrument, parties);
+            }
+
+            Covering = new int[32][];
+            for (uint left = seat.UnderReview; left != 0; left &= left - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(left);
+                Covering[bit] = [.. Enumerable.Range(0, drawable.Length).Where(state => drawable[state] && (tables.Instruments[state] & (1u << bit)) != 0)];
+            }
+        }
+
+        /// <summary>By State, whether it is in some additional pot.</summary>
+        internal bool[] MayBeAdditional { get; }
+
+        /// <summary>The instrument under review with the fewest parties, or 0.</summary>
+        internal uint Rarest { get; }
+
+        /// <summary>By instrument's bit, the parties to it that can be drawn.</summary>
+        internal int[][] Covering { get; }
+    }
+}

@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-
-namespace LotDrawing.Rosters;
-
-/// <summary>The ids that a roster may use: what its regional groups and instruments must be one of.</summary>
-/// <param name="RegionalGroups">The ids of the regional groups.</param>
-/// <param name="Instruments">The ids of the instruments.</param>
-public sealed record RosterVocabulary(ImmutableArray<string> RegionalGroups, ImmutableArray<string> Instruments);

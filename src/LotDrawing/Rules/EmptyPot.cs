@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.Rules;
+
+/// <summary>Says why nobody is in a seat's pot.</summary>
+internal static class EmptyPot
+{
+    /// <param name="numbers">The roster.</param>
+    /// <param name="state">The State under review.</param>
+    /// <param name="rule">The seat whose pot is empty.</param>
+    /// <param name="isFree">Whether drawings in force leave another State free for the seat.</param>
+    internal static PlanFault Fault(RosterNumbers numbers, int state, SeatRule rule, Func<int, bool> isFree)
+    {
+        string code = numbers.Codes[state];
+        string region = numbers.Roster.States[state].RegionalGroup;
+        string side = rule.Side switch
+        {
+            SeatSide.SameRegion => $"other State of {region}",
+            SeatSide.OtherRegion => $"State of another regional group than {region}",
+            _ => "other State",
+        };
+        var onSide = Enumerable.Range(0, numbers.Count)
+            .Where(other => other != state && numbers.CanReview[other]
+                && RosterNumbers.IsOnSide(rule.Side, numbers.Regions[state], numbers.Regions[other]))
+            .ToList();
+        if (onSide.Count == 0)
+            return new PlanFault(code, rule.Id, [], rule.Source, $"there is no {side}");
+
+        var free = onSide.Where(isFree).ToList();
+        if (free.Count == 0)
+            return new PlanFault(code, rule.Id, [], rule.Source, $"drawings in force leave no {side} free");
+
+        Citation covered = numbers.Mechanism.InstrumentsCovered ?? rule.Source;
+        string whom = free.Count == onSide.Count ? side : $"{side} left free by drawings in force";
+        var alone = numbers.InstrumentsOf(numbers.Instruments[state])
+            .Where(instrument => free.All(other => !numbers.Roster.States[other].IsPartyTo(instrument)))
+            .ToImmutableArray();
+        if (!alone.IsEmpty)
+            return new PlanFault(code, rule.Id, alone, covered, $"no {whom} is party to {string.Join(", ", alone)}, to which {code} is party");
+
+        var together = numbers.InstrumentsOf(numbers.Instruments[state]);
+        return new PlanFault(code, rule.Id, together, covered, $"no {whom} and no two of them together are party to all of {string.Join(", ", together)}");
+    }
+}

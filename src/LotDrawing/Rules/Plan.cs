@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.Rules;
+
+/// <summary>Any draw that can be written as seats, pots and rules. Immutable; the order it was written in changes nothing.</summary>
+/// <remarks>DESIGN section 6. A plan that exists may still have no valid drawing: that is for the compiled plan and the
+/// solver to find. What can be told by counting is refused here.</remarks>
+public sealed class Plan
+{
+    /// <summary>Makes a plan.</summary>
+    /// <param name="seats">The seats, at least one, each id once, each pot not empty and naming nobody twice.</param>
+    /// <param name="load">How often each participant may be drawn.</param>
+    /// <param name="noMutual">Whether two participants that own seats must not be drawn for each other's.</param>
+    /// <param name="participants">All participants, when pots may name no others and those in no pot count for the
+    /// least load; null takes those that the pots name (and, with <paramref name="noMutual"/>, the owners of the seats).</param>
+    /// <exception cref="PlanException">The plan has faults; the exception carries them all.</exception>
+    public Plan(IEnumerable<PlanSeat> seats, LoadBounds load, bool noMutual = false, IEnumerable<string>? participants = null)
+        : this(PlanCheck.Checked([.. seats ?? throw new ArgumentNullException(nameof(seats))], load, noMutual, participants?.ToImmutableArray()))
+    {
+    }
+
+    /// <summary>Makes a plan without load bounds.</summary>
+    /// <inheritdoc cref="Plan(IEnumerable{PlanSeat}, LoadBounds, bool, IEnumerable{string})"/>
+    public Plan(IEnumerable<PlanSeat> seats)
+        : this(seats, LoadBounds.None)
+    {
+    }
+
+    /// <summary>Keeps what <see cref="PlanCheck"/> found no fault in, in ordinal order.</summary>
+    internal Plan(PlanCheck found)
+    {
+        Seats = [.. found.Seats
+            .Select(seat => seat with { Pot = seat.Pot.Sort(StringComparer.Ordinal) })
+            .OrderBy(seat => seat.Id, StringComparer.Ordinal)];
+        Load = found.Load;
+        NoMutual = found.NoMutual;
+        Participants = [.. found.Participants.Order(StringComparer.Ordinal)];
+        NamesParticipants = found.Named is not null;
+    }
+
+    /// <summary>The seats in ordinal order of their ids, each pot in ordinal order; at least one.</summary>
+    public ImmutableArray<PlanSeat> Seats { get; }
+
+    /// <summary>How often each of <see cref="Participants"/> is drawn, at the least and at the most.</summary>
+    public LoadBounds Load { get; }
+
+    /// <summary>Whether a seat's id is also the participant that owns the seat, two of whom are not drawn for each other's seats.</summary>
+    public bool NoMutual { get; }
+
+    /// <summary>All participants in ordinal order: those given, else those the pots name, with <see cref="NoMutual"/> also the owners of the seats.</summary>
+    public ImmutableArray<string> Participants { get; }
+
+    /// <summary>Whether the plan was made with a list of its participants.</summary>
+    public bool NamesParticipants { get; }
+
+    /// <summary>This plan with other load bounds.</summary>
+    /// <exception cref="PlanException">The bounds contradict the plan; the exception carries every reason.</exception>
+    public Plan With(LoadBounds load) => new(Seats, load, NoMutual, NamesParticipants ? Participants : null);
+}

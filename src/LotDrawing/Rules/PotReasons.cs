@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace LotDrawing.Rules;
+
+/// <summary>Explains a seat's pots: who is in them, and of everybody else why not (DESIGN section 5).</summary>
+/// <remarks>Read straight from the roster and the rules, not from the compiled plan: a test holds that both say the same.</remarks>
+public sealed class PotReasons
+{
+    private readonly Roster roster;
+    private readonly Mechanism mechanism;
+    private readonly StateParty state;
+    private readonly SeatRule rule;
+    private readonly Drawing? inForce;
+    private readonly SeatToDraw seat;
+    private readonly StateParty? staying;
+
+    /// <summary>Prepares to explain one seat.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="mechanism">The rules.</param>
+    /// <param name="seat">The seat, and who leaves its pots.</param>
+    /// <param name="inForce">The drawings in force, or null when there are none; what it has in the seat itself does not count,
+    /// but for the principal where only the additional State is drawn.</param>
+    /// <exception cref="ArgumentException">The State is not in the roster or the seat not in the mechanism; or only the additional
+    /// State is drawn and no principal is in force.</exception>
+    public PotReasons(Roster roster, Mechanism mechanism, SeatToDraw seat, Drawing? inForce = null)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(mechanism);
+        ArgumentNullException.ThrowIfNull(seat);
+        this.roster = roster;
+        this.mechanism = mechanism;
+        this.inForce = inForce;
+        this.seat = seat;
+        state = roster.Find(seat.State) ?? throw new ArgumentException($"{seat.State} is not in the roster.", nameof(seat));
+        int index = mechanism.SeatIndex(seat.Seat);
+        rule = index >= 0 ? mechanism.Seats[index] : throw new ArgumentException($"{seat.Seat} is not a seat of the mechanism {mechanism.Id}.", nameof(seat));
+        if (!seat.AdditionalOnly)
+            return;
+        string? principal = inForce?.ReviewOf(seat.State)?.Seat(seat.Seat)?.Principal;
+        staying = principal is null ? null : roster.Find(principal);
+        if (staying is null)
+            throw new ArgumentException($"{seat.State}, seat {seat.Seat}: no State of the roster is its principal; expected one, as only the additional State is drawn.", nameof(seat));
+    }
+
+    /// <summary>The codes of the States in the pot, in order: the principal pot, or the additional one where only that State is drawn.</summary>
+    public ImmutableArray<string> Pot => [.. roster.States.Where(other => Why(other).IsEmpty).Select(other => other.Code)];
+
+    /// <summary>Every State that is not in the pot, in order, with every reason.</summary>
+    public ImmutableArray<Exclusion> Exclusions =>
+        [.. roster.States.Select(other => new Exclusion(other.Code, Why(other))).Where(exclusion => !exclusion.Reasons.IsEmpty)];
+
+    /// <summary>Every reason why the State of this code is not in the pot; empty when it is in.</summary>
+    /// <exception cref="KeyNotFoundException">No State has this code.</exception>
+    public ImmutableArray<ExclusionReason> WhyNot(string code) => Why(roster[code]);
+
+    /// <summary>The codes of the States in the additional pot for this principal, in order; empty when none is needed.</summary>
+    /// <param name="principal">The code of the principal.</param>
+    /// <exception cref="KeyNotFoundException">No State has this code.</exception>
+    public ImmutableArray<string> AdditionalPot(string principal) => Missing(roster[principal]) is { Count: > 0 }
+        ? [.. roster.States.Where(other => WhyNotAdditional(other, roster[principal]).IsEmpty).Select(other => other.Code)]
+        : [];
+
+    /// <summary>Every reason why the State of this code is not in the additional pot for this principal; empty when it is in.</summary>
+    /// <param name="code">The code of the State asked about.</param>
+    /// <param name="principal">The code of the principal, for whom something is missing.</param>
+    /// <exception cref="KeyNotFoundException">No State has one of the codes.</exception>
+    public ImmutableArray<ExclusionReason> WhyNotAdditional(string code, string principal) => WhyNotAdditional(roster[code], roster[principal]);
+
+    private ImmutableArray<ExclusionReason> WhyNotAdditional(StateParty other, StateParty principal)
+    {
+        var reasons = Barred(other).ToImmutableArray();
+        if (other.Code == principal.Code && staying is null)
+            return reasons.Add(new ExclusionReason("is the principal itself", rule.Source));
+        var without = Missing(principal).Where(instrument => !other.IsPartyTo(instrument)).ToList();
+        return without.Count == 0 || mechanism.InstrumentsCovered is not { } covered
+            ? reasons
+            : reasons.Add(new ExclusionReason($"is not party to {string.Join(", ", without)}, which {principal.Code} is not party to either", covered));
+    }
+
+    private ImmutableArray<ExclusionReason> Why(StateParty other)
+    {
+        if (staying is not null)
+            return WhyNotAdditional(other, staying);
+        var reasons = Barred(other).ToImmutableArray();
+        return reasons.IsEmpty && Uncovered(other) is { } uncovered ? [uncovered] : reasons;
+    }
+
+    /// <summary>The reasons that bar a State from the seat, as principal and as additional alike.</summary>
+    private IEnumerable<ExclusionReason> Barred(StateParty other)
+    {
+        if (other.Code == state.Code)
+        {
+            yield return new ExclusionReason("is the State under review", rule.Source);
+            yield break;
+        }
+
+        if (rule.Side == SeatSide.SameRegion && other.RegionalGroup != state.RegionalGroup)
+            yield return new ExclusionReason($"is of {other.RegionalGroup}, not of {state.RegionalGroup}", rule.Source);
+        if (rule.Side == SeatSide.OtherRegion && other.RegionalGroup == state.RegionalGroup)
+            yield return new ExclusionReason($"is of {other.RegionalGroup} like the State under review", rule.Source);
+        if (mechanism.ReviewersPartyTo is { } body && !other.IsPartyTo(body))
+            yield return new ExclusionReason($"does not belong to {body}", mechanism.ReviewersPartyToSource ?? rule.Source);
+        if (seat.Replaced.Contains(other.Code, StringComparer.Ordinal))
+            yield return new ExclusionReason("is the State being replaced", mechanism.Repetition.Source);
+        if (inForce is null)
+            yield break;
+
+        foreach (FilledSeat sitting in OtherSeatsInForce())
+        {
+            if (sitting.States.Contains(other.Code, StringComparer.Ordinal))
+                yield return new ExclusionReason($"already reviews {state.Code} in the seat {sitting.Seat}", rule.Source);
+            if (mechanism.DistinctRegions is { } distinct && sitting.States.Any(code => code != other.Code && roster.Find(code)?.RegionalGroup == other.RegionalGroup))
+                yield return new ExclusionReason($"is of {other.RegionalGroup} like the State in the seat {sitting.Seat}", distinct);
+        }
+
+        if (mechanism.NoMutualReviews is { } mutual && inForce.ReviewOf(other.Code)?.IsReviewedBy(state.Code) == true)
+            yield return new ExclusionReason($"is reviewed by {state.Code}", mutual);
+    }
+
+    private IEnumerable<FilledSeat> OtherSeatsInForce()
+    {
+        var others = inForce?.ReviewOf(state.Code)?.Seats.Where(sitting => sitting.Seat != rule.Id) ?? [];
+        return staying is null ? others : others.Prepend(new FilledSeat(rule.Id, staying.Code));
+    }
+
+    private List<string> Missing(StateParty principal) => mechanism.InstrumentsCovered is null
+        ? []
+        : [.. mechanism.Instruments.Where(instrument => state.IsPartyTo(instrument) && !principal.IsPartyTo(instrument))];
+
+    private ExclusionReason? Uncovered(StateParty principal)
+    {
+        if (mechanism.InstrumentsCovered is not { } covered)
+            return null;
+        var missing = Missing(principal);
+        if (missing.Count == 0 || roster.States.Any(other => missing.All(other.IsPartyTo) && !Barred(other).Any()))
+            return null;
+        return new ExclusionReason(
+            $"is not party to {string.Join(", ", missing)}, and no State that could be drawn in addition is party to {(missing.Count == 1 ? "it" : "all of them")}",
+            covered);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace LotDrawing.Rules;
+
+/// <summary>Sorts the States of a plan into kinds: States of one kind are in the same tables, party to the same instruments,
+/// serve as often by drawings in force, and own seats alike.</summary>
+internal static class StateKinds
+{
+    /// <summary>By State, the number of its kind, in order of the kinds' first States.</summary>
+    internal static int[] Of(DrawPlan plan)
+    {
+        PlanTables tables = plan.Tables;
+        var written = new StringBuilder[plan.States.Length];
+        for (int state = 0; state < written.Length; state++)
+            written[state] = new StringBuilder(Number(tables.Instruments[state])).Append(' ').Append(plan.RegionOf(state)).Append(' ').Append(plan.LoadInForce(state));
+
+        var known = new Dictionary<(int Start, uint Count), int>();
+        for (int number = 0; number < tables.Seats.Length; number++)
+        {
+            PlanTables.Seat seat = tables.Seats[number];
+            uint stepped = seat.StepOver == int.MaxValue ? 0u : 1;
+            In(seat.PotStart, seat.PotCount + stepped);
+            foreach (uint missing in Missing(tables, number))
+            {
+                PlanTables.Additional pot = tables.Additionals[seat.AdditionalRow + (int)missing];
+                In(pot.Start, pot.Count + stepped); // a State under review is party to all that can be missing
+            }
+
+            if (seat.Owner >= 0)
+                written[seat.Owner].Append(" owns ").Append(known[(seat.PotStart, seat.PotCount + stepped)]).Append(' ').Append(seat.UnderReview).Append(' ').Append(tables.PrincipalInForce(number));
+        }
+
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. written.Select(key => kinds.TryGetValue(key.ToString(), out int kind) ? kind : kinds[key.ToString()] = kinds.Count)];
+
+        void In(int start, uint count)
+        {
+            if (!known.TryAdd((start, count), known.Count))
+                return;
+            string mark = " in " + Number((uint)known.Count);
+            foreach (int state in tables.Entries.AsSpan(start, (int)count))
+                written[state].Append(mark);
+        }
+    }
+
+    /// <summary>What can be missing for the seat's principals.</summary>
+    private static IEnumerable<uint> Missing(PlanTables tables, int number)
+    {
+        uint underReview = tables.Seats[number].UnderReview;
+        if (tables.PrincipalInForce(number) is var staying and >= 0)
+            return [underReview & ~tables.Instruments[staying]];
+        return underReview == 0 ? [] : tables.Pot(number).Select(state => underReview & ~tables.Instruments[state]).Where(missing => missing != 0).Distinct();
+    }
+
+    private static string Number(uint number) => number.ToString(CultureInfo.InvariantCulture);
+}

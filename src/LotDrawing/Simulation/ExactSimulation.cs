@@ -1,0 +1,115 @@
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+
+namespace LotDrawing.Simulation;
+
+/// <summary>Draws by the exact procedure again and again, for simulation: the same law as <see cref="ExactProcedure"/>, from
+/// words of eight generators of <see cref="SimulationStream"/>'s kind in whatever order is fastest.</summary>
+/// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words and draws a whole component again, this
+/// draws two seats that review each other again by themselves, which is the same law from fewer lots (partial rejection
+/// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan or the machine does not allow eight seats
+/// at a time, it draws by <see cref="ExactProcedure"/> itself; tests hold that both ways give the same law. Holds the result of its last draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
+public sealed class ExactSimulation
+{
+    private readonly DrawPlan plan;
+    private readonly long voidLimit;
+    private readonly SimulationWords words = new();
+    private readonly LaneTables? lanes;
+    private readonly LaneLoop? loop;
+    private readonly ExactProcedure? plain;
+    private SimulationStream stream;
+
+    /// <summary>Prepares to draw a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seed">The number that the stream starts from.</param>
+    /// <param name="voidLimit">After how many voids a draw gives up, at least 0.</param>
+    /// <param name="useLanes">Whether to draw eight seats at a time where plan and machine allow it; false draws one by one.</param>
+    public ExactSimulation(DrawPlan plan, ulong seed, long voidLimit = ExactProcedure.DefaultVoidLimit, bool useLanes = true)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfNegative(voidLimit);
+        this.plan = plan;
+        this.voidLimit = voidLimit;
+        lanes = useLanes && LaneLoop.IsSupported && plan.NoMutual && !plan.Load.Bind ? LaneTables.Of(plan) : null;
+        loop = lanes is null ? null : new LaneLoop(lanes, words);
+        plain = lanes is null ? new ExactProcedure(plan, voidLimit) : null;
+        Restart(seed);
+    }
+
+    /// <summary>Whether eight seats are drawn at a time.</summary>
+    public bool UsesLanes => loop is not null;
+
+    /// <summary>How many lots the last draw took, those of void drawings included.</summary>
+    public long Lots { get; private set; }
+
+    /// <summary>How often something was void in the last draw: two seats that review each other, or a whole component.</summary>
+    public long Voids { get; private set; }
+
+    /// <summary>What the last completed draw gave for a seat.</summary>
+    /// <param name="seat">The seat's number in the plan.</param>
+    public SeatLots this[int seat]
+    {
+        get
+        {
+            if (plain is not null)
+                return plain.Drawn[seat];
+
+            int kinds = plan.Tables.UniformSeats;
+            (int state, int kind) = Math.DivRem(seat, kinds);
+            int at = (kind * lanes!.Width) + lanes.PlaceOf[state];
+            uint additional = loop!.Added.Items[at];
+            return new SeatLots(lanes.StateAt[loop.Drawn.Items[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
+        }
+    }
+
+    /// <summary>Starts the stream of this number: the draws that follow are those of a new instance with it.</summary>
+    public void Restart(ulong seed)
+    {
+        words.Restart(seed);
+        stream = new SimulationStream(seed);
+    }
+
+    /// <summary>Draws all seats. False when it gave up at the void limit.</summary>
+    public bool TryDraw()
+    {
+        if (plain is not null)
+        {
+            bool stands = plain.TryDraw(ref stream);
+            (Lots, Voids) = (plain.Lots, plain.Voids);
+            return stands;
+        }
+
+        loop!.Lots = 0;
+        loop.Voids = 0;
+        bool drawn = loop.TryDraw(voidLimit);
+        (Lots, Voids) = (loop.Lots, loop.Voids);
+        return drawn;
+    }
+
+    /// <summary>Copies what the last completed draw gave, by seat.</summary>
+    /// <param name="drawn">Where to; at least as long as the plan has seats.</param>
+    public void CopyTo(Span<SeatLots> drawn)
+    {
+        if (plain is not null)
+        {
+            plain.Drawn.CopyTo(drawn);
+            return;
+        }
+
+        int[] states = lanes!.StateOrNobody;
+        uint nobody = (uint)states.Length - 1;
+        int kinds = plan.Tables.UniformSeats;
+        for (int kind = 0; kind < kinds; kind++)
+        {
+            var principals = loop!.Drawn.Items.Slice(kind * lanes.Width, lanes.Width);
+            var additionals = loop.Added.Items.Slice(kind * lanes.Width, lanes.Width);
+            int seat = kind;
+            foreach (int place in lanes.PlaceOf)
+            {
+                // Whether there is an additional State falls at random: looked up, not branched on.
+                drawn[seat] = new SeatLots(states[principals[place] & 0xFFFF], states[Math.Min(additionals[place], nobody)]);
+                seat += kinds;
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LotDrawing.Text;
+
+/// <summary>A place in a file that is being read: the value there, its path, and where faults are reported.</summary>
+/// <remarks>Every question answers something even when the file does not, and reports the fault: so one reading finds all of
+/// them. Whoever reads looks at <see cref="JsonFaults.Any"/> before what was read is used.</remarks>
+/// <param name="Value">The value, or null when the place is missing, which has been reported.</param>
+/// <param name="Path">Where it is.</param>
+/// <param name="Faults">Where to report.</param>
+internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFaults Faults)
+{
+    /// <summary>The greatest whole number that every reader of JSON carries exactly.</summary>
+    internal const long MaxInteger = (1L << 53) - 1;
+
+    internal bool IsNull => ReferenceEquals(Value, JsonData.Null);
+
+    /// <summary>The object's members of these names, in this order; each missing and each other one is a fault.</summary>
+    internal JsonPlace[] Members(params ReadOnlySpan<string> names)
+    {
+        var places = new JsonPlace[names.Length];
+        if (Value is not JsonData.Object record)
+        {
+            Report("an object");
+            for (int i = 0; i < names.Length; i++)
+                places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
+            return places;
+        }
+
+        foreach (var (name, value) in record.Members)
+        {
+            int place = names.IndexOf(name);
+            if (place < 0)
+                Faults.Add(Path.Member(name), "a member that is not known", $"only {string.Join(", ", names.ToArray())}");
+            else
+                places[place] = new JsonPlace(value, Path.Member(name), Faults);
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (places[i].Faults is not null)
+                continue;
+            places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
+            Faults.Add(places[i].Path, "nothing", "this member");
+        }
+
+        return places;
+    }
+
+    /// <summary>Whether the object has a member of this name; no fault either way.</summary>
+    internal bool Has(string name) => Value is JsonData.Object record && record.Members.Any(member => member.Name == name);
+
+    /// <summary>A member that decides how the others are read, or a missing place without a fault.</summary>
+    internal JsonPlace Peek(string name)
+    {
+        JsonData? value = Value is JsonData.Object record ? record.Members.FirstOrDefault(member => member.Name == name).Value : null;
+        return new JsonPlace(value, Path.Member(name), Faults);
+    }
+
+    /// <summary>The items of a list, at least and at most so many.</summary>
+    internal ImmutableArray<JsonPlace> Items(int least = 0, int most = int.MaxValue)
+    {
+        if (Value is not JsonData.List list)
+        {
+            Report("a list");
+            return [];
+        }
+
+        if (list.Values.Length < least || list.Values.Length > most)
+            Report($"{(least > 0 ? $"at least {least}" : "")}{(least > 0 && most < int.MaxValue ? " and " : "")}{(most < int.MaxValue ? $"at most {most}" : "")}", $"a list of {list.Values.Length}");
+        JsonPath path = Path;
+        JsonFaults faults = Faults;
+        return [.. list.Values.Take(most).Select((value, i) => new JsonPlace(value, path.Item(i), faults))];
+    }
+
+    /// <summary>A text.</summary>
+    internal string Text()
+    {
+        if (Value is JsonData.Text text)
+            return text.Value;
+        Report("a text");
+        return "";
+    }
+
+    /// <summary>An id, a code or a name: not blank, and with no control characters, which a terminal would obey.</summary>
+    internal string Name()
+    {
+        string text = Text();
+        if (Value is JsonData.Text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                Report("a text that is not blank");
+            else if (text.Any(char.IsControl))
+                Report("no control characters");
+        }
+
+        return text;
+    }
+
+    /// <summary>Ids, none twice.</summary>
+    internal ImmutableArray<string> Names(int least = 0, int most = int.MaxValue)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonPlace item in Items(least, most))
+        {
+            string name = item.Name();
+            if (!seen.Add(name) && name.Length > 0)
+                item.Report("each once", $"{FaultText.Shown(name)} again");
+            names.Add(name);
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>One of these texts; its place among them, or -1.</summary>
+    internal int OneOf(params ReadOnlySpan<string> texts)
+    {
+        int place = Value is JsonData.Text text ? texts.IndexOf(text.Value) : -1;
+        if (place < 0)
+            Report(string.Join(" or ", texts.ToArray()));
+        return place;
+    }
+
+    /// <summary>A whole number in these bounds.</summary>
+    internal long Integer(long least = 0, long most = MaxInteger)
+    {
+        if (Value is JsonData.Number { Value: var number } && Math.Floor(number) == number && number >= least && number <= most)
+            return (long)number;
+        Report($"a whole number from {least} to {most}");
+        return least;
+    }
+
+    /// <summary>A whole number that fits an int.</summary>
+    internal int Count(int least = 0, int most = int.MaxValue) => (int)Integer(least, most);
+
+    /// <summary>A date of the calendar as YYYY-MM-DD.</summary>
+    internal DateOnly Date()
+    {
+        if (Value is JsonData.Text text
+            && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        Report("a date as YYYY-MM-DD");
+        return default;
+    }
+
+    /// <summary>true or false.</summary>
+    internal bool Flag()
+    {
+        if (!ReferenceEquals(Value, JsonData.True) && !ReferenceEquals(Value, JsonData.False))
+            Report("true or false");
+        return ReferenceEquals(Value, JsonData.True);
+    }
+
+    /// <summary>So many digits of lowercase hexadecimal.</summary>
+    internal string Hex(int digits)
+    {
+        if (Value is JsonData.Text text && text.Value.Length == digits && text.Value.All(char.IsAsciiHexDigitLower))
+            return text.Value;
+        Report($"{digits} digits of lowercase hexadecimal");
+        return new string('0', digits);
+    }
+
+    /// <summary>Reports that something else was expected here.</summary>
+    internal void Report(string expected, string? came = null)
+    {
+        // A missing place has been reported as missing.
+        if (Value is not null)
+            Faults.Add(Path, came ?? Value.Described(), expected);
+    }
+}
