@@ -48,13 +48,6 @@ internal static class CommandLine
             new DrawCommand(),
             new PotsCommand(),
             new LawCommand(),
-            new CommitCommand(),
-            new RepeatCommand(),
-            new AccedeCommand(),
-            new WithdrawCommand(),
-            new VerifyCommand(),
-            new ResultsCommand(),
-            new ExplainCommand(),
             new AuditCommand(),
             new StatusCommand(),
         ];

@@ -40,7 +40,6 @@ internal sealed class AuditInput
     {
         Subject.Seats seats => AuditSubject.Of(seats.Plan),
         Subject.States { Input: var states } => AuditSubject.Of(states.Roster, states.Mechanism, withGroups ? states.Sizes : []),
-        Subject.Repetition again => AuditSubject.Of(again.Phase.Roster, again.Phase.Mechanism, again.Phase.InForce, again.Meeting.Seats),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, null),
     };
 

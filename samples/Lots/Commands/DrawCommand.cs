@@ -4,7 +4,6 @@ using LotDrawing;
 using LotDrawing.Procedures;
 using Lots.Inputs;
 using Lots.Output;
-using Lots.Records;
 using Lots.Shell;
 
 namespace Lots.Commands;
@@ -22,7 +21,6 @@ internal sealed class DrawCommand : LotsCommand
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
     private readonly Option<bool> steps = new("--steps") { Description = "With a table: then lot by lot, each with the pot it came from; by the sequential procedure in the order drawn, with who was left out." };
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
-    private readonly RecordOptions record;
 
     internal DrawCommand()
         : base(
@@ -35,20 +33,15 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --seed example --prefer legal-system,language",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
-            "lots draw --rehearsal",
-            "lots draw --record record.json --commitment commitment.json --ceremony ceremony.json")
+            "lots draw --rehearsal")
     {
         subject.AddTo(this);
         foreach (Option option in (Option[])[seed, procedure, prefer, count, format, steps, rehearsal])
             Add(option);
-        record = new RecordOptions(seed);
-        record.AddTo(this);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
-        if (record.AreGiven(parsed))
-            return new RecordedDraw(subject.Roster, record, format).Run(parsed, desk);
         var faults = new Faults();
         Subject? drawn = subject.Read(parsed, faults);
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };

@@ -9,7 +9,7 @@ namespace Lots.Commands;
 /// <summary><c>lots law</c>: every probability of a small draw, as a fraction.</summary>
 internal sealed class LawCommand : LotsCommand
 {
-    private readonly SubjectOptions subject = new(withRepetition: true);
+    private readonly SubjectOptions subject = new();
     private readonly Choice procedure = new("--procedure", "Whose law. exact: every lot uniform, given that no rule is broken. sequential: a seat by lot, then a State uniformly among those that leave the drawing completable.", "exact", "sequential");
     private readonly Choice format = new("--format", "How the result is written.", "table", "json");
 
@@ -19,8 +19,7 @@ internal sealed class LawCommand : LotsCommand
             "Computes the probability that a seat draws a State, for each of its pot, exactly.",
             "lots law --plan champions-league-2017-18.json",
             "lots law --plan champions-league-2017-18.json --procedure sequential --format json",
-            "lots law --roster states.csv --load 1..3",
-            "lots law --record record.json --requests october.json")
+            "lots law --roster states.csv --load 1..3")
     {
         subject.AddTo(this, withSizes: false);
         Add(procedure);

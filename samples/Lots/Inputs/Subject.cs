@@ -1,11 +1,10 @@
 using LotDrawing;
-using LotDrawing.Repetitions;
 using LotDrawing.Rules;
 using Lots.Output;
 
 namespace Lots.Inputs;
 
-/// <summary>What is drawn: a roster under a mechanism, some of its seats again, or a plan.</summary>
+/// <summary>What is drawn: a roster under a mechanism, or a plan.</summary>
 internal abstract record Subject
 {
     private Subject()
@@ -35,21 +34,6 @@ internal abstract record Subject
         internal override (Roster, Mechanism)? Parties => (Input.Roster, Input.Mechanism);
 
         internal override DrawPlan Compile() => DrawPlan.Compile(Input.Roster, Input.Mechanism).Plan;
-    }
-
-    /// <summary>What a meeting grants on requests for repetitions: seats drawn again, all other drawings of a record being in force.</summary>
-    /// <param name="Phase">The phase as the meeting finds it.</param>
-    /// <param name="Meeting">What it decided; at least one request is granted.</param>
-    /// <param name="Date">Its date.</param>
-    internal sealed record Repetition(PhaseState Phase, Meeting Meeting, DateOnly Date) : Subject
-    {
-        internal override string Title => $"{Phase.Mechanism.Name}, {Tables.Counted(Meeting.Seats.Length, "seat")} drawn again on {Date:O}";
-
-        internal override LoadBounds Load => Phase.Mechanism.Load;
-
-        internal override (Roster, Mechanism)? Parties => (Phase.Roster, Phase.Mechanism);
-
-        internal override DrawPlan Compile() => DrawPlan.Compile(Phase.Roster, Phase.Mechanism, Phase.InForce, Meeting.Seats).Plan;
     }
 
     /// <summary>A plan.</summary>

@@ -6,16 +6,11 @@ using Lots.Shell;
 namespace Lots.Inputs;
 
 /// <summary>The options that say what is drawn, for every command that draws or reckons with a draw: a roster with its rules,
-/// or a plan, and the load bounds of either; or, where the command takes one, a repetition.</summary>
+/// or a plan, and the load bounds of either.</summary>
 internal sealed class SubjectOptions
 {
     private readonly Option<string?> plan = PlanOption.Option();
     private readonly Option<string?> load = Inputs.Load.Option();
-    private readonly RepetitionOptions? repetition;
-
-    /// <summary>The options.</summary>
-    /// <param name="withRepetition">Whether <c>--record</c> and <c>--requests</c> are among them.</param>
-    internal SubjectOptions(bool withRepetition = false) => repetition = withRepetition ? new RepetitionOptions() : null;
 
     /// <summary>The options about a roster.</summary>
     internal RosterOptions Roster { get; } = new();
@@ -26,25 +21,12 @@ internal sealed class SubjectOptions
         Roster.AddTo(command, withSizes);
         command.Add(plan);
         command.Add(load);
-        repetition?.AddTo(command);
     }
 
     /// <summary>Reads them.</summary>
     /// <returns>What is drawn, or null when there is a fault of the options or a file.</returns>
     internal Subject? Read(ParseResult parsed, Faults faults)
     {
-        if (repetition?.AreGiven(parsed) == true)
-        {
-            Roster.RefuseGiven(parsed, faults, "with --record", "nothing, as the record says it");
-            foreach (Option<string?> option in (Option<string?>[])[plan, load])
-            {
-                if (parsed.GetValue(option) is not null)
-                    faults.Add(option.Name, "given with --record", "nothing, as the record says it");
-            }
-
-            return repetition.Read(parsed, faults);
-        }
-
         if (parsed.GetValue(plan) is { } path)
         {
             Roster.RefuseGiven(parsed, faults, "with --plan", "either a roster or a plan");

@@ -2,12 +2,12 @@ using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Architecture;
 
-/// <summary>A room (a folder of the engine, and its namespace) uses only rooms before it; Verification shares nothing with what draws.
+/// <summary>A room (a folder of the engine, and its namespace) uses only rooms before it.
 /// The root namespace is the front door: its types may use every room, and be used by all.</summary>
 public sealed class RoomOrderTests
 {
     private static readonly string[] Order =
-        ["Text", "Rules", "Procedures", "Simulation", "Repetitions", "Records", "Verification"];
+        ["Text", "Rules", "Procedures", "Simulation", "Repetitions"];
 
     private static readonly Dictionary<string, Dictionary<string, string>> Uses = RoomUses.Of(typeof(Roster).Assembly);
 
@@ -18,26 +18,6 @@ public sealed class RoomOrderTests
     public void A_room_uses_only_rooms_before_it() => Assert.Empty(Uses.SelectMany(room => room.Value
         .Where(used => Array.IndexOf(Order, used.Key) > Array.IndexOf(Order, room.Key))
         .Select(used => $"{room.Key} uses {used.Key}: {used.Value}")));
-
-    [Fact]
-    public void Verification_uses_only_Text_and_Records() => Assert.Empty(Uses["Verification"]
-        .Where(used => used.Key is not ("Text" or "Records"))
-        .Select(used => $"Verification uses {used.Key}: {used.Value}"));
-
-    /// <summary>It takes the ceremony as data; the stream and the lots are its own.</summary>
-    [Fact]
-    public void Verification_has_a_stream_of_its_own()
-    {
-        string[] sources = [.. Sources("Verification")];
-        Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.DoesNotMatch(@"\b(LotStream|ILotSource|SimulationStream|LotLabel|RuleCheck)\b", File.ReadAllText(source)));
-    }
-
-    /// <summary>The compiled assembly shows no constants and no XML documentation: the sources do.</summary>
-    [Fact]
-    public void No_source_of_Verification_names_the_rooms_that_draw() => Assert.All(
-        Sources("Verification"),
-        source => Assert.DoesNotMatch(@"LotDrawing\.(Rules|Procedures|Simulation|Repetitions)\b|\b(Procedures|Simulation|Repetitions)\.", File.ReadAllText(source)));
 
     [Fact]
     public void Every_folder_is_a_room_and_its_namespace()
@@ -53,7 +33,7 @@ public sealed class RoomOrderTests
     public void A_use_inside_a_method_body_is_seen()
     {
         Assert.Contains("Rules", Uses["Procedures"].Keys);
-        Assert.Contains("Text", Uses["Records"].Keys);
+        Assert.Contains("Text", Uses["Rules"].Keys);
     }
 
     private static IEnumerable<string> Sources(string room) => Directory.EnumerateFiles(Path.Combine(Engine(), room), "*.cs", SearchOption.AllDirectories);

@@ -1,35 +1,13 @@
 using LotDrawing.Procedures;
-using LotDrawing.Records;
 using LotDrawing.Repetitions;
-using LotDrawing.TestKit;
 using static LotDrawing.TestKit.SmallPhases;
 
 namespace LotDrawing.Tests.Repetitions;
 
-/// <summary>What a meeting draws: against a record made by others, and where it draws nothing.</summary>
+/// <summary>What a meeting draws: and where it draws nothing.</summary>
 public class MeetingDrawingTests
 {
     private static readonly DateOnly October = new(2021, 10, 12);
-
-    [Fact]
-    public void The_documented_meeting_is_drawn_as_documented()
-    {
-        Record record = RecordFile.Read(DocumentedRecord.File).Value;
-        var reviewers = (ReviewersContent)record.Entries[1].Content;
-        var repetition = (RepetitionContent)record.Entries[2].Content;
-        var refusal = (RefusalContent)record.Entries[3].Content;
-        PhaseState phase = PhaseState.Begin(record.Header.Roster, record.Header.Mechanism, reviewers.Result, record.Entries[1].Date);
-
-        Meeting meeting = Meeting.Decide(phase, new MeetingRequests(record.Entries[2].Date, [.. repetition.Requests, refusal.Request]));
-        LotStream lots = LotStream.Open(repetition.Ceremony.Seed, record.Entries[2].Label!);
-        var drawn = Assert.IsType<PhaseChange.Drawn>(meeting.Draw(ref lots));
-
-        Assert.Equal(repetition.Requests.ToArray(), meeting.Granted.ToArray());
-        Assert.True(repetition.Reviews.SequenceEqual(drawn.Reviews));
-        Assert.Equal(refusal.Reason, Assert.Single(meeting.Refused).Why.Reason);
-        Assert.Equal(record.Entries[2].Date, drawn.After.Date);
-        Assert.Equal(new GrantedRepetition(record.Entries[2].Date, repetition.Requests[0]), Assert.Single(drawn.After.Repetitions));
-    }
 
     [Fact]
     public void Nothing_granted_is_nothing_drawn_and_takes_no_lot()

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Lots.Tests.Pages;
-using Lots.Tests.Records;
 
 namespace Lots.Tests.Commands;
 
@@ -135,61 +134,6 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(("fair", "exact procedure, as drawn"), ((string)audit["verdict"]!, (string)audit["procedure"]!));
         Assert.InRange((double)audit["lotsPerDraw"]!, 1000, 1050);
         Assert.InRange((double)audit["voidsPerDraw"]!, 9, 11);
-    }
-
-    [Fact]
-    public void A_repetition_is_audited_from_the_record_and_the_requests_and_changes_neither()
-    {
-        using var files = new RecordFolder();
-        string record = files.Draw();
-        string requests = files.Requests("2021-10-12", "AAA/other-region", "XXX");
-        byte[] before = File.ReadAllBytes(record);
-        LotsRun run = LotsProcess.Run("audit", "--record", record, "--requests", requests, "--draws", "3000", "--report", Path.Combine(folder, "page.html"));
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("Fair: in 3,000 draws", run.Out, StringComparison.Ordinal);
-        Assert.Contains("8 States, 1 seat drawn again, all other drawings in force; exact procedure; seed \"1\"\n", run.Out, StringComparison.Ordinal);
-        Assert.Equal("note: not drawn, as it would be refused: XXX same-region and other-region: XXX is not a State under review", run.ErrorLines[0]);
-        Assert.Contains("<h2>The seats drawn again</h2>", File.ReadAllText(Path.Combine(folder, "page.html")), StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(record));
-
-        JsonNode audit = JsonNode.Parse(LotsProcess.Run("audit", "--record", record, "--requests", requests, "--draws", "3000", "--format", "json").Out)!;
-        JsonObject seat = audit["repetitions"]!.AsArray().Single()!.AsObject();
-        Assert.Equal(("AAA", "other-region"), ((string)seat["state"]!, (string)seat["seat"]!));
-        Assert.Equal(3000, seat["principal"]!.AsObject().Sum(state => (int)state.Value!));
-        Assert.Contains("exact/seats", audit["tests"]!.AsArray().Select(test => (string)test!["name"]!));
-    }
-
-    [Fact]
-    public void The_law_of_a_repetition_leaves_out_whoever_is_replaced()
-    {
-        using var files = new RecordFolder();
-        string record = files.Draw();
-        LotsRun run = LotsProcess.Run("law", "--record", record, "--requests", files.Requests("2021-10-12", "AAA/other-region"));
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(", 1 seat drawn again on 2021-10-12\n", run.Out, StringComparison.Ordinal);
-
-        // Of the other region's four FFF leaves, and AAA reviews EEE.
-        Assert.Matches("AAA/other-region +GGG +1/2 +50.000\n +HHH +1/2 +50.000\n$", run.Out);
-    }
-
-    [Fact]
-    public void What_does_not_fit_a_repetition_is_told_at_once()
-    {
-        using var files = new RecordFolder();
-        string record = files.Draw();
-        string early = files.Requests("2020-01-01", "AAA");
-        string refused = files.Requests("2021-10-12", "XXX");
-
-        LotsRun run = LotsProcess.Run("audit", "--record", record, "--requests", early, "--sizes", "2,3,3", "--load", "1..3", "--draws", "10");
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Equal(
-            ["--load", "--sizes", $"{early}"],
-            run.ErrorLines.Select(line => line["lots: ".Length..].Split(": ")[0]).Order(StringComparer.Ordinal));
-        Assert.Contains("--requests: none; expected the requests", LotsProcess.Run("audit", "--record", record, "--draws", "10").Error, StringComparison.Ordinal);
-        Assert.Contains("--record: none; expected a record", LotsProcess.Run("audit", "--requests", refused, "--draws", "10").Error, StringComparison.Ordinal);
-        Assert.Contains("every request would be refused; expected at least one that is granted", LotsProcess.Run("audit", "--record", record, "--requests", refused, "--draws", "10").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,17 +40,6 @@ public class ConflictTests
     }
 
     [Fact]
-    public void A_record_is_not_begun_either()
-    {
-        using var roster = new TemporaryFile(TwoParties);
-        string record = Path.ChangeExtension(roster.Name, ".json");
-        LotsRun run = LotsProcess.Run("draw", "--roster", roster.Name, "--seed", "a", "--record", record);
-
-        Assert.Equal((2, "", 5, false), (run.ExitCode, run.Out, run.ErrorLines.Length, File.Exists(record)));
-        Assert.All(run.ErrorLines, line => Assert.StartsWith(Head, line, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Loads_that_leave_too_little_room_are_refused_before_any_lot_and_those_that_fit_are_told()
     {
         LotsRun run = LotsProcess.Run("draw", "--load", "0..1", "--seed", "a");
