@@ -28,7 +28,7 @@ internal static class CommandLine
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
                 Output = output.Text,
-                Error = Console.Error,
+                Error = Streams.Current.Error,
             });
             output.Complete();
             return code;
@@ -38,6 +38,9 @@ internal static class CommandLine
             return Failure.Report(exception, interrupt.Token);
         }
     }
+
+    /// <summary>Runs one command with streams of the caller's, inside the caller's process.</summary>
+    internal static int Run(Streams streams, params string[] args) => streams.Run(() => Run(args));
 
     private static RootCommand Root(Output.Out output, Interrupt interrupt)
     {

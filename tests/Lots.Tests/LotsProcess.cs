@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Lots.Shell;
 
 namespace Lots.Tests;
 
@@ -13,19 +14,49 @@ public sealed record LotsRun(int ExitCode, string Out, string Error)
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>Runs the built <c>lots</c> as a process of its own.</summary>
+/// <summary>Runs <c>lots</c>: inside the test's own process, or, where a process is what is tested, as one.</summary>
 public static class LotsProcess
 {
     /// <summary>The full name of the built program.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "lots.dll");
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end inside this process.</summary>
     public static LotsRun Run(params string[] arguments) => Run([], arguments);
 
-    /// <summary>Runs it to its end with these environment variables.</summary>
-    public static LotsRun Run((string Name, string Value)[] environment, params string[] arguments)
+    /// <summary>Runs it to its end inside this process, as if these were the only environment variables.</summary>
+    public static LotsRun Run((string Name, string Value)[] environment, params string[] arguments) =>
+        Run(environment, "", terminal: false, arguments);
+
+    /// <summary>Runs it to its end inside this process, with what is typed on a terminal.</summary>
+    public static LotsRun RunOnTerminal(string typed, params string[] arguments) =>
+        Run([("TERM", "dumb")], typed, terminal: true, arguments);
+
+    private static LotsRun Run((string Name, string Value)[] environment, string typed, bool terminal, string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader(typed);
+        int code = CommandLine.Run(
+            new Streams
+            {
+                Out = output,
+                Error = TextWriter.Synchronized(error),
+                In = input,
+                InIsRedirected = !terminal,
+                OutIsRedirected = true,
+                ErrorIsRedirected = !terminal,
+                Variable = name => environment.FirstOrDefault(variable => variable.Name == name).Value,
+            },
+            arguments);
+        return new LotsRun(code, Utf8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>Runs it to its end as a process of its own, with these environment variables besides.</summary>
+    public static LotsRun RunProcess((string Name, string Value)[] environment, params string[] arguments)
     {
         using Process process = Start(environment, arguments);
         process.StandardInput.Close();
@@ -48,8 +79,8 @@ public static class LotsProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardErrorEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
         };
         start.ArgumentList.Add(Assembly);
         foreach (string argument in arguments)

@@ -1,4 +1,5 @@
 using System.Text;
+using Lots.Shell;
 using Microsoft.Win32.SafeHandles;
 
 namespace Lots.Output;
@@ -37,6 +38,8 @@ internal sealed class Out : IDisposable
 
     private static Stream Open()
     {
+        if (Streams.Current.Out is { } given)
+            return given;
         if (OperatingSystem.IsWindows())
             return Console.OpenStandardOutput();
 

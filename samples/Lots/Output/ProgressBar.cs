@@ -1,5 +1,6 @@
 using System.Globalization;
 using LotDrawing.Fairness.Audits;
+using Lots.Shell;
 
 namespace Lots.Output;
 
@@ -11,7 +12,7 @@ internal sealed class ProgressBar : IProgress<AuditProgress>, IDisposable
     private const string ClearLine = "\r\u001b[K";
 
     private readonly string what;
-    private readonly bool shown = !Console.IsErrorRedirected;
+    private readonly bool shown = !Streams.Current.ErrorIsRedirected;
     private readonly long start = Environment.TickCount64;
     private long next;
     private bool written;
@@ -26,7 +27,7 @@ internal sealed class ProgressBar : IProgress<AuditProgress>, IDisposable
             return;
         next = now + Interval;
         written = true;
-        Console.Error.Write($"{ClearLine}{Line(value, TimeSpan.FromMilliseconds(now - start), what)}");
+        Streams.Current.Error.Write($"{ClearLine}{Line(value, TimeSpan.FromMilliseconds(now - start), what)}");
     }
 
     /// <summary>The line for so much done in so much time.</summary>
@@ -43,7 +44,7 @@ internal sealed class ProgressBar : IProgress<AuditProgress>, IDisposable
     public void Dispose()
     {
         if (written)
-            Console.Error.Write(ClearLine);
+            Streams.Current.Error.Write(ClearLine);
     }
 
     private static string Words(TimeSpan time) => time switch

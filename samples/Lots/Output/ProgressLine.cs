@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lots.Shell;
 
 namespace Lots.Output;
 
@@ -16,7 +17,7 @@ internal sealed class ProgressLine : IProgress<long>
     private bool written;
 
     private ProgressLine(string what, long total, bool resultComesLast) =>
-        (this.what, this.total, shown) = (what, total, !Console.IsErrorRedirected && (resultComesLast || Console.IsOutputRedirected));
+        (this.what, this.total, shown) = (what, total, !Streams.Current.ErrorIsRedirected && (resultComesLast || Streams.Current.OutIsRedirected));
 
     /// <summary>Runs the work, showing what it reports.</summary>
     /// <param name="what">What is counted, in the plural.</param>
@@ -33,7 +34,7 @@ internal sealed class ProgressLine : IProgress<long>
         finally
         {
             if (line.written)
-                Console.Error.Write(ClearLine);
+                Streams.Current.Error.Write(ClearLine);
         }
     }
 
@@ -43,6 +44,6 @@ internal sealed class ProgressLine : IProgress<long>
             return;
         next = Environment.TickCount64 + Interval;
         written = true;
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{value:N0} of {total:N0} {what}"));
+        Streams.Current.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{value:N0} of {total:N0} {what}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lots.Shell;
 using Spectre.Console;
 
 namespace Lots.Output;
@@ -12,9 +13,9 @@ internal static class Terminal
     /// <summary>A console that writes into this output.</summary>
     internal static IAnsiConsole Of(TextWriter output)
     {
-        bool plain = Console.IsOutputRedirected
-            || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
+        bool plain = Streams.Current.OutIsRedirected
+            || !string.IsNullOrEmpty(Streams.Current.Variable("NO_COLOR"))
+            || Streams.Current.Variable("TERM") is null or "" or "dumb";
         var settings = new AnsiConsoleSettings
         {
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
@@ -31,9 +32,9 @@ internal static class Terminal
 
     private static int Width()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns >= 40)
+        if (int.TryParse(Streams.Current.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns >= 40)
             return columns;
-        if (Console.IsOutputRedirected)
+        if (Streams.Current.OutIsRedirected)
             return Unbounded;
         try
         {

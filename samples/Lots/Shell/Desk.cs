@@ -11,5 +11,5 @@ internal sealed record Desk(Out Out, Interrupt Interrupt)
     internal CancellationToken Interrupted => Interrupt.Token;
 
     /// <summary>Says something that is no result, on standard error.</summary>
-    internal static void Note(string line) => Console.Error.WriteLine(OneLine.Of(line));
+    internal static void Note(string line) => Streams.Current.Error.WriteLine(OneLine.Of(line));
 }

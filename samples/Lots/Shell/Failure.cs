@@ -48,6 +48,6 @@ internal static class Failure
     private static void Say(IEnumerable<string> lines)
     {
         foreach (string line in lines)
-            Console.Error.WriteLine($"lots: {OneLine.Of(line)}");
+            Streams.Current.Error.WriteLine($"lots: {OneLine.Of(line)}");
     }
 }

@@ -56,7 +56,7 @@ public class DrawJsonTests
     public void A_count_takes_no_more_memory_than_one()
     {
         // 3,000 draws are 45 MB of JSON; the process has 24 MB for everything it holds.
-        LotsRun run = LotsProcess.Run([("DOTNET_GCHeapHardLimit", "0x1800000")], "draw", "--seed", "example", "--format", "json", "--count", "3000");
+        LotsRun run = LotsProcess.RunProcess([("DOTNET_GCHeapHardLimit", "0x1800000")], "draw", "--seed", "example", "--format", "json", "--count", "3000");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(3000, run.Out.Count(c => c == '\n'));
