@@ -1,25 +1,16 @@
-// What the tests share: the reference data of the project, the example of the record format, the rules of UNTOC.
+// What the tests share: the reference data of the project, and the world of a drawing without a record.
 import { readFileSync } from 'node:fs';
-import { canonical } from '../src/record/canonical.js';
+import { World } from '../src/check/world.js';
 
-const read = path => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+export const conformance = new URL('../../../tests/conformance/', import.meta.url);
 
-export const reference = name => read(`tests/LotDrawing.TestKit/Reference/${name}`);
+export const readConformance = path => readFileSync(new URL(path, conformance), 'utf8');
 
-const format = read('src/LotDrawing/Records/FORMAT.md');
-
-/** The example of FORMAT.md, section 7, as the file that it describes. */
-export function example() {
-  const [, json] = format.match(/```json\n(.*?)```/s);
-  return `${canonical(JSON.parse(json))}\n`;
-}
-
-/** The SHA-256 that FORMAT.md gives for the file of its example. */
-export const exampleSha256 = () => format.match(/bytes with the SHA-256 `([0-9a-f]{64})`/)[1];
+export const vectors = name => JSON.parse(readConformance(`vectors/${name}.json`));
 
 /** The roster of 2020 as a record lists it. */
 export function roster2020() {
-  const [header, ...lines] = reference('untoc-2020.csv').trimEnd().split('\n');
+  const [header, ...lines] = readFileSync(new URL('../../data/untoc-2020.csv', import.meta.url), 'utf8').trimEnd().split('\n');
   if (!header.startsWith('code,name,regional_group,instruments,legal_systems,languages'))
     throw new Error('untoc-2020.csv has other columns than expected');
   return lines
@@ -55,7 +46,9 @@ export const untoc = {
   load: { min: 0, max: null },
   loadSource: null,
   preferences: [],
+  barredPairs: [],
   repetition: { ordinaryAllowance: 4, source: annex('28 (d)'), exceptionalSource: annex('28 (f)'), replacedStateLeavesPot: true },
 };
 
-export const request = (state, seats, kind = 'ordinary', grounds = null) => ({ state, seats, requestedBy: state, kind, grounds });
+/** The world of a record whose header this is. */
+export const worldOf = (mechanism, states) => new World({ mechanism, roster: { states }, entries: [] });

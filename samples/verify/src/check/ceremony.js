@@ -1,67 +1,111 @@
-// How a seed came about: FORMAT.md, section 3.
-import { canonical } from '../record/canonical.js';
-import { chains, roundTime } from '../ceremony/chains.js';
-import { isSignedByChain, randomnessOf } from '../ceremony/drand.js';
-import { bitsOf, isRolls } from '../ceremony/dice.js';
-import { FORMAT } from './paragraphs.js';
+// Plans and contributions: what of them compares two values, and the seed that they make.
+import { canonical } from '../text/canonical.js';
+import { roundTime } from '../ceremony/quicknet.js';
+import { midnight } from '../record/texts.js';
+import { texts } from '../texts/texts.js';
+import { RECORD } from './findings.js';
 
-const HOUR = 3600 * 1000;
-const DAY = 24 * HOUR;
+const HERE = RECORD('4');
+const HOUR = 3600;
+const ENOUGH = 2n ** 128n;
+// Fewer rolls than these are equal by chance.
+const FEW_ROLLS = 20;
 
-/** The seed that a ceremony makes. */
-export const seedOf = ceremony => ceremony.seed ?? canonical(ceremony.contributions);
+const ORDER = ['spoken', 'dice', 'drand'];
 
-/** From when to when a date is the date somewhere on Earth; the end not included. */
-const span = date => [Date.parse(`${date}T00:00:00Z`) - 14 * HOUR, Date.parse(`${date}T00:00:00Z`) + DAY + 12 * HOUR];
+/** What contributions of a record have used up. */
+export class Ceremonies {
+  #rounds = new Set();
+  #dice = new Set();
+  #seeds = new Set();
 
-/** When a date begins anywhere on Earth. */
-export const beginOf = date => span(date)[0];
+  /** Notes what is wrong with the plan of an announcement. */
+  checkPlan(plan, date, isOfficial, note) {
+    const say = texts.expected;
+    const wrong = (subject, expected, found) => note('plan', subject, HERE, expected, found);
+    const sources = plan.map(({ source }) => source);
+    if (sources.some((source, i) => i > 0 && ORDER.indexOf(source) < ORDER.indexOf(sources[i - 1])))
+      wrong('plan', say.planOrder, sources.join(', '));
+    const rounds = plan.filter(({ source }) => source === 'drand');
+    if (rounds.length > 1)
+      wrong('plan', say.oneRound, rounds.length);
+    if (isOfficial && rounds.length === 0 && !isEnoughDice(plan))
+      wrong('plan', say.enoughChance, texts.plan(plan));
+    for (const { round } of rounds) {
+      if (this.#rounds.has(round))
+        note('round-again', 'plan', HERE, say.roundOnce, round);
+      this.#rounds.add(round);
+      if (roundTime(round) < midnight(date) - 14 * HOUR)
+        note('round-time', 'plan', HERE, say.notBefore(texts.time(midnight(date) - 14 * HOUR)), texts.time(roundTime(round)));
+    }
+  }
 
-const written = time => {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? 'beyond all calendars' : `${date.toISOString().slice(0, 19)}Z`;
-};
+  /**
+   * Notes what is wrong with contributions to the open announcement.
+   * @returns {boolean} whether they are the next ones of its plan
+   */
+  checkContributions(contributions, { plan, contributed }, date, note) {
+    const say = texts.expected;
+    const next = plan.slice(contributed.length);
+    let fits = true;
+    const wrong = (subject, expected, found) => {
+      fits = false;
+      note('contributions', subject, HERE, expected, found);
+    };
+    if (contributions.length > next.length)
+      wrong('contributions', say.atMost(next.length), contributions.length);
+    if (contributions.length > 1 && contributions.some(({ source }) => source === 'drand'))
+      wrong('contributions', say.roundAlone, contributions.map(({ source }) => source).join(', '));
+    for (const [i, planned] of next.slice(0, contributions.length).entries())
+      compare(contributions[i], planned, `contributions[${i}]`, wrong);
+    for (const contribution of contributions) {
+      if (contribution.source === 'dice')
+        this.#checkDice(contribution, note);
+      if (contribution.source === 'drand' && roundTime(contribution.round) >= midnight(date) + 36 * HOUR)
+        note('round-time', 'contributions', HERE, say.before(texts.time(midnight(date) + 36 * HOUR)), texts.time(roundTime(contribution.round)));
+    }
+    return fits;
+  }
 
-/**
- * @param {import('./findings.js').Findings} findings
- * @param {number|null} entry whose ceremony it is; null for the record's own
- * @param {string|null} date of the drawing that it is for, or null when no entry says it
- */
-export async function checkCeremony(findings, entry, ceremony, date) {
-  if (ceremony.seed !== undefined)
-    findings.givenSeeds.push(entry);
-  const contributions = ceremony.contributions ?? [];
-  for (const [i, contribution] of contributions.entries()) {
-    const place = `ceremony.contributions[${i}]`;
-    if (contribution.source === 'dice')
-      checkDice(findings, entry, place, contribution);
-    if (contribution.source === 'drand')
-      await checkRound(findings, entry, place, contribution, date);
-    findings.made('ceremonies');
+  /** The seed of all contributions to an announcement, which no other may have. */
+  seedOf(contributed, note) {
+    const seed = canonical(contributed);
+    if (this.#seeds.has(seed))
+      note('seed-again', 'contributions', HERE, texts.expected.newSeed, texts.found.oldSeed);
+    this.#seeds.add(seed);
+    return seed;
+  }
+
+  #checkDice({ sides, rolls }, note) {
+    if (rolls.length < FEW_ROLLS)
+      return;
+    const key = `${sides}:${rolls.join()}`;
+    if (this.#dice.has(key))
+      note('dice-again', 'contributions', HERE, texts.expected.newRolls, texts.found.oldRolls(rolls.length, sides));
+    this.#dice.add(key);
   }
 }
 
-function checkDice(findings, entry, place, { digits, sides }) {
-  if (!isRolls(digits, sides))
-    findings.add('ceremonies', entry, `${place}.digits`, FORMAT.ceremony, `rolls of a die with ${sides} sides`, digits.slice(0, 80));
-  else if (bitsOf(digits, sides) < 128)
-    findings.remark(`${entry === null ? 'The record’s ceremony' : `The ceremony of entry ${entry}`} has dice with ${Math.floor(bitsOf(digits, sides))} bits; 128 are good practice.`);
+function compare(contribution, planned, subject, wrong) {
+  if (contribution.source !== planned.source)
+    return wrong(subject, texts.planItem(planned), contribution.source);
+  if (planned.source === 'drand' && contribution.round !== planned.round)
+    return wrong(subject, texts.planItem(planned), contribution.round);
+  if (planned.source !== 'dice')
+    return undefined;
+  const { sides, rolls } = contribution;
+  if (sides !== planned.sides || rolls.length !== planned.rolls)
+    return wrong(subject, texts.planItem(planned), texts.planItem({ source: 'dice', sides, rolls: rolls.length }));
+  const tooHigh = rolls.find(roll => roll > sides);
+  return tooHigh === undefined ? undefined : wrong(`${subject}.rolls`, texts.expected.atMost(sides), tooHigh);
 }
 
-async function checkRound(findings, entry, place, { chain: name, round, signature, randomness }, date) {
-  const chain = chains.get(name);
-  if (await randomnessOf(signature) !== randomness)
-    findings.add('ceremonies', entry, `${place}.randomness`, FORMAT.ceremony, `${await randomnessOf(signature)}, the hash of the signature`, randomness);
-
-  const time = roundTime(chain, round);
-  if (date !== null && !(time >= span(date)[0] && time < span(date)[1])) {
-    findings.add('ceremonies', entry, `${place}.round`, FORMAT.ceremony,
-      `a round from ${written(span(date)[0])} to ${written(span(date)[1])}, when it is ${date} somewhere`, `round ${round}, of ${written(time)}`);
+/** Whether all dice of a plan together have 2¹²⁸ outcomes or more. */
+function isEnoughDice(plan) {
+  let outcomes = 1n;
+  for (const { source, sides, rolls } of plan) {
+    for (let i = 0; source === 'dice' && i < rolls && outcomes < ENOUGH; i++)
+      outcomes *= BigInt(sides);
   }
-
-  findings.made('signatures');
-  if (!await isSignedByChain(chain, round, signature)) {
-    findings.add('signatures', entry, `${place}.signature`, FORMAT.ceremony,
-      `a signature of round ${round} by the ${name} chain`, `${signature.slice(0, 16)} …, which is not one`);
-  }
+  return outcomes >= ENOUGH;
 }

@@ -1,80 +1,115 @@
-// The bridge from what a record says, in codes and ids, to algorithm v1, in places and numbers.
-import { Force } from '../algorithm/force.js';
-import { Pots } from '../algorithm/pots.js';
-import { drawReviewers } from '../algorithm/reviewers.js';
+// A drawing as algorithm and seed give it, and its comparison with what the record says was drawn.
+import { drawExactly } from '../draw/exact.js';
+import { drawGroups } from '../draw/groups.js';
+import { drawWithLoads } from '../draw/loads.js';
+import { AdditionalPot } from '../draw/pots.js';
+import { LotStream } from '../draw/stream.js';
+import { texts } from '../texts/texts.js';
+import { RECORD } from './findings.js';
 
-/** FORMAT.md, section 5: after so many voids there is no drawing that a record could have. */
-export const VOID_LIMIT = 1_000_000;
-
-/** With more States this page, which keeps every pot as a plain list, would take too long. */
-export const MOST_STATES = 2_000;
+const NONE = -1;
 
 /**
- * A seat to be drawn, by code and id.
- * @typedef {object} Seat
- * @property {string} state under review
- * @property {string} seat its id
- * @property {string[]} [leaving] the codes of the States that leave its pots
- * @property {boolean} [additionalOnly] whether its principal stays
+ * Draws what was announced and puts it in force.
+ * @param {import('./announcements.js').Announced} announced
+ * @param {object} what the announcement's words
+ * @param {{seed: string, record: object, world: import('./world.js').World, budget: object, watch?: object}} context
+ * @returns {{groups?: string[][], reviews?: object[]}} the result as a record has it
  */
-
-/** A world with some seats emptied, for the algorithm. */
-export class Emptied {
-  /**
-   * @param {import('./world.js').World} world
-   * @param {Seat[]} seats in any order
-   */
-  constructor(world, seats) {
-    this.world = world;
-    this.codes = [...world.roster.keys()];
-    this.places = new Map(this.codes.map((code, place) => [code, place]));
-    this.seats = seats
-      .map(seat => ({ ...seat, number: this.#numberOf(seat) }))
-      .sort((a, b) => a.number - b.number);
-    this.force = this.#inForce();
-    this.pots = new Pots([...world.roster.values()], world.mechanism, this.force, this.seats.map(seat => this.#toDraw(seat)));
+export function derive(announced, what, context) {
+  const { world } = context;
+  const result = {};
+  if (announced.groups)
+    result.groups = deriveGroups(what.sizes, context);
+  const seats = announced.begin();
+  if (announced.label !== null) {
+    const drawn = announced.first && context.record.algorithm === 'loads-v1'
+      ? deriveWithLoads(seats, context)
+      : deriveExactly(seats, announced, context);
+    seats.forEach(({ owner, seat }, i) => world.setSeat(owner, seat, drawn[i].principal, drawn[i].additional));
+    result.reviews = reviewsOf(seats, world);
   }
-
-  /** The seats as drawn from this stream, in order. */
-  async draw(load, lots, onVoid) {
-    const { filled, voids } = await drawReviewers(this.pots, this.force, this.world.mechanism, load, lots,
-      { states: this.codes.length, voidLimit: VOID_LIMIT, onVoid });
-    const code = place => place === null ? null : this.codes[place];
-    return {
-      voids,
-      drawn: filled.map(({ principal, additional }, i) =>
-        ({ state: this.seats[i].state, seat: this.seats[i].seat, principal: code(principal), additional: code(additional) })),
-    };
-  }
-
-  #numberOf({ state, seat }) {
-    const { seats } = this.world.mechanism;
-    return this.places.get(state) * seats.length + seats.findIndex(({ id }) => id === seat);
-  }
-
-  #toDraw({ state, seat, number, leaving = [], additionalOnly = false }) {
-    return {
-      seat: number,
-      leaving: leaving.map(code => this.places.get(code)),
-      kept: additionalOnly ? this.places.get(this.world.seat(state, seat).principal) : undefined,
-    };
-  }
-
-  #inForce() {
-    const force = new Force(this.codes.length);
-    const emptied = new Map(this.seats.map(seat => [`${seat.state}\0${seat.seat}`, seat]));
-    for (const review of this.world.reviews.values()) {
-      for (const [seat, { principal, additional }] of review.seats) {
-        const empty = emptied.get(`${review.state}\0${seat}`);
-        const standing = empty === undefined ? [principal, additional] : empty.additionalOnly ? [principal] : [];
-        // A record may name States that are not in its roster: a finding of the rules, and no concern of the lots.
-        for (const code of standing.filter(code => this.places.has(code) && this.places.has(review.state)))
-          force.put(this.places.get(review.state), this.places.get(code));
-      }
-    }
-    return force;
-  }
+  return result;
 }
 
-/** Every seat of these States, to be drawn. */
-export const allSeats = (codes, mechanism) => codes.flatMap(state => mechanism.seats.map(({ id }) => ({ state, seat: id })));
+function deriveGroups(sizes, context) {
+  const { world } = context;
+  const states = world.states();
+  const lots = streamOf('groups', context);
+  const groupOf = drawGroups(states.map(state => world.parties.regionOf(state)), sizes, lots, context.watch?.groups?.(states, lots));
+  states.forEach((state, i) => world.setGroup(state, groupOf[i]));
+  world.setDrawn('groupsDrawn');
+  return sizes.map((_, group) => states.filter((_, i) => groupOf[i] === group + 1).map(state => world.codes[state]));
+}
+
+function deriveExactly(seats, { label, first }, context) {
+  const { world } = context;
+  const maker = world.potMaker();
+  const toDraw = seats.map(({ owner, seat, leaving, kept }) => {
+    const pots = maker.pots(owner, world.mechanism.seats[seat].side, leaving);
+    return { owner, seat, leaving, pots: kept === undefined ? pots : new AdditionalPot(pots, kept) };
+  });
+  const { min, max } = world.mechanism.load;
+  const lots = streamOf(label, context);
+  return drawExactly(toDraw, world, { min: first ? min : 0, max }, lots, context.watch?.reviewers?.(toDraw, lots, maker));
+}
+
+function deriveWithLoads(seats, context) {
+  const { world } = context;
+  const states = world.states();
+  const lots = streamOf('reviewers', context);
+  const drawn = drawWithLoads(
+    states.map(state => world.parties.regionOf(state)),
+    world.mechanism.seats.map(({ side }) => side),
+    world.mechanism.load,
+    lots,
+    context.watch?.loads?.(states, lots));
+  const places = new Map(states.map((state, i) => [state, i]));
+  return seats.map(({ owner, seat }) => ({ principal: states[drawn[places.get(owner)][seat]], additional: NONE }));
+}
+
+function streamOf(label, { record, seed, budget }) {
+  return new LotStream(labelOf(label, record), seed, budget);
+}
+
+/** In a rehearsal every label is another, so that it can never equal the draw. */
+export const labelOf = (label, { kind }) => kind === 'rehearsal' ? `rehearsal/${label}` : label;
+
+function reviewsOf(seats, world) {
+  const reviews = [];
+  for (const { owner, seat } of seats) {
+    const state = world.codes[owner];
+    if (reviews.at(-1)?.state !== state)
+      reviews.push({ state, group: world.groupOf[owner], seats: [] });
+    const additional = world.additional(owner, seat);
+    reviews.at(-1).seats.push({
+      seat: world.mechanism.seats[seat].id,
+      principal: world.codes[world.principal(owner, seat)],
+      additional: additional === NONE ? null : world.codes[additional],
+    });
+  }
+  return reviews;
+}
+
+/** Notes where the result of a record is another than the one derived. */
+export function compareResults(stated, derived, note) {
+  const wrong = (subject, expected, found) => note('result', subject, RECORD('3'), expected, found);
+  const [names, wanted] = [stated, derived].map(result => Object.keys(result).sort().join(', '));
+  if (names !== wanted)
+    return wrong('result', wanted, names);
+  if (derived.groups)
+    compareLists(stated.groups, derived.groups, 'groups', group => group.join(' '), wrong);
+  if (derived.reviews)
+    compareLists(stated.reviews, derived.reviews, 'reviews', texts.review, wrong);
+  return undefined;
+}
+
+function compareLists(stated, derived, subject, written, wrong) {
+  if (stated.length !== derived.length)
+    wrong(subject, texts.expected.listOf(derived.length), stated.length);
+  for (const [i, item] of stated.slice(0, derived.length).entries()) {
+    const [found, expected] = [written(item), written(derived[i])];
+    if (found !== expected)
+      wrong(`${subject}[${i}]`, expected, found);
+  }
+}

@@ -1,78 +1,37 @@
-// What is wrong with a record, and which checks were made.
-
-/**
- * @typedef {object} Finding
- * @property {string} check under which it was found
- * @property {number|null} entry the entry's place in the record, from 1, or null when it is the whole record's
- * @property {string} place what in it, for example FRA/same-region
- * @property {string} paragraph the rule or the section of the specification that is broken
- * @property {string} expected
- * @property {string} found
- */
-
-// The most telling first: what was drawn and decided, then what holds it together.
-const ORDER = ['draws', 'rules', 'requests', 'signatures', 'ceremonies', 'commitment', 'order', 'form', 'hashes', 'chain', 'file'];
-
-const telling = ({ check }) => ORDER.indexOf(check);
+// What is wrong with a record, entry by entry; entry 0 is the header. A record of nothing but faults must not fill the
+// memory: past a number they are counted, not kept.
+const MOST_KEPT = 100;
 
 export class Findings {
-  /** @type {Finding[]} */
-  all = [];
+  list = [];
+  more = 0;
 
-  /** What is no fault but worth saying. */
-  remarks = [];
-
-  /** The entries whose seed was given as a text; null is the record itself. */
-  givenSeeds = [];
-
-  #checks = new Map();
-
-  /** Notes a finding under one of the checks. */
-  add(check, entry, place, paragraph, expected, found) {
-    this.#check(check).failed++;
-    this.all.push({ check, entry, place, paragraph, expected: String(expected), found: String(found) });
+  /**
+   * @param {number} entry
+   * @param {string} kind which rule is broken, by a short name
+   * @param {string} subject what in the entry breaks it
+   * @param {string} paragraph where the rule is written
+   * @param {string} expected
+   * @param {string} found
+   */
+  add(entry, kind, subject, paragraph, expected, found) {
+    if (this.list.length < MOST_KEPT)
+      this.list.push({ entry, kind, subject, paragraph, expected: String(expected), found: String(found) });
+    else
+      this.more++;
   }
 
-  /** Notes that a check was made, of this many things. */
-  made(check, count = 1) {
-    this.#check(check).made += count;
+  get count() {
+    return this.list.length + this.more;
   }
 
-  /** Notes that something could not be checked, with the reason. */
-  notMade(check, why) {
-    this.#check(check).notMade.push(why);
-  }
-
-  remark(text) {
-    this.remarks.push(text);
-  }
-
-  /** Compares, and notes a finding if what was found is not what was expected. Gives whether it is. */
-  equal(check, entry, place, paragraph, expected, found) {
-    this.made(check);
-    if (expected !== found)
-      this.add(check, entry, place, paragraph, expected, found);
-    return expected === found;
-  }
-
-  /** All of them, entry by entry; the record's own come first. */
-  inOrder() {
-    return [...this.all].sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0) || telling(a) - telling(b));
-  }
-
-  /** The one that tells most. */
-  foremost() {
-    return [...this.all].sort((a, b) => telling(a) - telling(b))[0];
-  }
-
-  /** What was made, failed and left of one check. */
-  of(check) {
-    return this.#check(check);
-  }
-
-  #check(check) {
-    if (!this.#checks.has(check))
-      this.#checks.set(check, { made: 0, failed: 0, notMade: [] });
-    return this.#checks.get(check);
+  /** A note-taker for one entry. */
+  of(entry) {
+    return (kind, subject, paragraph, expected, found) => this.add(entry, kind, subject, paragraph, expected, found);
   }
 }
+
+// Where rules are written.
+export const RECORD = section => `record format, ${section}`;
+export const ALGORITHM = section => `algorithm v1, ${section}`;
+export const LOADS = section => `loads v1, ${section}`;

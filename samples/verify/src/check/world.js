@@ -1,69 +1,178 @@
-// What is in force after an entry: the roster, the reviews, and what has been granted and ended so far.
-import { ordinal } from '../algorithm/groups.js';
+// Everything that is in force at a moment of a record: roster, mechanism, groups, reviews, allowances. Every change can be
+// taken back, as an annulment does. States are known by their places among all codes that the record ever names.
+import { Force } from '../draw/force.js';
+import { Parties } from '../draw/parties.js';
+import { PotMaker } from '../draw/pots.js';
+import { toList } from '../draw/bits.js';
 
-/**
- * @typedef {{principal: string, additional: string|null}} Filled a seat's States
- * @typedef {{state: string, group: number, seats: Map<string, Filled>}} Review seats by their ids
- */
+const NONE = -1;
 
 export class World {
-  /**
-   * @param {object} mechanism
-   * @param {object[]} states
-   */
-  constructor(mechanism, states) {
+  #places = new Map();
+  #undo = [];
+  #barred = new Map();
+  // For each State, principal and additional of each seat; null without a review.
+  #reviews;
+
+  mechanism = null;
+  groupsDrawn = false;
+  reviewersDrawn = false;
+
+  /** @param {object} record whose header has no finding */
+  constructor({ mechanism, roster, entries }) {
+    this.codes = allCodes(roster, entries);
+    this.codes.forEach((code, place) => this.#places.set(code, place));
+    this.parties = new Parties(this.codes.length, mechanism.instruments);
+    this.force = new Force(this.codes.length);
+    this.#reviews = new Array(this.codes.length).fill(null);
+    this.groupOf = new Array(this.codes.length).fill(null);
+    this.granted = new Int32Array(this.codes.length);
+    this.everParty = new Uint8Array(this.codes.length);
+    this.setMechanism(mechanism);
+    for (const row of roster.states)
+      this.setRow(this.place(row.code), row);
+  }
+
+  /** A State's place; undefined for a code that is in no roster of this record. */
+  place(code) {
+    return this.#places.get(code);
+  }
+
+  isParty(code) {
+    const place = this.place(code);
+    return place !== undefined && this.parties.isPresent(place);
+  }
+
+  row(code) {
+    return this.parties.rows[this.place(code)];
+  }
+
+  /** The States of the roster, in ordinal order of their codes. */
+  states() {
+    return toList(this.parties.present);
+  }
+
+  principal(owner, seat) {
+    return this.#reviews[owner][2 * seat];
+  }
+
+  additional(owner, seat) {
+    return this.#reviews[owner][2 * seat + 1];
+  }
+
+  hasReview(owner) {
+    return this.#reviews[owner] !== null;
+  }
+
+  reviewersOf(owner) {
+    return (this.#reviews[owner] ?? []).filter(state => state !== NONE);
+  }
+
+  potMaker() {
+    return new PotMaker(this.parties, this.force, this.mechanism, owner => this.#barredFor(owner), owner => this.reviewersOf(owner));
+  }
+
+  // Changes, each with its way back.
+
+  /** A moment to which `backTo` goes back. */
+  get moment() {
+    return this.#undo.length;
+  }
+
+  backTo(moment) {
+    while (this.#undo.length > moment)
+      this.#undo.pop()();
+  }
+
+  setMechanism(mechanism) {
+    const before = this.mechanism;
     this.mechanism = mechanism;
-    /** @type {Map<string, object>} the States by code, in ordinal order */
-    this.roster = new Map(states.map(state => [state.code, state]));
-    /** @type {Map<string, number>|null} the group drawn for each State */
-    this.groupOf = null;
-    /** @type {Map<string, Review>} by State under review */
-    this.reviews = new Map();
-    /** @type {Map<string, number>} ordinary repetitions granted, by State under review, for ever */
-    this.granted = new Map();
-    /** @type {Set<string>} States whose last review ended by a withdrawal */
-    this.ended = new Set();
+    this.#barred = null;
+    this.#undo.push(() => {
+      this.mechanism = before;
+      this.#barred = null;
+    });
   }
 
-  /** A copy that can change while this one stays as it is. Reviews are never changed, only replaced. */
-  copy() {
-    const copy = new World(this.mechanism, [...this.roster.values()]);
-    copy.groupOf = this.groupOf;
-    copy.reviews = new Map(this.reviews);
-    copy.granted = new Map(this.granted);
-    copy.ended = new Set(this.ended);
-    return copy;
+  setRow(place, row) {
+    const before = this.parties.rows[place];
+    const ever = this.everParty[place];
+    this.parties.set(place, row);
+    this.everParty[place] = 1;
+    this.#undo.push(() => {
+      this.parties.set(place, before);
+      this.everParty[place] = ever;
+    });
   }
 
-  /** Adds the State, or puts it in the place of the one with its code. */
-  putState(state) {
-    this.roster.set(state.code, state);
-    this.roster = new Map([...this.roster].sort(([a], [b]) => ordinal(a, b)));
+  setGroup(place, group) {
+    const before = this.groupOf[place];
+    this.groupOf[place] = group;
+    this.#undo.push(() => { this.groupOf[place] = before; });
   }
 
-  /** Takes the State off the roster and ends its review. */
-  removeState(code) {
-    this.roster.delete(code);
-    if (this.reviews.delete(code))
-      this.ended.add(code);
+  setDrawn(what) {
+    const before = this[what];
+    this[what] = true;
+    this.#undo.push(() => { this[what] = before; });
   }
 
-  /** Puts the seats of a review, as an entry has them, in force; its other seats stay. */
-  putReview({ state, group, seats }) {
-    const filled = new Map(this.reviews.get(state)?.seats);
-    for (const { seat, principal, additional } of seats)
-      filled.set(seat, { principal, additional });
-    this.reviews.set(state, { state, group: this.reviews.get(state)?.group ?? group, seats: filled });
-    this.ended.delete(state);
+  grant(place) {
+    this.granted[place]++;
+    this.#undo.push(() => { this.granted[place]--; });
   }
 
-  /** Whether it is a seat of the mechanism, of a State of the roster, and filled: a record may say anything. */
-  isFilled(state, seat) {
-    return this.roster.has(state) && this.mechanism.seats.some(({ id }) => id === seat) && this.seat(state, seat) !== undefined;
+  /** Gives a State a review with all its seats empty. */
+  openReview(owner) {
+    this.#reviews[owner] = new Int32Array(2 * this.mechanism.seats.length).fill(NONE);
+    this.#undo.push(() => { this.#reviews[owner] = null; });
   }
 
-  /** The States of a filled seat, or undefined. */
-  seat(state, seat) {
-    return this.reviews.get(state)?.seats.get(seat);
+  /** Ends a State's review. */
+  endReview(owner) {
+    for (let seat = 0; seat < this.mechanism.seats.length; seat++)
+      this.setSeat(owner, seat, NONE, NONE);
+    const review = this.#reviews[owner];
+    this.#reviews[owner] = null;
+    this.#undo.push(() => { this.#reviews[owner] = review; });
   }
+
+  setSeat(owner, seat, principal, additional) {
+    const before = [this.principal(owner, seat), this.additional(owner, seat)];
+    this.#seat(owner, seat, principal, additional);
+    this.#undo.push(() => this.#seat(owner, seat, ...before));
+  }
+
+  #seat(owner, seat, ...states) {
+    for (const [role, state] of states.entries()) {
+      const before = this.#reviews[owner][2 * seat + role];
+      if (before !== NONE)
+        this.force.unseat(owner, before);
+      this.#reviews[owner][2 * seat + role] = state;
+      if (state !== NONE)
+        this.force.seat(owner, state);
+    }
+  }
+
+  /** The States that a barred pair keeps from reviewing a State. */
+  #barredFor(owner) {
+    if (this.#barred === null) {
+      this.#barred = new Map();
+      for (const { reviewer, underReview } of this.mechanism.barredPairs) {
+        const [state, other] = [this.place(reviewer), this.place(underReview)];
+        if (state !== undefined && other !== undefined)
+          this.#barred.set(other, [...this.#barred.get(other) ?? [], state]);
+      }
+    }
+    return this.#barred.get(owner) ?? [];
+  }
+}
+
+function allCodes(roster, entries) {
+  const codes = new Set(roster.states.map(({ code }) => code));
+  for (const { what } of entries) {
+    if (what?.kind === 'accession')
+      codes.add(what.state.code);
+  }
+  return [...codes].sort();
 }

@@ -1,100 +1,73 @@
-// A small language for what a JSON value must look like. Each shape is a function that reports, for a value at a path,
-// every place where the value is otherwise: report(path, expected, found).
+// A small language for what a JSON value has to look like. A shape is a function that throws NoRecord at the first place
+// where a value is otherwise. `at` is the value's place, as a function, so that it is only put into words when wanted.
+import { NoRecord, shown } from '../text/json.js';
 
-export const text = (value, path, report) => typeof value === 'string' || report(path, 'a text', described(value));
-
-/** Whether a text is nothing but white space. */
-export const isBlank = value => /^\p{White_Space}*$/u.test(value);
-
-export const filled = (value, path, report) =>
-  (typeof value === 'string' && !isBlank(value)) || report(path, 'a text that is not blank', described(value));
-
-/** An id, a code or a name. */
-export const named = (value, path, report) =>
-  (typeof value === 'string' && !isBlank(value) && !/\p{Cc}/u.test(value))
-  || report(path, 'a text that is not blank and has no control characters', described(value));
-
-export const flag = (value, path, report) => typeof value === 'boolean' || report(path, 'true or false', described(value));
-
-export const whole = (least, most = Number.MAX_SAFE_INTEGER) => (value, path, report) =>
-  (Number.isSafeInteger(value) && value >= least && value <= most)
-  || report(path, `a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`, described(value));
-
-export const matching = (pattern, expected) => (value, path, report) =>
-  (typeof value === 'string' && pattern.test(value)) || report(path, expected, described(value));
-
-export const hash = matching(/^[0-9a-f]{64}$/, '64 lowercase hexadecimal digits');
-
-export const date = (value, path, report) =>
-  (typeof value === 'string' && isDate(value)) || report(path, 'a date YYYY-MM-DD', described(value));
-
-export const oneOf = (...values) => (value, path, report) =>
-  values.includes(value) || report(path, values.map(described).join(' or '), described(value));
-
-export const nullOr = shape => (value, path, report) => value === null || shape(value, path, report);
-
-export const list = (shape, least = 0, most = Infinity) => (value, path, report) => {
-  if (!Array.isArray(value) || value.length < least || value.length > most)
-    return report(path, `a list${least === 0 ? '' : ` of at least ${least}`}${most === Infinity ? '' : ` and at most ${most}`}`, described(value));
-  value.forEach((item, i) => shape(item, `${path}[${i}]`, report));
+const fail = (at, expected, value) => {
+  throw new NoRecord(`${at() || 'the file'}: expected ${expected}, found ${shown(value)}.`);
 };
 
-/** A list of ids, none twice. */
-export const ids = (least, most) => (value, path, report) => {
-  list(named, least, most)(value, path, report);
-  if (Array.isArray(value))
-    value.forEach((id, i) => value.indexOf(id) < i && report(`${path}[${i}]`, 'each id once', described(id)));
+export const anything = () => {};
+
+export const flag = (value, at) => typeof value === 'boolean' || fail(at, 'true or false', value);
+
+/** The reader of JSON has seen that numbers are whole and from 0 to 2³¹ − 1. */
+export const integer = (least = 0, most = 2 ** 31 - 1) => (value, at) =>
+  (typeof value === 'number' && value >= least && value <= most) || fail(at, `a whole number from ${least} to ${most}`, value);
+
+/** A text for which a test holds. */
+export const text = (holds, expected) => (value, at) => (typeof value === 'string' && holds(value)) || fail(at, expected, value);
+
+export const oneOf = (...values) => (value, at) => values.includes(value) || fail(at, values.map(shown).join(' or '), value);
+
+export const nullOr = shape => (value, at) => value === null || shape(value, at);
+
+export const list = (shape, least, most) => (value, at) => {
+  if (!Array.isArray(value))
+    fail(at, 'a list', value);
+  if (value.length < least || value.length > most)
+    fail(at, `a list of ${least === most ? least : most === Infinity ? `at least ${least}` : `${least} to ${most}`}`, value);
+  for (let i = 0; i < value.length; i++)
+    shape(value[i], () => `${at()}[${i}]`);
 };
 
 /** An object of exactly these members. */
-export const object = members => (value, path, report) => {
-  if (!isObject(value))
-    return report(path, 'an object', described(value));
-  const at = name => path === '' ? name : `${path}.${name}`;
-  for (const [name, shape] of Object.entries(members)) {
-    if (Object.hasOwn(value, name))
-      shape(value[name], at(name), report);
-    else
-      report(at(name), 'this member', 'nothing');
-  }
-  for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(members, name))
-      report(at(name), 'no such member', described(value[name]));
-  }
+export const object = members => {
+  const names = Object.keys(members);
+  return (value, at) => {
+    if (!isObject(value))
+      fail(at, 'an object', value);
+    for (const name of names) {
+      if (!Object.hasOwn(value, name))
+        fail(at, `the member ${shown(name)}`, undefined);
+      members[name](value[name], () => joined(at(), name));
+    }
+    const others = Object.keys(value);
+    if (others.length > names.length)
+      fail(at, `no member ${shown(others.find(name => !Object.hasOwn(members, name)))}`, 'it');
+  };
 };
-
-/** One of two objects, told apart by whether a member is there. */
-export const either = (member, withIt, withoutIt) => (value, path, report) =>
-  (isObject(value) && Object.hasOwn(value, member) ? withIt : withoutIt)(value, path, report);
 
 /** One of several objects, told apart by the value of a member. */
-export const byMember = (name, shapes) => (value, path, report) => {
+export const byMember = (member, shapes) => (value, at) => {
   if (!isObject(value))
-    return report(path, 'an object', described(value));
-  const kind = value[name];
-  if (typeof kind === 'string' && Object.hasOwn(shapes, kind))
-    shapes[kind](value, path, report);
-  else
-    report(path === '' ? name : `${path}.${name}`, Object.keys(shapes).map(described).join(' or '), described(kind));
+    fail(at, 'an object', value);
+  const kind = value[member];
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind))
+    fail(() => joined(at(), member), Object.keys(shapes).map(shown).join(' or '), kind);
+  shapes[kind](value, at);
 };
 
-export const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
+/** One of several objects, told apart by which members they have. */
+export const byNames = (...shapes) => (value, at) => {
+  if (!isObject(value))
+    fail(at, 'an object', value);
+  const names = Object.keys(value).sort().join(' ');
+  const found = shapes.find(([wanted]) => wanted === names);
+  if (found === undefined)
+    fail(at, `the members ${shapes.map(([wanted]) => wanted.replace(' ', ' and ')).join(', or ')}`, names);
+  found[1](value, at);
+};
 
-/** A value as a person reads it in a finding: never longer than a line. */
-export function described(value) {
-  if (value === undefined)
-    return 'nothing';
-  if (Array.isArray(value))
-    return `a list of ${value.length}`;
-  if (isObject(value))
-    return 'an object';
-  const written = JSON.stringify(value);
-  return written.length <= 100 ? written : `${written.slice(0, 96)} …`;
-}
+const joined = (at, name) => at === '' ? name : `${at}.${name}`;
 
-function isDate(value) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
-    return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
+const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);

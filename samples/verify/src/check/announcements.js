@@ -1,0 +1,271 @@
+// What can be announced, kind by kind: when it stands, whether anything is to be drawn, and what it changes.
+import { canonical } from '../text/canonical.js';
+import { AdditionalPot } from '../draw/pots.js';
+import { texts } from '../texts/texts.js';
+import { checkDecisions, leavingStates } from './decisions.js';
+import { RECORD } from './findings.js';
+import { checkMechanism, checkRow } from './rules.js';
+
+const HERE = RECORD('3');
+const NONE = -1;
+
+// The largest number of reviews that the bounds may give to all States together: the tables of loads v1 grow with it.
+const MOST_LOADS = 1000;
+
+/**
+ * What an announcement does when it takes effect.
+ * @typedef {object} Announced
+ * @property {boolean} groups whether groups are drawn
+ * @property {string|null} label of the drawing of reviewing States; null when there is none
+ * @property {boolean} [first] whether it is the first drawing of reviewing States
+ * @property {() => {owner: number, seat: number, leaving: number[], kept?: number}[]} begin changes the world as far as
+ * nothing is drawn, empties the seats to be drawn and gives them, in order
+ */
+
+/**
+ * Checks what is announced.
+ * @param {object} what
+ * @param {import('./world.js').World} world
+ * @param {string} algorithm the record's
+ * @param {Function} note
+ * @returns {Announced}
+ */
+export const announced = (what, world, algorithm, note) => KINDS[what.kind](what, world, note, algorithm);
+
+const KINDS = {
+  groups({ sizes }, world, note) {
+    checkGroups(sizes, world, note);
+    return { groups: true, label: null, begin: () => [] };
+  },
+
+  reviewers(_, world, note, algorithm) {
+    if (!world.groupsDrawn)
+      note('what', 'what', HERE, texts.expected.groupsFirst, texts.found.noGroups);
+    return firstDrawing(world, note, algorithm, false);
+  },
+
+  'groups-and-reviewers'({ sizes }, world, note, algorithm) {
+    checkGroups(sizes, world, note);
+    return firstDrawing(world, note, algorithm, true);
+  },
+
+  meeting({ decisions }, world, note) {
+    if (!world.reviewersDrawn) {
+      note('what', 'what', HERE, texts.expected.reviewersFirst, texts.found.noReviewers);
+      return { groups: false, label: null, begin: () => [] };
+    }
+    const granted = checkDecisions(decisions, world, note);
+    return {
+      groups: false,
+      label: granted.length > 0 ? 'repetition' : null,
+      begin: () => repetition(granted, world),
+    };
+  },
+
+  accession({ state, group }, world, note) {
+    checkRow(state, world.mechanism, note);
+    return world.isParty(state.code) ? accessionOfParty(state, group, world, note) : accessionOfNew(state, group, world, note);
+  },
+
+  withdrawal({ state }, world, note) {
+    if (!world.isParty(state) || world.parties.count === 1)
+      note('what', 'what.state', HERE, texts.expected.partyNotAlone, state);
+    const place = world.place(state);
+    // A State is never among those that review it, so these are seats of others.
+    const serves = world.isParty(state) && [...world.force.servedBy(place)].length > 0;
+    return { groups: false, label: serves ? 'withdrawal' : null, begin: () => withdrawal(place, world) };
+  },
+
+  amendment({ state, mechanism }, world, note) {
+    if ((state === null) === (mechanism === null))
+      note('what', 'what', HERE, texts.expected.oneOfBoth, texts.found.bothOrNone(state !== null));
+    else if (state !== null)
+      checkAmendedRow(state, world, note);
+    else
+      checkAmendedMechanism(mechanism, world, note);
+    return {
+      groups: false,
+      label: null,
+      begin() {
+        if (state !== null)
+          world.setRow(world.place(state.code), state);
+        else
+          world.setMechanism(mechanism);
+        return [];
+      },
+    };
+  },
+};
+
+function checkGroups(sizes, world, note) {
+  if (world.groupsDrawn)
+    note('what', 'what', HERE, texts.expected.groupsOnce, texts.found.groups);
+  const { count } = world.mechanism.groups;
+  if (sizes.length !== count)
+    note('what', 'what.sizes', HERE, texts.expected.sizes(count), sizes.length);
+  const sum = sizes.reduce((all, size) => all + size, 0);
+  if (sum !== world.parties.count)
+    note('what', 'what.sizes', HERE, texts.expected.sumOfSizes(world.parties.count), sum);
+}
+
+function firstDrawing(world, note, algorithm, groups) {
+  if (world.reviewersDrawn)
+    note('what', 'what', HERE, texts.expected.reviewersOnce, texts.found.reviewers);
+  if (algorithm === 'loads-v1')
+    checkKindOfLoads(world, note);
+  return {
+    groups,
+    label: 'reviewers',
+    first: true,
+    begin() {
+      world.setDrawn('reviewersDrawn');
+      return world.states().flatMap(owner => openReview(owner, world));
+    },
+  };
+}
+
+function openReview(owner, world) {
+  world.openReview(owner);
+  return world.mechanism.seats.map((_, seat) => ({ owner, seat, leaving: [] }));
+}
+
+/** What a mechanism has to be for the reviewing States to be drawn by loads v1. */
+function checkKindOfLoads({ mechanism, parties }, note) {
+  const { instrumentsCovered, distinctRegions, reviewersPartyTo, barredPairs, noMutualReviews, load, seats } = mechanism;
+  const conditions = {
+    instrumentsCovered: instrumentsCovered === null,
+    distinctRegions: distinctRegions === null,
+    reviewersPartyTo: reviewersPartyTo === null,
+    barredPairs: barredPairs.length === 0,
+    noMutualReviews: noMutualReviews !== null,
+    load: load.max !== null && load.max >= 1 && load.max * parties.count <= MOST_LOADS,
+    seats: seats.filter(({ side }) => side === 'same-region').length <= 1,
+  };
+  for (const [member, holds] of Object.entries(conditions)) {
+    if (!holds)
+      note('loads', `mechanism.${member}`, HERE, texts.expected.kindOfLoads[member], texts.found.mechanismOtherwise);
+  }
+}
+
+function repetition(granted, world) {
+  const seats = granted
+    .flatMap(({ owner, seats }) => seats.map(seat => ({ owner, seat, leaving: leavingStates(world, owner, seat) })))
+    .sort((a, b) => a.owner - b.owner || a.seat - b.seat);
+  for (const { owner, isOrdinary } of granted) {
+    if (isOrdinary)
+      world.grant(owner);
+  }
+  return emptied(seats, world);
+}
+
+/** Empties seats, but for the principals that stay. */
+function emptied(seats, world) {
+  for (const { owner, seat, kept = NONE } of seats)
+    world.setSeat(owner, seat, kept, NONE);
+  return seats;
+}
+
+function accessionOfNew(state, group, world, note) {
+  const wanted = world.groupsDrawn;
+  if (wanted ? group === null || group > world.mechanism.groups.count : group !== null)
+    note('what', 'what.group', HERE, wanted ? texts.expected.groupUpTo(world.mechanism.groups.count) : 'null', group);
+  const place = world.place(state.code);
+  return {
+    groups: false,
+    label: world.reviewersDrawn ? 'accession' : null,
+    begin() {
+      world.setRow(place, state);
+      world.setGroup(place, group);
+      return world.reviewersDrawn ? openReview(place, world) : [];
+    },
+  };
+}
+
+function accessionOfParty(state, group, world, note) {
+  const before = world.row(state.code);
+  if (group !== null)
+    note('what', 'what.group', HERE, 'null', group);
+  if (state.regionalGroup !== before.regionalGroup)
+    note('what', 'what.state.regionalGroup', HERE, before.regionalGroup, state.regionalGroup);
+  const kept = before.instruments.every(instrument => state.instruments.includes(instrument));
+  if (!kept || state.instruments.every(instrument => before.instruments.includes(instrument)))
+    note('what', 'what.state.instruments', HERE, texts.expected.moreThan(before.instruments.join(', ')), state.instruments.join(', '));
+
+  const place = world.place(state.code);
+  const moment = world.moment;
+  world.setRow(place, state);
+  const draws = uncovered(place, world).length > 0;
+  world.backTo(moment);
+  return {
+    groups: false,
+    label: draws ? 'accession' : null,
+    begin() {
+      world.setRow(place, state);
+      return additionalStates(place, world);
+    },
+  };
+}
+
+/** The instruments under review that a State's principal is not party to, as bits. */
+function missing(owner, principal, world) {
+  return world.mechanism.instrumentsCovered === null ? 0 : world.parties.masks[owner] & ~world.parties.masks[principal];
+}
+
+/** The seats of a State where something is missing that no additional State there is party to. */
+function uncovered(owner, world) {
+  if (!world.hasReview(owner))
+    return [];
+  return [...world.mechanism.seats.keys()].filter(seat => {
+    const lacking = missing(owner, world.principal(owner, seat), world);
+    const additional = world.additional(owner, seat);
+    return lacking !== 0 && (additional === NONE || (world.parties.masks[additional] & lacking) !== lacking);
+  });
+}
+
+/** Of the seats of a State that need another additional State, just that one is drawn; the whole seat where no State serves. */
+function additionalStates(owner, world) {
+  const seats = uncovered(owner, world).map(seat => ({ owner, seat, leaving: [], kept: world.principal(owner, seat) }));
+  emptied(seats, world);
+  const maker = world.potMaker();
+  const whole = seats.filter(({ seat, kept }) =>
+    new AdditionalPot(maker.pots(owner, world.mechanism.seats[seat].side, []), kept).isEmpty);
+  whole.forEach(seat => { delete seat.kept; });
+  emptied(whole, world);
+  return seats;
+}
+
+function withdrawal(place, world) {
+  if (world.hasReview(place))
+    world.endReview(place);
+  const seats = [...world.force.servedBy(place)]
+    .sort((a, b) => a - b)
+    .flatMap(owner => [...world.mechanism.seats.keys()]
+      .filter(seat => world.principal(owner, seat) === place || world.additional(owner, seat) === place)
+      .map(seat => ({ owner, seat, leaving: [] })));
+  emptied(seats, world);
+  world.setGroup(place, null);
+  world.setRow(place, null);
+  return seats;
+}
+
+function checkAmendedRow(row, world, note) {
+  if (!world.isParty(row.code))
+    return note('what', 'what.state.code', HERE, texts.expected.party, row.code);
+  checkRow(row, world.mechanism, note);
+  const before = world.row(row.code).instruments;
+  const more = row.instruments.filter(instrument => !before.includes(instrument));
+  if (world.reviewersDrawn && more.length > 0)
+    note('what', 'what.state.instruments', HERE, before.join(', '), row.instruments.join(', '));
+  return undefined;
+}
+
+function checkAmendedMechanism(mechanism, world, note) {
+  checkMechanism(mechanism, note);
+  for (const member of ['id', 'instruments', 'regionalGroups', 'groups']) {
+    if (canonical(mechanism[member]) !== canonical(world.mechanism[member]))
+      note('what', `what.mechanism.${member}`, HERE, texts.expected.asBefore, texts.found.another);
+  }
+  const seats = ({ seats }) => seats.map(({ id, side }) => `${id} ${side}`).join(', ');
+  if (seats(mechanism) !== seats(world.mechanism))
+    note('what', 'what.mechanism.seats', HERE, seats(world.mechanism), seats(mechanism));
+}

@@ -1,0 +1,40 @@
+// What a reader gives a verifier beside the record; anything else is a bad option.
+import { isDate, isSignature } from '../record/texts.js';
+import { shown } from '../text/json.js';
+
+export class BadOption extends Error {}
+
+const HASH = /^[0-9a-f]{32,64}$/;
+const TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?Z$/;
+
+/** A published hash, 32 to 64 hexadecimal digits, with the time at which it was known where one is given: HEX or HEX@TIME. */
+export function hashGiven(given) {
+  const at = given.indexOf('@');
+  const digits = (at < 0 ? given : given.slice(0, at)).replaceAll(' ', '').toLowerCase();
+  if (!HASH.test(digits))
+    throw new BadOption(`${shown(given)} is no hash: expected 32 to 64 hexadecimal digits.`);
+  return { given, digits, time: at < 0 ? null : timeGiven(given.slice(at + 1), given) };
+}
+
+function timeGiven(text, given) {
+  const [, date, hours, minutes, seconds = '00'] = TIME.exec(text) ?? [];
+  if (date === undefined || !isDate(date))
+    throw new BadOption(`${shown(given)} has no time: expected one as 2026-12-14T10:20Z.`);
+  return Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) / 1000;
+}
+
+/** A signature that the reader fetched: N=HEX. */
+export function roundGiven(given) {
+  const [, round, signature] = /^([1-9]\d{0,9})=(.*)$/s.exec(given) ?? [];
+  if (round === undefined || Number(round) >= 2 ** 31 || !isSignature(signature.toLowerCase()))
+    throw new BadOption(`${shown(given)} is no round: expected its number, =, and 96 hexadecimal digits.`);
+  return [Number(round), signature.toLowerCase()];
+}
+
+export function dateGiven(given) {
+  if (!isDate(given))
+    throw new BadOption(`${shown(given)} is no date: expected one as 2026-12-14.`);
+  return given;
+}
+
+export const noOptions = () => ({ hashes: [], rounds: new Map(), asOf: null, bls: true });

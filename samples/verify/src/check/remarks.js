@@ -1,0 +1,62 @@
+// What a reader should know and what is no fault.
+import { roundTime } from '../ceremony/quicknet.js';
+import { midnight } from '../record/texts.js';
+import { texts } from '../texts/texts.js';
+
+const HOUR = 3600;
+
+export class Remarks {
+  #walk;
+  #given;
+  #drawings = [];
+
+  list = [];
+
+  constructor(walk, given) {
+    this.#walk = walk;
+    this.#given = given;
+  }
+
+  announced({ number, what }) {
+    const say = texts.remarks;
+    if (what.kind === 'amendment')
+      this.#add(number, 'amendment', what.state === null ? say.amendedMechanism(what) : say.amendedState(what));
+    for (const { request, refused } of what.decisions ?? []) {
+      if (refused?.reason === 'by-decision')
+        this.#add(number, 'by-decision', say.byDecision(request.state, refused.text));
+    }
+  }
+
+  drawn({ plan, roundEntry }, number) {
+    const round = plan.find(({ source }) => source === 'drand')?.round;
+    if (round === undefined)
+      this.#add(number, 'hall', texts.remarks.hall(plan.some(({ source }) => source === 'dice')));
+    else
+      this.#drawings.push({ number, round, before: roundEntry - 1 });
+  }
+
+  annulled({ number: annulled, plan, contributed }, number, date, undrawn) {
+    this.#add(number, 'annulment', texts.remarks.annulled(annulled));
+    if (!undrawn)
+      return;
+    const round = plan.find(({ source }) => source === 'drand')?.round;
+    if (contributed.length > 0 || (round !== undefined && roundTime(round) < midnight(date) + 36 * HOUR))
+      this.#add(number, 'could-be-known', texts.remarks.couldBeKnown(annulled));
+  }
+
+  finish() {
+    const { hashes, open } = this.#walk;
+    for (const { number, round, before } of this.#drawings) {
+      const isFixed = this.#given.some(({ digits, time }) => time !== null && time < roundTime(round) && hashes[before - 1].startsWith(digits));
+      if (!isFixed)
+        this.#add(number, 'not-shown-before', texts.remarks.notShownBefore(before, texts.time(roundTime(round))));
+    }
+    if (open !== null)
+      this.#add(open.number, 'open', texts.remarks.open(open.number));
+    this.list.sort((a, b) => a.entry - b.entry);
+  }
+
+  #add(entry, kind, text) {
+    this.list.push({ entry, kind, text });
+  }
+}
