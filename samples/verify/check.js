@@ -1,11 +1,12 @@
 // Checks a record from the command line.
 //   node check.js RECORD [--hash HEX[@TIME]] … [--round N=HEX] … [--as-of DATE] [--no-bls] [--format text|json]
-//   node check.js --batch [options]        reads names of files from standard input, one a line; writes one JSON verdict a line
+//   node check.js --batch                  reads files from standard input, one a line, each with options behind tabs; writes one
+//                                          JSON verdict a line
 //   node check.js RECORD --replay N        every lot of the drawing of entry N, as JSON
 //   node check.js --typed                  reads JSON strings from standard input, one a line; writes the words that they become
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { BadOption, dateGiven, hashGiven, noOptions, roundGiven } from './src/check/options.js';
+import { BadOption, optionsOf } from './src/check/options.js';
 import { verify } from './src/check/verdict.js';
 import { wordsOf } from './src/record/typing.js';
 import { replay } from './src/replay/replay.js';
@@ -14,36 +15,34 @@ import { inText } from './src/texts/report.js';
 const USAGE = 'usage: node check.js RECORD [--hash HEX[@TIME]] … [--round N=HEX] … [--as-of DATE] [--no-bls] [--format text|json] [--replay N] | --batch | --typed';
 
 function commandLine(args) {
-  const options = noOptions();
-  const asked = { options, file: null, format: 'text', mode: 'check', replay: null };
-  const values = args[Symbol.iterator]();
-  const valueOf = option => {
-    const { value, done } = values.next();
-    if (done)
-      throw new BadOption(`${option} wants a value.`);
-    return value;
-  };
+  const asked = { file: null, format: 'text', mode: 'check', replay: null };
   const take = {
-    '--hash': option => options.hashes.push(hashGiven(valueOf(option))),
-    '--round': option => options.rounds.set(...roundGiven(valueOf(option))),
-    '--as-of': option => { options.asOf = dateGiven(valueOf(option)); },
-    '--no-bls': () => { options.bls = false; },
-    '--format': option => { asked.format = oneOf(['text', 'json'], valueOf(option)); },
-    '--replay': option => { asked.replay = entryNumber(valueOf(option)); },
+    '--format': valueOf => { asked.format = oneOf(['text', 'json'], valueOf('--format')); },
+    '--replay': valueOf => { asked.replay = entryNumber(valueOf('--replay')); },
     '--batch': () => { asked.mode = 'batch'; },
     '--typed': () => { asked.mode = 'typed'; },
   };
-  for (const value of values) {
+  asked.options = optionsOf(args, (value, valueOf) => {
     if (Object.hasOwn(take, value))
-      take[value](value);
+      take[value](valueOf);
     else if (value.startsWith('--') || asked.file !== null)
       throw new BadOption(`${JSON.stringify(value)} is no option. ${USAGE}`);
     else
       asked.file = value;
-  }
+  });
   if ((asked.file === null) === (asked.mode === 'check'))
     throw new BadOption(USAGE);
   return asked;
+}
+
+/** The verdict on a line of a batch: a file and, behind tabs, options of its own. */
+function verdictOn(line) {
+  const [path, ...options] = line.split('\t');
+  try {
+    return { path, ...verify(bytesOf(path), optionsOf(options)).report };
+  } catch (error) {
+    return { path, exit: 2, [error instanceof BadOption ? 'error' : 'crash']: error.message };
+  }
 }
 
 function oneOf(known, value) {
@@ -74,8 +73,8 @@ async function run(args) {
         console.log(JSON.stringify(wordsOf(JSON.parse(line))));
       return 0;
     case 'batch':
-      for await (const file of createInterface({ input: process.stdin }))
-        console.log(JSON.stringify({ path: file, ...verify(bytesOf(file), asked.options).report }));
+      for await (const line of createInterface({ input: process.stdin }))
+        console.log(JSON.stringify(verdictOn(line)));
       return 0;
   }
   const bytes = bytesOf(asked.file);

@@ -37,4 +37,34 @@ export function dateGiven(given) {
   return given;
 }
 
+/** What a reader gives who gives nothing. */
 export const noOptions = () => ({ hashes: [], rounds: new Map(), asOf: null, bls: true });
+
+/** The options of a verifier as a command line has them. Those that are not a verifier's are handed to `others`, with the rest. */
+export function optionsOf(args, others = unknownOption) {
+  const options = noOptions();
+  const values = args[Symbol.iterator]();
+  const valueOf = option => {
+    const { value, done } = values.next();
+    if (done)
+      throw new BadOption(`${option} wants a value.`);
+    return value;
+  };
+  const take = {
+    '--hash': option => options.hashes.push(hashGiven(valueOf(option))),
+    '--round': option => options.rounds.set(...roundGiven(valueOf(option))),
+    '--as-of': option => { options.asOf = dateGiven(valueOf(option)); },
+    '--no-bls': () => { options.bls = false; },
+  };
+  for (const value of values) {
+    if (Object.hasOwn(take, value))
+      take[value](value);
+    else
+      others(value, valueOf);
+  }
+  return options;
+}
+
+function unknownOption(value) {
+  throw new BadOption(`${shown(value)} is no option.`);
+}
