@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Lots.Names;
+
+/// <summary>The short names of States in the six languages of the United Nations, by code: for display and for finding, never hashed.</summary>
+/// <remarks>The names of the United Nations Statistics Division (M49); <c>samples/data/README.md</c> says where they come from.</remarks>
+internal static class StateNames
+{
+    private static readonly Lazy<Dictionary<string, string[]>> ByCode = new(Read);
+    private static readonly Lazy<ILookup<string, string>> ByFoldedName = new(() => ByCode.Value
+        .SelectMany(state => state.Value.Select(name => (Name: FoldedText.Of(name), Code: state.Key)).Distinct())
+        .ToLookup(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal));
+
+    /// <summary>The languages, by their codes.</summary>
+    internal static ImmutableArray<string> Languages { get; } = ["en", "fr", "es", "ru", "zh", "ar"];
+
+    /// <summary>The State's name in this language, or null where none is known.</summary>
+    internal static string? Find(string code, string language = "en") =>
+        ByCode.Value.TryGetValue(code, out string[]? names) && Languages.IndexOf(language) is var i and >= 0 ? names[i] : null;
+
+    /// <summary>The codes of the States of this name in any of the languages, capitals and accents aside.</summary>
+    internal static ImmutableArray<string> CodesOf(string name) => [.. ByFoldedName.Value[FoldedText.Of(name)].Distinct(StringComparer.Ordinal)];
+
+    private static Dictionary<string, string[]> Read()
+    {
+        using Stream file = typeof(StateNames).Assembly.GetManifestResourceStream("names.csv")!;
+        using var text = new StreamReader(file);
+        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture));
+        var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        csv.Read();
+        while (csv.Read())
+            names.Add(csv.GetField(0)!, [.. Enumerable.Range(1, Languages.Length).Select(i => csv.GetField(i)!)]);
+        return names;
+    }
+}
