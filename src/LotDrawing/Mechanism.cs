@@ -60,6 +60,9 @@ public sealed record Mechanism
     /// <summary>What is preferred "if possible", the weightiest first; see <see cref="Preference"/>.</summary>
     public ImmutableArray<Preference> Preferences { get; init; } = [];
 
+    /// <summary>States that may not review certain others, in order of <see cref="BarredPair.Reviewer"/>, then <see cref="BarredPair.UnderReview"/>, none twice.</summary>
+    public ImmutableArray<BarredPair> BarredPairs { get; init; } = [];
+
     /// <summary>Repetitions of a drawing.</summary>
     public required RepetitionRule Repetition { get; init; }
 

@@ -29,4 +29,7 @@ public enum RefusalReason
 
     /// <summary>No drawing of the seats keeps the rules.</summary>
     NoValidDrawing,
+
+    /// <summary>None of the other reasons holds; a decision says whose it is and why.</summary>
+    ByDecision,
 }

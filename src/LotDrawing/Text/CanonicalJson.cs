@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -61,11 +62,24 @@ public static class CanonicalJson
                 WriteText(text.Value, to);
                 break;
             case JsonData.Number number:
-                Encoding.UTF8.GetBytes(EcmaNumber.Text(number.Value), to);
+                WriteNumber(number.Value, to);
                 break;
             case JsonData.Literal literal:
                 Encoding.UTF8.GetBytes(literal.Word, to);
                 break;
+        }
+    }
+
+    private static void WriteNumber(double number, ArrayBufferWriter<byte> to)
+    {
+        if (number is >= 0 and <= int.MaxValue && Math.Floor(number) == number)
+        {
+            Utf8Formatter.TryFormat((int)number, to.GetSpan(10), out int written);
+            to.Advance(written);
+        }
+        else
+        {
+            Encoding.UTF8.GetBytes(EcmaNumber.Text(number), to);
         }
     }
 

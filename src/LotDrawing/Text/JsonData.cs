@@ -17,7 +17,7 @@ internal abstract class JsonData
 
     public static implicit operator JsonData(string? text) => text is null ? Null : new Text(text);
 
-    public static implicit operator JsonData(int number) => new Number(number);
+    public static implicit operator JsonData(int number) => Number.Of(number);
 
     public static implicit operator JsonData(bool flag) => flag ? True : False;
 
@@ -61,9 +61,17 @@ internal abstract class JsonData
     }
 
     /// <summary>A number that an IEEE double carries, finite.</summary>
-    internal sealed class Number(double value) : JsonData
+    internal sealed class Number : JsonData
     {
-        internal double Value { get; } = value;
+        // Rolls of dice and sizes come by the million in a hostile file.
+        private static readonly Number[] Small = [.. Enumerable.Range(0, 1001).Select(number => new Number(number))];
+
+        private Number(double value) => Value = value;
+
+        internal double Value { get; }
+
+        internal static Number Of(double value) =>
+            value is >= 0 and <= 1000 && Math.Floor(value) == value && !double.IsNegative(value) ? Small[(int)value] : new Number(value);
 
         internal override string Described() => $"the number {EcmaNumber.Text(Value)}";
     }

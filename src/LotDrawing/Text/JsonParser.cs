@@ -10,7 +10,11 @@ namespace LotDrawing.Text;
 internal static class JsonParser
 {
     /// <summary>Parses one value. Faults are added; null when the bytes are no JSON at all, which is one fault.</summary>
-    internal static JsonData? Parse(ReadOnlySpan<byte> utf8, int maxDepth, JsonFaults faults)
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="maxDepth">How deep values may be nested.</param>
+    /// <param name="faults">Where faults are added.</param>
+    /// <param name="integersOnly">Whether a number written in another way than an integer is a fault: 1.0, 1e0, -0.</param>
+    internal static JsonData? Parse(ReadOnlySpan<byte> utf8, int maxDepth, JsonFaults faults, bool integersOnly = false)
     {
         if (!Utf8.IsValid(utf8))
         {
@@ -22,7 +26,7 @@ internal static class JsonParser
         try
         {
             reader.Read();
-            JsonData value = Value(ref reader, JsonPath.Root, faults);
+            JsonData value = Value(ref reader, new Place(JsonPath.Root, null, -1), faults, integersOnly);
             if (reader.Read())
                 faults.Add(JsonPath.Root, "more after the value", "the end of the file");
             return value;
@@ -43,45 +47,62 @@ internal static class JsonParser
         return valid;
     }
 
-    private static JsonData Value(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults) => reader.TokenType switch
+    private static JsonData Value(ref Utf8JsonReader reader, Place place, JsonFaults faults, bool integersOnly) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => Object(ref reader, path, faults),
-        JsonTokenType.StartArray => List(ref reader, path, faults),
-        JsonTokenType.String => Text(ref reader, path, faults),
-        JsonTokenType.Number => Number(ref reader, path, faults),
+        JsonTokenType.StartObject => Object(ref reader, place.Path, faults, integersOnly),
+        JsonTokenType.StartArray => List(ref reader, place.Path, faults, integersOnly),
+        JsonTokenType.String => Text(ref reader, place, faults),
+        JsonTokenType.Number => Number(ref reader, place, faults, integersOnly),
         JsonTokenType.True => JsonData.True,
         JsonTokenType.False => JsonData.False,
         _ => JsonData.Null,
     };
 
-    private static JsonData.Object Object(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults)
+    private static JsonData.Object Object(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults, bool integersOnly)
     {
         var members = ImmutableArray.CreateBuilder<(string, JsonData)>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = Text(ref reader, path, faults).Value;
-            JsonPath place = path.Member(name);
+            string name = Text(ref reader, new Place(path, null, -1), faults).Value;
             reader.Read();
-            JsonData value = Value(ref reader, place, faults);
-            if (names.Add(name))
+            JsonData value = Value(ref reader, new Place(path, name, -1), faults, integersOnly);
+            if (IsNew(name))
                 members.Add((name, value));
             else
-                faults.Add(place, "the member again", "each member once");
+                faults.Add(path.Member(name), "the member again", "each member once");
         }
 
         return new JsonData.Object(members.ToImmutable());
+
+        // Nearly every object has few members.
+        bool IsNew(string name)
+        {
+            if (members.Count < 16)
+            {
+                foreach (var (known, _) in members)
+                {
+                    if (known == name)
+                        return false;
+                }
+
+                return true;
+            }
+
+            names ??= new HashSet<string>(members.Select(member => member.Item1), StringComparer.Ordinal);
+            return names.Add(name);
+        }
     }
 
-    private static JsonData.List List(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults)
+    private static JsonData.List List(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults, bool integersOnly)
     {
         var values = ImmutableArray.CreateBuilder<JsonData>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            values.Add(Value(ref reader, path.Item(values.Count), faults));
-        return new JsonData.List(values.ToImmutable());
+            values.Add(Value(ref reader, new Place(path, null, values.Count), faults, integersOnly));
+        return new JsonData.List(values.DrainToImmutable());
     }
 
-    private static JsonData.Text Text(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults)
+    private static JsonData.Text Text(ref Utf8JsonReader reader, Place place, JsonFaults faults)
     {
         try
         {
@@ -90,16 +111,35 @@ internal static class JsonParser
         catch (InvalidOperationException)
         {
             // An escape that is half a surrogate pair.
-            faults.Add(path, "a text that is not valid Unicode", "valid Unicode");
+            faults.Add(place.Path, "a text that is not valid Unicode", "valid Unicode");
             return new JsonData.Text("");
         }
     }
 
-    private static JsonData.Number Number(ref Utf8JsonReader reader, JsonPath path, JsonFaults faults)
+    private static JsonData.Number Number(ref Utf8JsonReader reader, Place place, JsonFaults faults, bool integersOnly)
     {
+        if (integersOnly && !IsWrittenAsInteger(reader.ValueSpan))
+        {
+            faults.Add(place.Path, $"the number {FaultText.Shown(Encoding.UTF8.GetString(reader.ValueSpan)).Trim('"')}", "a number written as an integer");
+            return JsonData.Number.Of(0);
+        }
+
         if (reader.TryGetDouble(out double value) && double.IsFinite(value))
-            return new JsonData.Number(value);
-        faults.Add(path, "a number too large for an IEEE double", "a number that an IEEE double carries");
-        return new JsonData.Number(0);
+            return JsonData.Number.Of(value);
+        faults.Add(place.Path, "a number too large for an IEEE double", "a number that an IEEE double carries");
+        return JsonData.Number.Of(0);
+    }
+
+    private static bool IsWrittenAsInteger(ReadOnlySpan<byte> number) =>
+        number.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && !number.SequenceEqual("-0"u8);
+
+    /// <summary>Where a value stands: its path is made for lists, objects and faults alone.</summary>
+    private readonly ref struct Place(JsonPath parent, string? member, int index)
+    {
+        private readonly JsonPath parent = parent;
+        private readonly string? member = member;
+        private readonly int index = index;
+
+        internal JsonPath Path => member is not null ? parent.Member(member) : index >= 0 ? parent.Item(index) : parent;
     }
 }

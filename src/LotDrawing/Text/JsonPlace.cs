@@ -14,6 +14,9 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
     /// <summary>The greatest whole number that every reader of JSON carries exactly.</summary>
     internal const long MaxInteger = (1L << 53) - 1;
 
+    /// <summary>The most items of a list that has no limit of its own.</summary>
+    internal const int MostItems = 1000;
+
     internal bool IsNull => ReferenceEquals(Value, JsonData.Null);
 
     /// <summary>The object's members of these names, in this order; each missing and each other one is a fault.</summary>
@@ -83,7 +86,7 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
         return "";
     }
 
-    /// <summary>An id, a code or a name: not blank, and with no control characters, which a terminal would obey.</summary>
+    /// <summary>A name that a plan gives: not blank, and with no control characters, which a terminal would obey.</summary>
     internal string Name()
     {
         string text = Text();
@@ -98,21 +101,23 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
         return text;
     }
 
-    /// <summary>Ids, none twice.</summary>
-    internal ImmutableArray<string> Names(int least = 0, int most = int.MaxValue)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonPlace item in Items(least, most))
-        {
-            string name = item.Name();
-            if (!seen.Add(name) && name.Length > 0)
-                item.Report("each once", $"{FaultText.Shown(name)} again");
-            names.Add(name);
-        }
+    /// <summary>Names that a plan gives, none twice.</summary>
+    internal ImmutableArray<string> Names(int least = 0, int most = int.MaxValue) => Each(least, most, item => item.Name());
 
-        return names.ToImmutable();
-    }
+    /// <summary>The code of a State.</summary>
+    internal string Code() => Matching(RecordPatterns.IsCode, RecordPatterns.Code);
+
+    /// <summary>An id.</summary>
+    internal string Id() => Matching(RecordPatterns.IsId, RecordPatterns.Id);
+
+    /// <summary>Ids, none twice.</summary>
+    internal ImmutableArray<string> Ids(int least = 0, int most = MostItems) => Each(least, most, item => item.Id());
+
+    /// <summary>A text of which all can be seen.</summary>
+    internal string PlainText() => Matching(RecordPatterns.IsText, RecordPatterns.PlainText);
+
+    /// <summary>So many digits of lowercase hexadecimal.</summary>
+    internal string Hex(int digits) => Matching(text => RecordPatterns.IsHex(text, digits), $"{digits} digits of lowercase hexadecimal");
 
     /// <summary>One of these texts; its place among them, or -1.</summary>
     internal int OneOf(params ReadOnlySpan<string> texts)
@@ -135,6 +140,28 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
     /// <summary>A whole number that fits an int.</summary>
     internal int Count(int least = 0, int most = int.MaxValue) => (int)Integer(least, most);
 
+    /// <summary>A list of whole numbers that fit an int, of any length: what else it holds is left out after the fault.</summary>
+    internal ImmutableArray<int> Counts(int least)
+    {
+        if (Value is not JsonData.List list)
+        {
+            Report("a list");
+            return [];
+        }
+
+        var counts = ImmutableArray.CreateBuilder<int>(list.Values.Length);
+        for (int i = 0; i < list.Values.Length; i++)
+        {
+            // No path is made for a number that is right: such lists can be long.
+            if (list.Values[i] is JsonData.Number { Value: var number } && Math.Floor(number) == number && number >= least && number <= int.MaxValue)
+                counts.Add((int)number);
+            else
+                new JsonPlace(list.Values[i], Path.Item(i), Faults).Report($"a whole number from {least} to {int.MaxValue}");
+        }
+
+        return counts.ToImmutable();
+    }
+
     /// <summary>A date of the calendar as YYYY-MM-DD.</summary>
     internal DateOnly Date()
     {
@@ -156,20 +183,42 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
         return ReferenceEquals(Value, JsonData.True);
     }
 
-    /// <summary>So many digits of lowercase hexadecimal.</summary>
-    internal string Hex(int digits)
-    {
-        if (Value is JsonData.Text text && text.Value.Length == digits && text.Value.All(char.IsAsciiHexDigitLower))
-            return text.Value;
-        Report($"{digits} digits of lowercase hexadecimal");
-        return new string('0', digits);
-    }
-
     /// <summary>Reports that something else was expected here.</summary>
     internal void Report(string expected, string? came = null)
     {
         // A missing place has been reported as missing.
         if (Value is not null)
             Faults.Add(Path, came ?? Value.Described(), expected);
+    }
+
+    /// <summary>Reports that this value does not agree with another one.</summary>
+    internal void ReportComparison(string expected, string? came = null)
+    {
+        if (Value is not null)
+            Faults.Comparisons.Add(Path, came ?? Value.Described(), expected);
+    }
+
+    /// <summary>A text that fits a pattern.</summary>
+    internal string Matching(Func<string, bool> pattern, string expected)
+    {
+        string text = Text();
+        if (Value is JsonData.Text && !pattern(text))
+            Report(expected);
+        return text;
+    }
+
+    private ImmutableArray<string> Each(int least, int most, Func<JsonPlace, string> read)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonPlace item in Items(least, most))
+        {
+            string text = read(item);
+            if (!seen.Add(text) && text.Length > 0)
+                item.ReportComparison("each once", $"{FaultText.Shown(text)} again");
+            texts.Add(text);
+        }
+
+        return texts.ToImmutable();
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LotDrawing.Text;
 
 /// <summary>Mechanisms as JSON, every rule with its paragraph. docs/record-format.md, section 2.</summary>
@@ -5,6 +7,8 @@ public static class MechanismJson
 {
     private const int MostSeats = 64;
     private const int MostPreferences = 64;
+    private const int MostRegionalGroups = 100;
+    private const int MostBarredPairs = 10_000;
 
     private static readonly string[] Sides = ["same-region", "other-region", "any-region"];
     private static readonly string[] Preferences = ["legal-system", "language"];
@@ -16,7 +20,7 @@ public static class MechanismJson
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
         Mechanism? mechanism = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
-        return faults.Any ? new JsonReading<Mechanism>(faults.All) : new JsonReading<Mechanism>(mechanism!);
+        return mechanism is null || faults.Any ? new JsonReading<Mechanism>(faults.All) : new JsonReading<Mechanism>(mechanism);
     }
 
     /// <summary>Writes a mechanism as canonical JSON; reading it gives the same mechanism.</summary>
@@ -47,6 +51,8 @@ public static class MechanismJson
             ("loadSource", Of(mechanism.LoadSource)),
             ("preferences", JsonData.Of(mechanism.Preferences.Select(preference => (JsonData)JsonData.Of(
                 ("kind", Preferences[(int)preference.Kind]), ("seats", JsonData.Of(preference.Seats)), ("source", Of(preference.Source)))))),
+            ("barredPairs", JsonData.Of(mechanism.BarredPairs.Select(pair => (JsonData)JsonData.Of(
+                ("reviewer", pair.Reviewer), ("underReview", pair.UnderReview), ("source", Of(pair.Source)))))),
             ("repetition", JsonData.Of(
                 ("ordinaryAllowance", mechanism.Repetition.OrdinaryAllowance),
                 ("source", Of(mechanism.Repetition.Source)),
@@ -57,40 +63,35 @@ public static class MechanismJson
     internal static JsonData Of(LoadBounds load) =>
         JsonData.Of(("min", load.Min), ("max", load.Max == int.MaxValue ? JsonData.Null : load.Max));
 
-    /// <summary>The mechanism at this place; of use only when no fault was reported.</summary>
+    /// <summary>The mechanism at this place; of use only when no fault of the shape was reported.</summary>
     internal static Mechanism Read(JsonPlace place)
     {
         var members = place.Members(
             "id", "name", "instruments", "regionalGroups", "groups", "seats", "instrumentsCovered", "maxReviewingStates",
             "maxReviewingStatesSource", "noMutualReviews", "distinctRegions", "reviewersPartyTo", "reviewersPartyToSource",
-            "load", "loadSource", "preferences", "repetition");
-        var groups = members[4].Members("count", "publishedSizes", "source");
-        int count = groups[0].Count(1);
-        var sizes = groups[1].Items().Select(size => size.Count()).ToList();
-        if (sizes.Count > 0 && sizes.Count != count)
-            groups[1].Report($"none, or {count}, one for each group", $"{sizes.Count} sizes");
-        var seats = members[5].Items(least: 1, most: MostSeats).Select(Seat).ToList();
-        foreach (string twice in seats.GroupBy(seat => seat.Id).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
-            members[5].Report("each seat once", $"the seat {FaultText.Shown(twice)} again");
-        var repetition = members[16].Members("ordinaryAllowance", "source", "exceptionalSource", "replacedStateLeavesPot");
+            "load", "loadSource", "preferences", "barredPairs", "repetition");
+        var seats = members[5].Items(least: 1, most: MostSeats).Select(Seat).ToImmutableArray();
+        EachOnce(members[5], seats);
+        var repetition = members[17].Members("ordinaryAllowance", "source", "exceptionalSource", "replacedStateLeavesPot");
         return new Mechanism
         {
-            Id = members[0].Name(),
-            Name = members[1].Name(),
-            Instruments = members[2].Names(least: 1, most: Mechanism.MaxInstruments),
-            RegionalGroups = members[3].Names(least: 1),
-            Groups = new GroupRule(count, [.. sizes], Citation(groups[2])),
-            Seats = [.. seats],
+            Id = members[0].Id(),
+            Name = members[1].PlainText(),
+            Instruments = members[2].Ids(least: 1, most: Mechanism.MaxInstruments),
+            RegionalGroups = members[3].Ids(least: 1, most: MostRegionalGroups),
+            Groups = Groups(members[4]),
+            Seats = seats,
             InstrumentsCovered = CitationOrNull(members[6]),
-            MaxReviewingStates = members[7].Count(least: Math.Max(members[6].IsNull ? seats.Count : 2 * seats.Count, 1)),
+            MaxReviewingStates = MaxReviewingStates(members[7], members[6].IsNull ? seats.Length : 2 * seats.Length),
             MaxReviewingStatesSource = Citation(members[8]),
             NoMutualReviews = CitationOrNull(members[9]),
             DistinctRegions = CitationOrNull(members[10]),
-            ReviewersPartyTo = members[11].IsNull ? null : members[11].Name(),
+            ReviewersPartyTo = members[11].IsNull ? null : members[11].Id(),
             ReviewersPartyToSource = CitationOrNull(members[12]),
             Load = ReadLoad(members[13]),
             LoadSource = CitationOrNull(members[14]),
             Preferences = [.. members[15].Items(most: MostPreferences).Select(preference => ReadPreference(preference, seats))],
+            BarredPairs = BarredPairs(members[16]),
             Repetition = new RepetitionRule(
                 repetition[0].Count(), Citation(repetition[1]), CitationOrNull(repetition[2]), repetition[3].Flag()),
         };
@@ -100,26 +101,76 @@ public static class MechanismJson
     {
         var members = place.Members("min", "max");
         int min = members[0].Count();
-        int max = members[1].IsNull ? int.MaxValue : members[1].Count(most: int.MaxValue - 1);
+        int max = members[1].IsNull ? int.MaxValue : members[1].Count();
         if (min <= max)
             return new LoadBounds(min, max);
-        place.Report("a least load not above the greatest", $"at least {min} and at most {max}");
+        place.ReportComparison("a least load not above the greatest", $"at least {min} and at most {max}");
         return LoadBounds.None;
+    }
+
+    private static GroupRule Groups(JsonPlace place)
+    {
+        var members = place.Members("count", "publishedSizes", "source");
+        int count = members[0].Count(1);
+        var sizes = members[1].Items(most: JsonPlace.MostItems).Select(size => size.Count()).ToImmutableArray();
+        if (sizes.Length > 0 && sizes.Length != count)
+            members[1].ReportComparison($"none, or {count}, one for each group", $"{sizes.Length} sizes");
+        return new GroupRule(count, sizes, Citation(members[2]));
+    }
+
+    private static int MaxReviewingStates(JsonPlace place, int least)
+    {
+        int most = place.Count();
+        if (most < least)
+            place.ReportComparison($"at least {least}, as many as the seats can hold");
+        return most;
     }
 
     private static SeatRule Seat(JsonPlace place)
     {
         var members = place.Members("id", "side", "source");
-        return new SeatRule(members[0].Name(), (SeatSide)Math.Max(0, members[1].OneOf(Sides)), Citation(members[2]));
+        return new SeatRule(members[0].Id(), (SeatSide)Math.Max(0, members[1].OneOf(Sides)), Citation(members[2]));
     }
 
-    private static Preference ReadPreference(JsonPlace place, List<SeatRule> known)
+    private static void EachOnce(JsonPlace place, ImmutableArray<SeatRule> seats)
+    {
+        foreach (string twice in seats.GroupBy(seat => seat.Id).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
+            place.ReportComparison("each seat once", $"the seat {FaultText.Shown(twice)} again");
+    }
+
+    private static Preference ReadPreference(JsonPlace place, ImmutableArray<SeatRule> known)
     {
         var members = place.Members("kind", "seats", "source");
-        var seats = members[1].Names();
-        foreach (string seat in seats.Where(seat => known.TrueForAll(rule => rule.Id != seat)))
-            members[1].Report("seats of the mechanism", FaultText.Shown(seat));
+        var seats = members[1].Ids();
+        foreach (string seat in seats.Where(seat => known.All(rule => rule.Id != seat)))
+            members[1].ReportComparison("seats of the mechanism", FaultText.Shown(seat));
         return new Preference((PreferenceKind)Math.Max(0, members[0].OneOf(Preferences)), Citation(members[2]), seats);
+    }
+
+    private static ImmutableArray<BarredPair> BarredPairs(JsonPlace place)
+    {
+        var pairs = ImmutableArray.CreateBuilder<BarredPair>();
+        foreach (JsonPlace item in place.Items(most: MostBarredPairs))
+        {
+            var members = item.Members("reviewer", "underReview", "source");
+            string reviewer = members[0].Code();
+            string underReview = members[1].Code();
+            Citation source = Citation(members[2]);
+            if (place.Faults.Any)
+                continue;
+            var pair = new BarredPair(reviewer, underReview, source);
+            if (pairs.Count > 0 && Order(pairs[^1], pair) >= 0)
+                item.ReportComparison("order of reviewer, then underReview, no pair twice", $"{reviewer} and {underReview} after {pairs[^1].Reviewer} and {pairs[^1].UnderReview}");
+            pairs.Add(pair);
+        }
+
+        return pairs.ToImmutable();
+    }
+
+    private static int Order(BarredPair one, BarredPair other)
+    {
+        int reviewers = string.CompareOrdinal(one.Reviewer, other.Reviewer);
+        return reviewers != 0 ? reviewers : string.CompareOrdinal(one.UnderReview, other.UnderReview);
     }
 
     private static JsonData Of(Citation? citation) => citation is null
@@ -131,9 +182,8 @@ public static class MechanismJson
     private static Citation Citation(JsonPlace place)
     {
         var members = place.Members("document", "paragraph", "confirmed");
-        string paragraph = members[1].Text();
-        if (paragraph.Any(char.IsControl))
-            members[1].Report("no control characters");
-        return new Citation(members[0].Name(), paragraph, members[2].Flag());
+        string document = members[0].PlainText();
+        string paragraph = members[1].Matching(text => text.Length == 0 || RecordPatterns.IsText(text), $"{RecordPatterns.PlainText}, or an empty one");
+        return new Citation(document, paragraph, members[2].Flag());
     }
 }

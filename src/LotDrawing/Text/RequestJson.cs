@@ -39,5 +39,24 @@ internal static class RequestJson
             members[4].IsNull ? null : members[4].Text());
     }
 
+    internal static JsonData Of(Request request) => JsonData.Of(
+        ("state", request.State),
+        ("seats", JsonData.Of(request.Seats)),
+        ("requestedBy", request.RequestedBy),
+        ("kind", request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional"),
+        ("grounds", request.Grounds));
+
+    /// <summary>A request in a record; of use only when no fault was reported. Whether its seats are the mechanism's is not looked at.</summary>
+    internal static Request ReadRecorded(JsonPlace place)
+    {
+        var members = place.Members("state", "seats", "requestedBy", "kind", "grounds");
+        return new Request(
+            members[0].Code(),
+            [.. members[1].Items(least: 1, most: JsonPlace.MostItems).Select(seat => seat.Id())],
+            members[2].PlainText(),
+            members[3].OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
+            members[4].IsNull ? null : members[4].PlainText());
+    }
+
     private static string Kind(RepetitionRequest request) => request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional";
 }
