@@ -1,28 +1,23 @@
 namespace LotDrawing;
 
-/// <summary>Two States of which one may not review the other.</summary>
+/// <summary>A State that may not review another: a veto, or a pair that met in an earlier phase.</summary>
+/// <remarks>It bars one direction only: the State under review may still be drawn for the reviews of the other. A code that is
+/// in no roster bars no State, so that one list serves a whole phase with its accessions and withdrawals.</remarks>
 public sealed record BarredPair
 {
-    /// <summary>Bars a State from the reviews of another; either may be in a roster or not.</summary>
-    /// <param name="reviewer">The code of the State that may not review.</param>
-    /// <param name="underReview">The code of the State that it may not review.</param>
-    /// <param name="source">Where that comes from.</param>
-    public BarredPair(string reviewer, string underReview, Citation source)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reviewer);
-        ArgumentException.ThrowIfNullOrWhiteSpace(underReview);
-        ArgumentNullException.ThrowIfNull(source);
-        Reviewer = reviewer;
-        UnderReview = underReview;
-        Source = source;
-    }
-
     /// <summary>The code of the State that may not review.</summary>
-    public string Reviewer { get; }
+    public required string Reviewer { get; init; }
 
-    /// <summary>The code of the State that it may not review.</summary>
-    public string UnderReview { get; }
+    /// <summary>The code of the State under review whose seats it may not be drawn for.</summary>
+    public required string UnderReview { get; init; }
 
-    /// <summary>Where that comes from.</summary>
-    public Citation Source { get; }
+    /// <summary>Where it comes from.</summary>
+    public required Citation Source { get; init; }
+
+    /// <summary>What a list of pairs that is out of order is told.</summary>
+    internal const string Ordered = "each pair once, in order of reviewer, then of State under review";
+
+    /// <summary>The order of a mechanism's pairs: by reviewer, then by State under review, both in ordinal order.</summary>
+    internal static int Compare(BarredPair a, BarredPair b) =>
+        string.CompareOrdinal(a.Reviewer, b.Reviewer) is not 0 and var byReviewer ? byReviewer : string.CompareOrdinal(a.UnderReview, b.UnderReview);
 }

@@ -108,6 +108,7 @@ public sealed record Mechanism
             faults.Add($"preferences: the seat {seat}; expected one of {string.Join(", ", Seats.Select(rule => rule.Id))}");
         if (Repetition.OrdinaryAllowance < 0)
             faults.Add($"repetition: an allowance of {Repetition.OrdinaryAllowance}; expected 0 or more");
+        ValidateBarredPairs(faults);
         return faults.ToImmutable();
 
         void Listed(string what, ImmutableArray<string> ids)
@@ -118,6 +119,18 @@ public sealed record Mechanism
                 faults.Add($"{what}: an empty id; expected a name");
             else if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Length)
                 faults.Add($"{what}: an id twice; expected each once");
+        }
+    }
+
+    private void ValidateBarredPairs(ImmutableArray<string>.Builder faults)
+    {
+        for (int i = 0; i < BarredPairs.Length; i++)
+        {
+            BarredPair pair = BarredPairs[i];
+            if (string.IsNullOrWhiteSpace(pair.Reviewer) || string.IsNullOrWhiteSpace(pair.UnderReview))
+                faults.Add("barredPairs: an empty code; expected the codes of two States");
+            if (i > 0 && BarredPair.Compare(BarredPairs[i - 1], pair) >= 0)
+                faults.Add($"barredPairs: {pair.Reviewer} for {pair.UnderReview} after {BarredPairs[i - 1].Reviewer} for {BarredPairs[i - 1].UnderReview}; expected {BarredPair.Ordered}");
         }
     }
 }

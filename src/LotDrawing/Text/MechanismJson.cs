@@ -158,19 +158,13 @@ public static class MechanismJson
             Citation source = Citation(members[2]);
             if (place.Faults.Any)
                 continue;
-            var pair = new BarredPair(reviewer, underReview, source);
-            if (pairs.Count > 0 && Order(pairs[^1], pair) >= 0)
-                item.ReportComparison("order of reviewer, then underReview, no pair twice", $"{reviewer} and {underReview} after {pairs[^1].Reviewer} and {pairs[^1].UnderReview}");
+            var pair = new BarredPair { Reviewer = reviewer, UnderReview = underReview, Source = source };
+            if (pairs.Count > 0 && BarredPair.Compare(pairs[^1], pair) >= 0)
+                item.ReportComparison(BarredPair.Ordered, $"{reviewer} and {underReview} after {pairs[^1].Reviewer} and {pairs[^1].UnderReview}");
             pairs.Add(pair);
         }
 
         return pairs.ToImmutable();
-    }
-
-    private static int Order(BarredPair one, BarredPair other)
-    {
-        int reviewers = string.CompareOrdinal(one.Reviewer, other.Reviewer);
-        return reviewers != 0 ? reviewers : string.CompareOrdinal(one.UnderReview, other.UnderReview);
     }
 
     private static JsonData Of(Citation? citation) => citation is null

@@ -52,6 +52,7 @@ public class KnownMechanismTests
         .. Given("reviewersPartyTo", mechanism.ReviewersPartyToSource),
         .. Given("load", mechanism.LoadSource),
         .. mechanism.Preferences.Select(preference => (preference.Kind.ToString(), preference.Source)),
+        .. mechanism.BarredPairs.Select(pair => ("barredPairs", pair.Source)),
         ("repetition", mechanism.Repetition.Source),
         .. Given("exceptional repetition", mechanism.Repetition.ExceptionalSource),
     ];

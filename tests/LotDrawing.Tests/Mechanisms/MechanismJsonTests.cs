@@ -20,6 +20,7 @@ public sealed class MechanismJsonTests
         Load = new LoadBounds(1, 3),
         LoadSource = new Citation("Rules", "6"),
         Preferences = [new Preference(PreferenceKind.Language, new Citation("Rules", "7"), ["chair"]), new Preference(PreferenceKind.LegalSystem, new Citation("Rules", "8"))],
+        BarredPairs = [Barred("AAA", "BBB"), Barred("AAA", "CCC"), Barred("BBB", "AAA")],
         Repetition = new RepetitionRule(0, new Citation("Rules", "9"), null, ReplacedStateLeavesPot: false),
     };
 
@@ -35,6 +36,7 @@ public sealed class MechanismJsonTests
         Assert.Equal(Named(name).Seats.ToArray(), read.Seats.ToArray());
         Assert.Equal(Named(name).Preferences.ToArray(), read.Preferences.ToArray());
         Assert.Equal(Named(name).Load, read.Load);
+        Assert.Equal(Named(name).BarredPairs.ToArray(), read.BarredPairs.ToArray());
         Assert.Equal(Named(name).Repetition, read.Repetition);
         Assert.Equal(Named(name).DistinctRegions, read.DistinctRegions);
         Assert.Equal(Named(name).Groups.Source, read.Groups.Source);
@@ -75,9 +77,13 @@ public sealed class MechanismJsonTests
         tree["distinctRegions"] = "yes";
         tree["repetition"]!["replacedStateLeavesPot"] = 1;
         tree["preferences"] = new JsonArray(new JsonObject { ["kind"] = "language", ["seats"] = new JsonArray("front"), ["source"] = tree["noMutualReviews"]!.DeepClone() });
+        tree["barredPairs"] = new JsonArray(Pair("BBB", "AAA"), Pair("BBB", "AAA"), Pair("AAA", " "));
         tree["surprise"] = null;
         Assert.Equal(
             [
+                "$.barredPairs[1]: \"BBB\" for \"AAA\"; expected each pair once, in order of reviewer, then of State under review",
+                "$.barredPairs[2]: \"AAA\" for \" \"; expected each pair once, in order of reviewer, then of State under review",
+                "$.barredPairs[2].underReview: \" \"; expected a text that is not blank",
                 "$.distinctRegions: \"yes\"; expected an object",
                 "$.groups.publishedSizes: 2 sizes; expected none, or 3, one for each group",
                 "$.groups.publishedSizes[1]: the number -1; expected a whole number from 0 to 2147483647",
@@ -90,9 +96,27 @@ public sealed class MechanismJsonTests
                 "$.repetition.replacedStateLeavesPot: the number 1; expected true or false",
                 "$.seats: the seat \"same-region\" again; expected each seat once",
                 "$.seats[1].side: \"left\"; expected same-region or other-region or any-region",
-                "$.surprise: a member that is not known; expected only id, name, instruments, regionalGroups, groups, seats, instrumentsCovered, maxReviewingStates, maxReviewingStatesSource, noMutualReviews, distinctRegions, reviewersPartyTo, reviewersPartyToSource, load, loadSource, preferences, repetition",
+                "$.surprise: a member that is not known; expected only id, name, instruments, regionalGroups, groups, seats, instrumentsCovered, maxReviewingStates, maxReviewingStatesSource, noMutualReviews, distinctRegions, reviewersPartyTo, reviewersPartyToSource, load, loadSource, preferences, barredPairs, repetition",
             ],
             Faults(tree).Order(StringComparer.Ordinal));
+
+        JsonObject Pair(string reviewer, string underReview) =>
+            new() { ["reviewer"] = reviewer, ["underReview"] = underReview, ["source"] = tree["noMutualReviews"]!.DeepClone() };
+    }
+
+    /// <summary>A mechanism made in code is held to the same as one that is read.</summary>
+    [Fact]
+    public void Barred_pairs_are_in_order_and_none_is_there_twice()
+    {
+        Assert.Equal(
+            [
+                "barredPairs: AAA for BBB after BBB for AAA; expected each pair once, in order of reviewer, then of State under review",
+                "barredPairs: AAA for BBB after AAA for BBB; expected each pair once, in order of reviewer, then of State under review",
+            ],
+            (Untoc.Mechanism with { BarredPairs = [Barred("BBB", "AAA"), Barred("AAA", "BBB"), Barred("AAA", "BBB")] }).Validate());
+        Assert.Equal(
+            ["barredPairs: an empty code; expected the codes of two States"],
+            (Untoc.Mechanism with { BarredPairs = [Barred("AAA", "")] }).Validate());
     }
 
     /// <summary>What the reader takes and what the procedures draw by is one thing: the seats never hold more than the maximum.</summary>
@@ -127,6 +151,9 @@ public sealed class MechanismJsonTests
         Assert.False(reading.IsValid);
         Assert.Equal(reading.Faults.ToArray(), Assert.Throws<JsonFaultException>(() => reading.Value).Faults.ToArray());
     }
+
+    private static BarredPair Barred(string reviewer, string underReview) =>
+        new() { Reviewer = reviewer, UnderReview = underReview, Source = new Citation("Rules", "10") };
 
     private static Mechanism Named(string name) => name == "untoc" ? Untoc.Mechanism : Unusual;
 
