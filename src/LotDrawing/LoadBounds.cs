@@ -25,6 +25,10 @@ public readonly record struct LoadBounds
     /// <summary>Whether any State could break these bounds at all.</summary>
     public bool Bind => Min > 0 || Max < int.MaxValue;
 
+    /// <summary>These bounds in a drawing after the first: the minimum counts in the first drawing of reviewing States alone,
+    /// as a new State reviews no other and a State replaced may be left with no review.</summary>
+    internal LoadBounds WithoutMin() => new(0, Max);
+
     /// <summary>The bounds as <c>MIN..MAX</c>, an absent bound left out.</summary>
     public override string ToString() => $"{Min}..{(Max == int.MaxValue ? "" : Max)}";
 }

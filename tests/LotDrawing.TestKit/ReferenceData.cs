@@ -19,6 +19,9 @@ public static class ReferenceData
     /// <summary>Vectors of algorithm v1 from an independent implementation (<c>vectors-v1.json</c>).</summary>
     public static JsonElement VectorsV1 { get; } = Json("vectors-v1.json");
 
+    /// <summary>What still holds of the vectors made for labels with an entry's number (<c>vectors-v1-numbered-labels.json</c>).</summary>
+    public static JsonElement NumberedLabels { get; } = Json("vectors-v1-numbered-labels.json");
+
     /// <summary>The draw of the vectors: the 2020 roster, sizes 62, 63 and 64, seed <c>example</c>.</summary>
     public static Drawing VectorsDraw { get; } = DrawingText.Parse(VectorsV1.GetProperty("draw"));
 

@@ -19,7 +19,7 @@ public class ExactDrawV1Benchmarks
     public void Compile()
     {
         procedure = new ExactProcedure(DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan);
-        lots = LotStream.Open("benchmark", LotLabel.Of("reviewers", 2));
+        lots = LotStream.Open("benchmark", LotLabel.Reviewers);
         lotsADraw = MeanLots.Of(procedure, ref lots, 400_000 / States);
     }
 

@@ -21,14 +21,17 @@ internal sealed class ChainPilot
 
     /// <summary>The length for this plan; and whether the pilot chains found a valid drawing to start from, or why not.</summary>
     internal static (ChainLength Length, DrawEnd Start) Measure(DrawPlan plan, int startLimit, ICompletability? solver) =>
-        new ChainPilot(plan).Measure(startLimit, solver);
+        Measure(plan, startLimit, solver, [LotStream.Open("1", LotLabel.ChainPilot), LotStream.Open("2", LotLabel.ChainPilot)]);
 
-    private (ChainLength Length, DrawEnd Start) Measure(int startLimit, ICompletability? solver)
+    /// <summary>The same on other streams, one a chain.</summary>
+    internal static (ChainLength Length, DrawEnd Start) Measure(DrawPlan plan, int startLimit, ICompletability? solver, LotStream[] lots) =>
+        new ChainPilot(plan).Measure(startLimit, solver, lots);
+
+    private (ChainLength Length, DrawEnd Start) Measure(int startLimit, ICompletability? solver, LotStream[] lots)
     {
         int seats = plan.SeatCount;
         int most = Math.Max(FewestSweeps, MostSeatSweeps / seats);
         int sweeps = Math.Min(most, Math.Max(FewestSweeps, FewestSeatSweeps / seats));
-        var lots = new[] { LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2") };
         var chains = new[] { new ChainRun(plan), new ChainRun(plan) };
         for (int i = 0; i < chains.Length; i++)
         {

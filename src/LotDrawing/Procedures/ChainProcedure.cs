@@ -22,6 +22,12 @@ public sealed class ChainProcedure
     /// <param name="solver">Who gives a first valid drawing where repair finds none, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The options state less than one sweep, or a negative limit.</exception>
     public ChainProcedure(DrawPlan plan, ChainOptions? options = null, ICompletability? solver = null)
+        : this(plan, options, solver, null)
+    {
+    }
+
+    /// <summary>The same with the pilot on other streams, one for each of its two chains.</summary>
+    internal ChainProcedure(DrawPlan plan, ChainOptions? options, ICompletability? solver, LotStream[]? pilots)
     {
         ArgumentNullException.ThrowIfNull(plan);
         this.options = options ?? new ChainOptions();
@@ -32,7 +38,8 @@ public sealed class ChainProcedure
         run = new ChainRun(plan);
         (Length, pilotStart) = this.options.Sweeps is { } stated
             ? (ChainLength.Of(stated), DrawEnd.Drawn)
-            : ChainPilot.Measure(plan, this.options.StartLimit, solver);
+            : pilots is null ? ChainPilot.Measure(plan, this.options.StartLimit, solver)
+            : ChainPilot.Measure(plan, this.options.StartLimit, solver, pilots);
     }
 
     /// <summary>How long the chain runs.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Procedures;
 
 /// <summary>Draws in which group each State is reviewed, once; <see cref="GroupProcedure"/> draws again and again.</summary>
-/// <remarks>DESIGN sections 2 and 3. Every State's chance of group g is exactly size(g)/N.</remarks>
+/// <remarks>docs/algorithm.md, section 2. Every State's chance of group g is exactly size(g)/N.</remarks>
 public static class GroupDrawing
 {
     /// <summary>Draws the groups.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Procedures;
 
 /// <summary>Draws the groups of one roster, any number of times: each regional group spread over the groups in proportion.</summary>
-/// <remarks>DESIGN sections 2 and 3. Every State's chance of group g is exactly size(g)/N. Holds the result of its last
+/// <remarks>docs/algorithm.md, section 2. Every State's chance of group g is exactly size(g)/N. Holds the result of its last
 /// draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
 public sealed class GroupProcedure
 {
@@ -47,7 +47,7 @@ public sealed class GroupProcedure
         for (int region = 0; region < starts.Length - 1; region++)
         {
             var states = shuffled.AsSpan(starts[region], starts[region + 1] - starts[region]);
-            Shuffle(states, ref lots);
+            lots.Shuffle(states);
             var quotas = rounding.Quotas(region);
             int next = 0;
             for (int group = 0; group < quotas.Length; group++)
@@ -55,17 +55,6 @@ public sealed class GroupProcedure
                 for (int i = 0; i < quotas[group]; i++)
                     groups[states[next++]] = group + 1;
             }
-        }
-    }
-
-    /// <summary>R. Durstenfeld, Algorithm 235: Random permutation, Communications of the ACM 7 (1964).</summary>
-    private static void Shuffle<TLots>(Span<int> states, ref TLots lots)
-        where TLots : struct, ILotSource
-    {
-        for (int i = states.Length - 1; i > 0; i--)
-        {
-            int j = (int)lots.Below((uint)i + 1);
-            (states[i], states[j]) = (states[j], states[i]);
         }
     }
 }

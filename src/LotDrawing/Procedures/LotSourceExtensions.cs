@@ -8,7 +8,7 @@ public static class LotSourceExtensions
     /// <summary>A lot among <paramref name="n"/>: uniform over 0 to n − 1, without bias.</summary>
     /// <param name="lots">Where the words come from; it takes one, rarely more. A pot of one still takes a word.</param>
     /// <param name="n">How many there are to draw from, at least 1; not checked, as it is called in the hot loop.</param>
-    /// <remarks>Algorithm v1 (DESIGN section 3), after D. Lemire, Fast random integer generation in an interval,
+    /// <remarks>Algorithm v1 (docs/algorithm.md, section 1), after D. Lemire, Fast random integer generation in an interval,
     /// ACM Transactions on Modeling and Computer Simulation 29 (2019). The remainder is a division, so it is taken
     /// only when the low half is below n, which is where it could matter.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -19,6 +19,18 @@ public static class LotSourceExtensions
         {
             ulong m = (ulong)lots.NextWord() * n;
             return (uint)m >= n ? (uint)(m >> 32) : BelowNearTheEdge(ref lots, n, m);
+        }
+    }
+
+    /// <summary>Puts items in an order drawn by lot.</summary>
+    /// <remarks>R. Durstenfeld, Algorithm 235: Random permutation, Communications of the ACM 7 (1964).</remarks>
+    internal static void Shuffle<TLots>(this ref TLots lots, Span<int> items)
+        where TLots : struct, ILotSource
+    {
+        for (int i = items.Length - 1; i > 0; i--)
+        {
+            int j = (int)lots.Below((uint)i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
         }
     }
 

@@ -18,7 +18,7 @@ public readonly struct LotStream : ILotSource
 
     /// <summary>Opens the stream of this seed under this label, at its first word.</summary>
     /// <param name="seed">The seed as text; its UTF-8 bytes are used as they are. A lone surrogate is refused.</param>
-    /// <param name="label">What is drawn, for example <c>reviewers/2</c>; see <see cref="LotLabel"/>.</param>
+    /// <param name="label">What is drawn, for example <c>reviewers</c>; see <see cref="LotLabel"/>.</param>
     /// <exception cref="EncoderFallbackException">The seed or the label is not valid Unicode.</exception>
     public static LotStream Open(string seed, string label)
     {

@@ -4,7 +4,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>The draw of a plan from a seed.</summary>
-/// <remarks>The seats are drawn under the label <c>reviewers/2</c>, as those of a roster are (DESIGN section 3).
+/// <remarks>The seats are drawn under the label <c>reviewers</c>, as those of a roster are (docs/algorithm.md, section 1).
 /// Drawing again takes the stream on from where it is.</remarks>
 public sealed class PlanDraw
 {
@@ -24,7 +24,7 @@ public sealed class PlanDraw
         DrawOptions chosen = options ?? new DrawOptions();
         this.plan = chosen.Load is { } load ? plan.With(load) : plan;
         draw = new SeatDraw(DrawPlan.Compile(this.plan).Plan, chosen);
-        lots = LotStream.Open(seed, LotLabel.Of("reviewers", 2, chosen.Rehearsal));
+        lots = LotStream.Open(seed, LotLabel.Of(LotLabel.Reviewers, chosen.Rehearsal));
     }
 
     /// <summary>Draws once.</summary>

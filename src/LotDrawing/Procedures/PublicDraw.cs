@@ -4,8 +4,8 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>The whole draw from a seed: first the groups, then the reviewing States of every State.</summary>
-/// <remarks>DESIGN section 3: the groups are drawn under the label <c>groups/1</c>, the reviewing States under
-/// <c>reviewers/2</c>. Drawing again takes the streams on from where they are.</remarks>
+/// <remarks>The groups are drawn under the label <c>groups</c>, the reviewing States under <c>reviewers</c> (docs/algorithm.md,
+/// section 1). Drawing again takes the streams on from where they are.</remarks>
 public sealed class PublicDraw
 {
     private readonly Roster roster;
@@ -40,8 +40,8 @@ public sealed class PublicDraw
             draw = new SeatDraw(Narrowed(compilation.Plan, chosen.Narrowed), chosen);
         else
             impossible = new DrawOutcome.Impossible(compilation.Faults);
-        groupLots = LotStream.Open(seed, LotLabel.Of("groups", 1, chosen.Rehearsal));
-        reviewerLots = LotStream.Open(seed, LotLabel.Of("reviewers", 2, chosen.Rehearsal));
+        groupLots = LotStream.Open(seed, LotLabel.Of(LotLabel.Groups, chosen.Rehearsal));
+        reviewerLots = LotStream.Open(seed, LotLabel.Of(LotLabel.Reviewers, chosen.Rehearsal));
     }
 
     /// <summary>Draws once.</summary>

@@ -4,6 +4,7 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The quotas of <see cref="QuotaTable"/>, drawn any number of times without allocating.</summary>
 /// <remarks>Each cell is kept as its whole part and a numerator over the number of States, so that the walk never divides.
+/// The walk goes through the table in an order of rows and columns drawn by lot, so that no joint chance depends on the alphabet.
 /// A cell that has become whole stays whole: only fractional cells are moved.</remarks>
 internal sealed class QuotaRounding
 {
@@ -14,6 +15,9 @@ internal sealed class QuotaRounding
     private readonly int[] fractionsAtFirst;
     private readonly int[] whole;
     private readonly int[] fractions;
+    private readonly int[] quotas;
+    private readonly int[] rowOrder;
+    private readonly int[] columnOrder;
 
     // The walk so far, as places of cells: it meets each row at most once, by two cells.
     private readonly int[] path;
@@ -33,19 +37,29 @@ internal sealed class QuotaRounding
         long divisor = Math.Max(states, 1);
         wholeAtFirst = [.. counts.SelectMany(count => sizes.Select(size => (int)((long)count * size / divisor)))];
         fractionsAtFirst = [.. counts.SelectMany(count => sizes.Select(size => (int)((long)count * size % divisor)))];
-        whole = [.. wholeAtFirst];
-        fractions = [.. fractionsAtFirst];
+        whole = new int[wholeAtFirst.Length];
+        fractions = new int[wholeAtFirst.Length];
+        quotas = new int[wholeAtFirst.Length];
+        rowOrder = new int[rows];
+        columnOrder = new int[columns];
         path = new int[(2 * rows) + 1];
     }
 
     /// <summary>What the last draw gave a regional group, by group.</summary>
-    internal ReadOnlySpan<int> Quotas(int row) => whole.AsSpan(row * columns, columns);
+    internal ReadOnlySpan<int> Quotas(int row) => quotas.AsSpan(row * columns, columns);
 
     internal void Draw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource
     {
-        wholeAtFirst.CopyTo(whole, 0);
-        fractionsAtFirst.CopyTo(fractions, 0);
+        PutInOrder(rowOrder, ref lots);
+        PutInOrder(columnOrder, ref lots);
+        for (int cell = 0; cell < whole.Length; cell++)
+        {
+            int own = OwnCell(cell);
+            whole[cell] = wholeAtFirst[own];
+            fractions[cell] = fractionsAtFirst[own];
+        }
+
         for (int first = 0; first < fractions.Length;)
         {
             if (fractions[first] == 0)
@@ -53,7 +67,22 @@ internal sealed class QuotaRounding
             else
                 Shift(Cycle(first), ref lots);
         }
+
+        for (int cell = 0; cell < whole.Length; cell++)
+            quotas[OwnCell(cell)] = whole[cell];
     }
+
+    /// <summary>An order of rows or columns, drawn by lot.</summary>
+    private static void PutInOrder<TLots>(int[] order, ref TLots lots)
+        where TLots : struct, ILotSource
+    {
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        lots.Shuffle(order);
+    }
+
+    /// <summary>Where a cell of the table in the order drawn lies in the table's own order.</summary>
+    private int OwnCell(int cell) => (rowOrder[cell / columns] * columns) + columnOrder[cell % columns];
 
     /// <summary>Walks from a fractional cell along rows and columns in turn until a row is met again. As rows and columns
     /// add up to whole numbers, none has just one fractional cell, so there is always a way on.</summary>

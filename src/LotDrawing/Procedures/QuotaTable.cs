@@ -4,9 +4,10 @@ namespace LotDrawing.Procedures;
 
 /// <summary>How many States of each regional group come into each group: unbiased controlled rounding by lot.</summary>
 /// <remarks>
-/// DESIGN section 3, algorithm v1. The exact quota of regional group k in group g is n(k)·size(g)/N. Whole quotas stay;
+/// docs/algorithm.md, section 2. The exact quota of regional group k in group g is n(k)·size(g)/N. Whole quotas stay;
 /// the fractional ones are moved along cycles, one way or the other by lot, so that each keeps its expectation, until all
-/// are whole. Row and column sums hold throughout. After L. H. Cox, A constructive procedure for unbiased controlled
+/// are whole. Row and column sums hold throughout. Rows and columns are walked in an order drawn by lot: in a fixed one, two
+/// regional groups could be kept apart or together by their place in the alphabet. After L. H. Cox, A constructive procedure for unbiased controlled
 /// rounding, Journal of the American Statistical Association 82 (1987).
 /// </remarks>
 public static class QuotaTable

@@ -42,7 +42,7 @@ public sealed class RepetitionBatch
         this.roster = roster;
         this.mechanism = mechanism;
         this.voidLimit = voidLimit;
-        load = mechanism.Load;
+        load = mechanism.Load.WithoutMin();
         noMutual = mechanism.NoMutualReviews is not null;
         replacedLeave = mechanism.Repetition.ReplacedStateLeavesPot;
         pots = new BatchPots(roster, mechanism);
@@ -159,7 +159,6 @@ public sealed class RepetitionBatch
                 drawn++;
             }
 
-            stands = stands && loads.AsSpan().IndexOfAnyInRange(int.MinValue, load.Min - 1) < 0;
             for (int seat = from; seat < drawn; seat++)
                 Count(loads, fresh[seat], -1);
             voids += stands ? 0 : 1;

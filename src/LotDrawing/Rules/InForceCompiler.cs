@@ -5,7 +5,7 @@ namespace LotDrawing.Rules;
 /// <summary>Compiles some seats while all others stay in force: each seat gets pots of its own, without those whom the
 /// drawings in force forbid.</summary>
 /// <remarks>DESIGN section 3: pots leave out what drawings in force already forbid. The seats to be drawn are few, so
-/// nothing is shared between them. Where only a seat's additional State is drawn, its principal is in force like all else.</remarks>
+/// nothing is shared between them. The loads' minimum counts in the drawing of all reviewing States alone. Where only a seat's additional State is drawn, its principal is in force like all else.</remarks>
 internal sealed class InForceCompiler
 {
     private readonly RosterNumbers numbers;
@@ -107,7 +107,7 @@ internal sealed class InForceCompiler
         var (order, starts) = SeatLinks.Find(tables, numbers, numbers.Mechanism.NoMutualReviews is not null).InOrder();
         var names = seats.Select(seat => $"{numbers.Codes[seat.Owner]}/{numbers.Mechanism.Seats[seat.Rule].Id}");
         return new PlanCompilation(new DrawPlan(
-            tables.With(order, starts), numbers, [.. names], numbers.Mechanism.Load, numbers.Mechanism.NoMutualReviews is not null, loads));
+            tables.With(order, starts), numbers, [.. names], numbers.Mechanism.Load.WithoutMin(), numbers.Mechanism.NoMutualReviews is not null, loads));
     }
 
     private PlanTables.Seat CompileSeat(DrawnSeat seat)

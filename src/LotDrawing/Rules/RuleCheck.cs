@@ -12,10 +12,10 @@ public static class RuleCheck
     /// <param name="mechanism">The rules.</param>
     /// <param name="drawing">What was drawn. A State without a review, or a seat that is not filled, is a breach.</param>
     public static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing) =>
-        Breaches(roster, mechanism, drawing, static (_, _) => false);
+        Breaches(roster, mechanism, drawing, mechanism?.Load ?? LoadBounds.None, static (_, _) => false);
 
     /// <summary>Every rule that drawings in force break, review by review; empty when they break none. An additional State
-    /// that is no longer needed, because the principal has joined a Protocol since, may stay.</summary>
+    /// that is no longer needed, because the principal has joined a Protocol since, may stay; the loads' minimum does not count.</summary>
     /// <param name="roster">All States.</param>
     /// <param name="mechanism">The rules.</param>
     /// <param name="inForce">The drawings in force.</param>
@@ -23,7 +23,7 @@ public static class RuleCheck
     public static ImmutableArray<RuleBreach> BreachesInForce(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<Review> drawnNow)
     {
         var drawn = drawnNow.SelectMany(review => review.Seats.Select(seat => (review.State, seat.Seat))).ToHashSet();
-        return Breaches(roster, mechanism, inForce, (state, seat) => !drawn.Contains((state, seat)));
+        return Breaches(roster, mechanism, inForce, mechanism?.Load.WithoutMin() ?? LoadBounds.None, (state, seat) => !drawn.Contains((state, seat)));
     }
 
     /// <summary>Every rule that one review breaks in itself: seats, sides, instruments, number of States.</summary>
@@ -37,7 +37,7 @@ public static class RuleCheck
         return [.. check.Breaches];
     }
 
-    private static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, Func<string, string, bool> spareMayStay)
+    private static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds load, Func<string, string, bool> spareMayStay)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
@@ -55,7 +55,7 @@ public static class RuleCheck
             check.Check(review);
         breaches.AddRange(check.Breaches);
         breaches.AddRange(MutualBreaches(mechanism, drawing));
-        breaches.AddRange(LoadBreaches(roster, mechanism, drawing));
+        breaches.AddRange(LoadBreaches(roster, mechanism, drawing, load));
         return breaches.ToImmutable();
     }
 
@@ -73,16 +73,16 @@ public static class RuleCheck
         }
     }
 
-    private static IEnumerable<RuleBreach> LoadBreaches(Roster roster, Mechanism mechanism, Drawing drawing)
+    private static IEnumerable<RuleBreach> LoadBreaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds bounds)
     {
-        if (!mechanism.Load.Bind)
+        if (!bounds.Bind)
             yield break;
         var rule = mechanism.LoadSource ?? new Citation("Load bounds of this call", "");
         foreach (StateParty state in roster.States)
         {
             int load = drawing.ReviewsBy(state.Code).Count();
-            if (load < mechanism.Load.Min || load > mechanism.Load.Max)
-                yield return new RuleBreach(state.Code, rule, $"{state.Code} serves in {load} reviews", $"{mechanism.Load}");
+            if (load < bounds.Min || load > bounds.Max)
+                yield return new RuleBreach(state.Code, rule, $"{state.Code} serves in {load} reviews", $"{bounds}");
         }
     }
 }

@@ -115,6 +115,6 @@ public sealed class NaiveInForce
         return pairs.Distinct().Count() == pairs.Count
             && (mechanism.NoMutualReviews is null || !pairs.Any(pair => pairs.Contains((pair.Reviewer, pair.State))))
             && (mechanism.DistinctRegions is null || pairs.Select(pair => (pair.State, roster[pair.Reviewer].RegionalGroup)).Distinct().Count() == pairs.Count)
-            && roster.States.All(state => pairs.Count(pair => pair.Reviewer == state.Code) is var load && load >= mechanism.Load.Min && load <= mechanism.Load.Max);
+            && roster.States.All(state => pairs.Count(pair => pair.Reviewer == state.Code) is var load && load <= mechanism.Load.Max);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Procedures;
+using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Draws;
@@ -30,5 +31,31 @@ public sealed class VectorTests
 
         Assert.Equal(vector.GetProperty("reviews").GetString(), string.Join(' ', drawing.Reviews.Select(review =>
             $"{review.State}:{string.Join(',', review.Seats.Select(seat => $"{seat.Principal}/{seat.Additional ?? "-"}"))}")));
+    }
+
+    [Fact]
+    public void A_rehearsal_has_labels_of_its_own()
+    {
+        var expected = ReferenceData.VectorsV1.GetProperty("rehearsal").GetProperty("groups").EnumerateArray()
+            .Select(group => string.Join(' ', group.EnumerateArray().Select(code => code.GetString())));
+
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, "example", new DrawOptions { Rehearsal = true }).Drawing;
+
+        Assert.Equal(expected, drawing.Groups.Select(group => string.Join(' ', group)));
+    }
+
+    [Fact]
+    public void Reviewing_States_under_a_given_label_are_what_they_always_were()
+    {
+        var vectors = ReferenceData.NumberedLabels;
+        var plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+        var lots = LotStream.Open("example", vectors.GetProperty("label").GetString()!);
+        var procedure = new ExactProcedure(plan);
+
+        Assert.True(procedure.TryDraw(ref lots));
+
+        var expected = vectors.GetProperty("draw").GetProperty("reviews").EnumerateArray().SelectMany(review => review.GetProperty("seats").EnumerateArray())
+            .Select(seat => (seat.GetProperty("principal").GetString(), seat.GetProperty("additional").GetString()));
+        Assert.Equal(expected, procedure.Drawn.ToArray().Select(seat => ((string?)plan.States[seat.Principal], seat.Additional < 0 ? null : plan.States[seat.Additional])));
     }
 }

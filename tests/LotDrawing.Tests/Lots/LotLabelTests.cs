@@ -5,12 +5,14 @@ namespace LotDrawing.Tests.Lots;
 public sealed class LotLabelTests
 {
     [Theory]
-    [InlineData("groups", 1, false, "groups/1")]
-    [InlineData("repetition", 17, false, "repetition/17")]
-    [InlineData("reviewers", 2, true, "rehearsal/reviewers/2")]
-    public void Labels_are_as_designed(string kind, int entry, bool rehearsal, string expected) =>
-        Assert.Equal(expected, LotLabel.Of(kind, entry, rehearsal));
+    [InlineData(LotLabel.Groups, false, "groups")]
+    [InlineData(LotLabel.Reviewers, true, "rehearsal/reviewers")]
+    [InlineData(LotLabel.Repetition, false, "repetition")]
+    [InlineData(LotLabel.Accession, false, "accession")]
+    [InlineData(LotLabel.Withdrawal, true, "rehearsal/withdrawal")]
+    public void A_label_says_what_is_drawn_and_whether_it_is_a_rehearsal(string kind, bool rehearsal, string expected) =>
+        Assert.Equal(expected, LotLabel.Of(kind, rehearsal));
 
     [Fact]
-    public void Entries_count_from_one() => Assert.Throws<ArgumentOutOfRangeException>(() => LotLabel.Of("groups", 0));
+    public void A_label_is_never_empty() => Assert.Throws<ArgumentException>(() => LotLabel.Of("", rehearsal: true));
 }

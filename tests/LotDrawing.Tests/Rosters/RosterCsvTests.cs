@@ -28,7 +28,7 @@ public class RosterCsvTests
     [Fact]
     public void The_roster_of_2020_has_the_regional_groups_of_the_vectors()
     {
-        var counts = ReferenceData.VectorsV1.GetProperty("quotas").GetProperty("counts").EnumerateArray().Select(count => count.GetInt32());
+        var counts = ReferenceData.VectorsV1.GetProperty("quotas")[0].GetProperty("counts").EnumerateArray().Select(count => count.GetInt32());
 
         Assert.Equal(counts, ReferenceData.Untoc2020.States.CountBy(state => state.RegionalGroup)
             .OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => region.Value));

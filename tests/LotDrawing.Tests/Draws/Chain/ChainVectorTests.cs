@@ -19,7 +19,9 @@ public sealed class ChainVectorTests
     {
         JsonElement vector = Vectors[number];
         DrawPlan plan = PlanOf(vector);
-        var procedure = new ChainProcedure(plan);
+
+        // The vectors' pilot drew from these streams; the pilot of the library draws from others by the same rules.
+        var procedure = new ChainProcedure(plan, null, null, [LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2")]);
         LotStream lots = LotStream.Open(vector.GetProperty("seed").GetString()!, vector.GetProperty("label").GetString()!);
 
         Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
