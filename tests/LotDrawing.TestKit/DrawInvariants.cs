@@ -113,7 +113,8 @@ public static class DrawInvariants
     {
         SeatSide.SameRegion => reviewing.RegionalGroup == underReview.RegionalGroup,
         SeatSide.OtherRegion => reviewing.RegionalGroup != underReview.RegionalGroup,
-        _ => true,
+        SeatSide.AnyRegion => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "not a side of the rules"),
     };
 
     private static IEnumerable<string> Drawn(FilledSeat seat) => seat.Additional is null ? [seat.Principal] : [seat.Principal, seat.Additional];

@@ -37,7 +37,8 @@ public sealed class NaiveConflict(NaiveDraw draw, DrawPlan plan)
             ConflictingRule.NoMutualReviews => !owned.Exists(review => owned.Contains((review.State, review.Owner!))),
             ConflictingRule.NobodyTwice => owned.Distinct().Count() == owned.Count,
             ConflictingRule.DistinctRegions => owned.Select(review => (review.Owner, draw.Region!(review.State))).Distinct().Count() == owned.Count,
-            _ => true, // seats and additional States were seen to above
+            ConflictingRule.SeatFilled or ConflictingRule.InstrumentsCovered => true, // no choice above leaves these out
+            _ => throw new ArgumentException($"Not a rule that is enumerated here: {rule}", nameof(rules)),
         });
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using LotDrawing.TestKit;
 using LotDrawing.Text;
@@ -76,30 +75,23 @@ public class RosterCsvTests
     }
 
     [Fact]
-    public void The_time_to_read_grows_with_the_number_of_lines_and_not_faster()
+    public void The_memory_to_read_grows_with_the_number_of_lines_and_not_faster()
     {
-        // Twenty times the lines take twenty to thirty times as long, anything quadratic four hundred times. The least times count, and
-        // on a busy machine, where collections of other tests' memory stretch the longer reading most, it is looked again and again.
-        double few = double.MaxValue;
-        double many = double.MaxValue;
-        for (int round = 0; round < 40 && !(many < 100 * few); round++)
-        {
-            few = Math.Min(few, TimeToRead(1_000));
-            many = Math.Min(many, TimeToRead(20_000));
-        }
+        long few = BytesAllocated(1_000);
+        long many = BytesAllocated(20_000);
 
-        Assert.True(many < 100 * few, $"20,000 lines take {many / few:F0} times as long as 1,000");
+        Assert.InRange(many, 10 * few, 30 * few);
     }
 
-    private static double TimeToRead(int lines)
+    private static long BytesAllocated(int lines)
     {
         var file = new StringBuilder(Header);
         for (int i = 0; i < lines; i++)
             file.Append($"S{i},State number {i},african,UNTOC;TIP;SOM;FIREARMS,civil;common,E;F\n");
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(file.ToString()));
-        var watch = Stopwatch.StartNew();
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(lines, RosterCsv.Read(bytes, Untoc.Mechanism.Vocabulary).Roster.Count);
-        return watch.Elapsed.TotalSeconds;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static StateParty OnlyState(string file) =>

@@ -1,12 +1,17 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
-using Lots.Tests.Pages;
+using System.Text.RegularExpressions;
+using LotDrawing.TestKit.Needs;
 
 namespace Lots.Tests.Commands;
 
 /// <summary><c>lots audit</c>: the verdict, its numbers, its report, and how it ends.</summary>
 public sealed class AuditTests : IDisposable
 {
+    /// <summary>A bar that counts at least one draw; the wanted ones include those of the comparison.</summary>
+    private static readonly Regex BarWithDraws = new(@"\s[1-9][\d,]* of 1,000,[\d,]+ draws");
+
     private static readonly Lazy<LotsRun> Json = new(() => LotsProcess.Run("audit", "--draws", "3000", "--format", "json"));
 
     private readonly string folder = Directory.CreateTempSubdirectory("lots-audit-").FullName;
@@ -136,54 +141,58 @@ public sealed class AuditTests : IDisposable
         Assert.InRange((double)audit["voidsPerDraw"]!, 9, 11);
     }
 
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task Interrupted_it_judges_what_was_counted_so_far_and_says_so(string signal)
-    {
-        if (OperatingSystem.IsWindows() || (signal == "INT" && StreamTests.InterruptsAreIgnored()))
-            return;
-        string page = Path.Combine(folder, "audit.html");
-        (int exitCode, string output) = (0, "");
-        foreach (double seconds in (double[])[3, 12, 48])
-        {
-            (exitCode, output) = await InterruptedAfter(seconds, signal, page);
-            if (output.Length > 0)
-                break; // else the machine is so busy that it had not begun to draw
-        }
+    [NeedsFact(Need.Unix, Need.Terminal, Need.Interrupts)]
+    public async Task Interrupted_by_Ctrl_C_it_judges_what_was_counted_so_far() => await JudgesWhatWasCounted("INT");
 
-        Assert.Matches(@"^Stopped after [\d,]+ of 1,000,000,000 draws\. ", output);
-        Assert.Equal(130, exitCode);
-        Assert.Contains(" of 1,000,000,000</dd>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
-    }
+    [NeedsFact(Need.Unix, Need.Terminal)]
+    public async Task Asked_to_terminate_it_judges_what_was_counted_so_far() => await JudgesWhatWasCounted("TERM");
 
-    [Fact]
-    public void On_a_terminal_a_bar_says_how_long_it_will_take()
+    [NeedsFact(Need.Terminal)]
+    public async Task On_a_terminal_a_bar_says_how_long_it_will_take()
     {
-        if (Programs.Find("script") is not { } script)
-            return;
-        using Process process = Process.Start(new ProcessStartInfo(script, ["-qefc", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "lots.dll")}' audit --draws 60000", "/dev/null"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        process.StandardInput.Close();
-        string shown = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        using Process process = OnTerminal("audit --draws 60000");
+        string shown = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
         Assert.Matches(@"\r\x1b\[K\[#*\.+\] +\d+ %  [\d,]+ of 62,048 draws, \d+ s left\r", shown);
         Assert.Matches(@"\r\x1b\[K\x1b?(\[[\d;]*m)?Fair: in 60,000 draws", shown);
     }
 
-    private static async Task<(int ExitCode, string Output)> InterruptedAfter(double seconds, string signal, string page)
+    /// <summary>Interrupts an audit as soon as its bar shows a draw counted.</summary>
+    private async Task JudgesWhatWasCounted(string signal)
     {
-        using Process process = LotsProcess.Start([], "audit", "--draws", "1000000000", "--report", page);
-        await Task.Delay(TimeSpan.FromSeconds(seconds));
-        using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+        string page = Path.Combine(folder, "audit.html");
+        using Process process = OnTerminal($"audit --draws 1000000000 --report {page}");
+        string id = (await process.StandardOutput.ReadLineAsync())!.Trim();
+        var line = new StringBuilder(); // the bar is written over itself: each of its lines begins with a carriage return
+        while (!BarWithDraws.IsMatch(line.ToString()))
+        {
+            int next = process.StandardOutput.Read();
+            Assert.NotEqual(-1, next);
+            line = next == '\r' ? line.Clear() : line.Append((char)next);
+        }
+
+        using (Process kill = Process.Start("kill", [$"-{signal}", id]))
             await kill.WaitForExitAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
-        return (process.ExitCode, output);
+
+        Assert.Matches(@"Stopped after [\d,]+ of 1,000,000,000 draws\. ", await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains(" of 1,000,000,000</dd>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+    }
+
+    /// <summary>Starts <c>lots</c> on a terminal of its own, which first shows the number of the process.</summary>
+    private static Process OnTerminal(string arguments)
+    {
+        var start = new ProcessStartInfo(Machine.Script!, ["-qefc", $"echo $$; exec dotnet '{LotsProcess.Assembly}' {arguments}", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["SHELL"] = "/bin/sh";
+        Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
     }
 
     private static string WithoutTimes(string json)

@@ -1,3 +1,6 @@
+using System.Runtime.Versioning;
+using LotDrawing.TestKit.Needs;
+
 namespace Lots.Tests.Commands;
 
 /// <summary>Every way to get it wrong: exit code 2, a clear line a fault on standard error, nothing on standard output.</summary>
@@ -95,12 +98,11 @@ public class BadInputTests
             run.ErrorLines);
     }
 
-    [Fact]
+    [NeedsFact(Need.Unix, Need.UnprivilegedUser)]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_without_permission_is_named()
     {
         using var roster = new TemporaryFile(SmallRosters.Eight);
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-            return; // root reads everything
         File.SetUnixFileMode(roster.Name, UnixFileMode.None);
 
         Assert.Equal([$"lots: {roster.Name}: no permission to read it; expected a file that can be read"], LotsProcess.Run("draw", "--roster", roster.Name).ErrorLines);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using LotDrawing.TestKit.Needs;
 
 namespace Lots.Tests.Commands;
 
@@ -8,11 +8,9 @@ public class StreamTests
 {
     private static readonly string[] Endless = ["draw", "--seed", "a", "--format", "json", "--count", "1000000000"];
 
-    [Fact]
+    [NeedsFact(Need.Unix)]
     public async Task A_reader_that_has_enough_ends_it_quietly()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using Process process = LotsProcess.Start([], Endless);
         await process.StandardOutput.ReadLineAsync();
         process.StandardOutput.Close();
@@ -21,29 +19,15 @@ public class StreamTests
         Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
     }
 
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task An_interruption_ends_it_with_one_line(string signal)
-    {
-        if (OperatingSystem.IsWindows() || (signal == "INT" && InterruptsAreIgnored()))
-            return;
-        using Process process = LotsProcess.Start([], Endless);
-        await process.StandardOutput.ReadLineAsync();
-        Task drained = process.StandardOutput.ReadToEndAsync();
-        using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
-            await kill.WaitForExitAsync();
+    [NeedsFact(Need.Unix, Need.Interrupts)]
+    public async Task Ctrl_C_ends_it_with_one_line() => await EndsWithOneLine("INT");
 
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
-        await drained;
-        Assert.Equal((130, "lots: interrupted\n"), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
-    }
+    [NeedsFact(Need.Unix)]
+    public async Task A_request_to_terminate_ends_it_with_one_line() => await EndsWithOneLine("TERM");
 
-    [Fact]
+    [NeedsFact(Need.FullDevice)]
     public void A_full_disk_is_one_line()
     {
-        if (!File.Exists("/dev/full"))
-            return;
         using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "lots.dll")}' draw --seed a > /dev/full"])
         {
             RedirectStandardError = true,
@@ -55,9 +39,16 @@ public class StreamTests
         Assert.Equal("lots: No space left on device\n", error);
     }
 
-    /// <summary>Whether these tests run in the background of a shell, which makes them and all they start deaf to Ctrl-C.</summary>
-    internal static bool InterruptsAreIgnored() =>
-        File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
-        && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << 1)) != 0;
+    private static async Task EndsWithOneLine(string signal)
+    {
+        using Process process = LotsProcess.Start([], Endless);
+        await process.StandardOutput.ReadLineAsync();
+        Task drained = process.StandardOutput.ReadToEndAsync();
+        using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
+
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        await drained;
+        Assert.Equal((130, "lots: interrupted\n"), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
+    }
 }

@@ -1,3 +1,4 @@
+using LotDrawing.TestKit.Needs;
 using Microsoft.Playwright;
 
 namespace Lots.Tests.Pages;
@@ -5,24 +6,20 @@ namespace Lots.Tests.Pages;
 /// <summary>One headless Chromium, the machine's own, for all page tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string? Executable = Programs.Find("chromium", "chromium-browser", "google-chrome");
-
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>Why no page can be tested here, or null when one can.</summary>
-    public static string? WhyNot => Executable is null
-        ? "No Chromium on this machine: install the package chromium to run the page tests."
-        : null;
+    public static string? WhyNot => Machine.WhyNot(Need.Browser);
 
     public async Task InitializeAsync()
     {
-        if (Executable is null)
+        if (Machine.Chromium is null)
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Executable,
+            ExecutablePath = Machine.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
         });
     }

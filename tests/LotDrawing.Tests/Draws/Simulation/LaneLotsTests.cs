@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using LotDrawing.Simulation;
+using LotDrawing.TestKit.Needs;
 
 namespace LotDrawing.Tests.Draws.Simulation;
 
@@ -9,7 +9,7 @@ public sealed class LaneLotsTests
     private const ushort NextHalf = 0xFFFF; // the highest half word is never too low
 
     /// <summary>All half words there are: each lot comes from as many of them as every other; those left over are drawn again.</summary>
-    [Theory]
+    [NeedsTheory(Need.Avx2)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -19,9 +19,6 @@ public sealed class LaneLotsTests
     [InlineData((int)LaneLots.NarrowLimit)]
     public void Each_lot_has_as_many_half_words(int n)
     {
-        if (!Avx2.IsSupported)
-            return; // the lanes are not used either
-
         int[] counts = new int[n];
         int again = 0;
         for (int half = 0; half <= ushort.MaxValue; half++)
