@@ -8,6 +8,7 @@ namespace LotDrawing.Fairness.Tests.Audits;
 
 /// <summary>How often fair draws are called unfair: 200 audits with fixed seeds. Every bound is what less than one in a thousand
 /// such batches would pass by chance, were the rate the stated one.</summary>
+[Trait("Category", "Long")]
 public sealed class ErrorRateTests(ITestOutputHelper output)
 {
     private const int Audits = 200;

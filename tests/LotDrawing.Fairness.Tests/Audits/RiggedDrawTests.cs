@@ -19,10 +19,12 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Caught(new NaiveShuffle(World), 3_000, "groups/chi-square", "groups/g", "groups/largest", "order/lots/groups");
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_procedure_that_draws_again_only_the_failing_seat() =>
         Caught(new FailingSeatAgain(World), 6_000, "order/lots/direction");
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_preference_for_States_early_among_the_lots() =>
         Caught(new EarlyPreferred(World, World.Plan.States, onceIn: 40), 4_000, "order/lots/loads");
 

@@ -87,6 +87,7 @@ public sealed class ExactLawTests
     /// <summary>Valid drawings by another law are seen: one lot in fifty, of the first seat alone, goes to the first of its pot
     /// whatever was drawn.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void Another_law_is_seen()
     {
         var plan = Plan("same-region,other-region ABC DEF", out var expected);

@@ -23,6 +23,7 @@ public sealed class ExactSimulationTests
     });
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Every_drawing_of_the_2020_roster_is_valid()
     {
         var simulation = new ExactSimulation(Untoc2020, 5);
@@ -75,6 +76,7 @@ public sealed class ExactSimulationTests
     /// gets a State of the first half of its pot, as the procedure in the order of algorithm v1 has it. 756 comparisons of
     /// 20,000 draws each way; equal laws would fail at |z| above 6 in one seed of a million.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void It_agrees_with_the_exact_procedure_on_the_2020_roster()
     {
         const int draws = 20_000;

@@ -20,6 +20,7 @@ public sealed class ChainLawTests
 
     [Theory]
     [MemberData(nameof(Tight))]
+    [Trait("Category", "Long")]
     public void At_up_to_a_million_draws_it_is_the_law(string name, int draws)
     {
         Plan plan = name switch
@@ -58,6 +59,7 @@ public sealed class ChainLawTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void On_generated_plans_it_is_the_law_and_without_a_valid_drawing_it_says_that_it_found_none()
     {
         int impossible = 0;
