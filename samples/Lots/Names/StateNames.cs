@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Lots.Names;
 
@@ -27,12 +25,10 @@ internal static class StateNames
     private static Dictionary<string, string[]> Read()
     {
         using Stream file = typeof(StateNames).Assembly.GetManifestResourceStream("names.csv")!;
-        using var text = new StreamReader(file);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture));
+        using CsvReader csv = CsvReader.Create(file);
         var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        csv.Read();
         while (csv.Read())
-            names.Add(csv.GetField(0)!, [.. Enumerable.Range(1, Languages.Length).Select(i => csv.GetField(i)!)]);
+            names.Add(csv.GetString("code"), [.. Languages.Select(csv.GetString)]);
         return names;
     }
 }
