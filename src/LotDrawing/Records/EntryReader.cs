@@ -104,7 +104,7 @@ internal static class EntryReader
                 return new Announcement.Meeting([.. decisions.Items(least: 1, most: MaxDecisions).Select(Decision)]);
             case 4:
                 var accession = place.Members("kind", "state", "group");
-                int? group = accession[2].IsNull ? null : accession[2].Count();
+                int? group = accession[2].IsNull ? null : accession[2].Count(1);
                 return RosterJson.ReadState(accession[1], null) is { } acceding ? new Announcement.Accession(acceding, group) : null;
             case 5:
                 return new Announcement.Withdrawal(place.Members("kind", "state")[1].Code());

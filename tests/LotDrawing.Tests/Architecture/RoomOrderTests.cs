@@ -7,7 +7,7 @@ namespace LotDrawing.Tests.Architecture;
 public sealed class RoomOrderTests
 {
     private static readonly string[] Order =
-        ["Text", "Rules", "Procedures", "Simulation", "Repetitions", "Records"];
+        ["Text", "Rules", "Procedures", "Simulation", "Repetitions", "Records", "Verification"];
 
     private static readonly Dictionary<string, Dictionary<string, string>> Uses = RoomUses.Of(typeof(Roster).Assembly);
 

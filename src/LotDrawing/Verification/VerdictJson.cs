@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LotDrawing.Verification;
+
+/// <summary>Verdicts as JSON.</summary>
+public static class VerdictJson
+{
+    private const int Schema = 1;
+
+    private static readonly string[] Words = ["holds", "as-far-as-derived", "does-not-hold", "no-record"];
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+
+        // Names stay readable; the file is no web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes a verdict, without a line feed at its end.</summary>
+    public static byte[] Write(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+            Write(verdict, json);
+        return bytes.ToArray();
+    }
+
+    private static void Write(Verdict verdict, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("verdict", Words[(int)verdict.Contents]);
+        json.WriteString("file", verdict.Contents == Contents.NoRecord ? null : verdict.IsAsPublished ? "as-published" : "other-bytes");
+        json.WriteNumber("exit", verdict.ExitCode);
+        json.WriteNumber("upToEntry", verdict.UpToEntry);
+        json.WriteStartArray("faults");
+        foreach (var fault in verdict.Faults)
+            json.WriteStringValue(fault.ToString());
+        json.WriteEndArray();
+        json.WriteNumber("findingCount", verdict.FindingCount);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in verdict.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("entry", finding.Entry);
+            json.WriteString("kind", finding.Kind);
+            json.WriteString("subject", finding.Subject);
+            json.WriteString("paragraph", finding.Paragraph);
+            json.WriteString("expected", finding.Expected);
+            json.WriteString("found", finding.Found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("remarks");
+        foreach (Remark remark in verdict.Remarks)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("entry", remark.Entry);
+            json.WriteString("kind", remark.Kind);
+            json.WriteString("text", remark.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("hashes");
+        foreach (HashAnswer answer in verdict.Hashes)
+        {
+            json.WriteStartObject();
+            json.WriteString("given", answer.Hash.Given);
+            if (answer.Entry is { } entry)
+                json.WriteNumber("entry", entry);
+            else
+                json.WriteNull("entry");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
