@@ -39,6 +39,8 @@ export class Walk {
   open = null;
   /** The announcements in effect, the newest last. */
   inEffect = [];
+  /** By which entry an announcement was annulled. */
+  annulledBy = new Map();
   /** Whether a signature was neither checked nor equal to one that the reader fetched himself. */
   leftUnchecked = false;
   /** The hashes of the entries as they were reckoned. */
@@ -176,6 +178,7 @@ export class Walk {
         throw error;
     }
     this.remarks.drawn(open, number);
+    open.drawnIn = number;
     this.inEffect.push(open);
     this.open = null;
     return undefined;
@@ -185,6 +188,7 @@ export class Walk {
     const annulled = this.open ?? this.inEffect.at(-1);
     if (annulled?.number !== entry)
       return note('annulment', 'entry', RECORD('2'), annulled === undefined ? texts.expected.nothingToAnnul : annulled.number, entry);
+    this.annulledBy.set(annulled.number, number);
     this.remarks.annulled(annulled, number, date, this.open !== null);
     if (this.open !== null) {
       this.open = null;

@@ -7,7 +7,8 @@ import { add, first, firstOtherThan, makeBits, remove } from './bits.js';
  * @param {string[]} regions the regional group of each State, the States in ordinal order of their codes
  * @param {number[]} sizes of the groups; they add up to the number of States
  * @param {import('./stream.js').LotStream} lots
- * @param {{shuffled?: Function, quota?: Function}} watch who is told of each lot
+ * @param {{quota?: Function, shuffled?: Function, placed?: Function}} watch who is told of each lot of the rounding, of each lot of
+ * a shuffle (before its swap), and of each shuffled regional group with its quotas
  */
 export function drawGroups(regions, sizes, lots, watch = {}) {
   const rows = [...new Set(regions)].sort();
@@ -18,6 +19,7 @@ export function drawGroups(regions, sizes, lots, watch = {}) {
   const groupOf = new Array(regions.length);
   for (const [row, places] of [...members.values()].entries()) {
     shuffle(places, lots, (of, number) => watch.shuffled?.(places, of, number));
+    watch.placed?.(rows[row], places, quotas[row]);
     let next = 0;
     for (const [group, quota] of quotas[row].entries()) {
       for (let i = 0; i < quota; i++)
@@ -124,7 +126,7 @@ class Table {
 function shuffle(places, lots, watch) {
   for (let i = places.length - 1; i > 0; i--) {
     const j = lots.below(i + 1);
-    [places[i], places[j]] = [places[j], places[i]];
     watch(i + 1, j);
+    [places[i], places[j]] = [places[j], places[i]];
   }
 }

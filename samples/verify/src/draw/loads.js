@@ -12,11 +12,13 @@ const WORD = 1n << 32n;
  * @param {('same-region'|'other-region'|'any-region')[]} sides of the seats, at most one of them `same-region`
  * @param {{min: number, max: number}} load
  * @param {import('./stream.js').LotStream} lots
- * @param {{region?: Function, shuffled?: Function, voided?: Function}} watch who is told of each lot and each void
+ * @param {{planned?: Function, region?: Function, regionBegun?: Function, regionVoided?: Function, shuffled?: Function, voided?: Function}} watch
+ * who is told of each lot and each void
  * @returns {number[][]} for each State, the State drawn for each of its seats
  */
 export function drawWithLoads(regions, sides, load, lots, watch = {}) {
   const plan = new Plan(regions, sides, load);
+  watch.planned?.(plan);
   for (;;) {
     const before = lots.taken;
     const drawn = round(plan, lots, watch);
@@ -181,6 +183,7 @@ function drawInside(plan, k, free, lots, watch) {
   const own = plan.ownLots * states;
   const all = own + free;
   for (;;) {
+    watch.regionBegun?.();
     const slots = drawLoads(plan, states, all, lots);
     if (own > 0 && !shuffleOwn(slots, states, all, lots, watch, k))
       continue;
@@ -209,7 +212,7 @@ function shuffleOwn(slots, states, all, lots, watch, k) {
     swap(slots, i, all, lots, watch, k);
     const reviewer = slots[i];
     if (reviewer === i || (reviewer < i && slots[reviewer] === i)) {
-      watch.regionVoided?.(k);
+      watch.regionVoided?.();
       return false;
     }
   }
@@ -218,9 +221,9 @@ function shuffleOwn(slots, states, all, lots, watch, k) {
 
 function swap(slots, i, all, lots, watch, k) {
   const number = lots.below(all - i);
+  watch.shuffled?.(k, slots, i, number);
   const j = i + number;
   [slots[i], slots[j]] = [slots[j], slots[i]];
-  watch.shuffled?.({ region: k, slot: i, below: all - i, number, drawn: slots[i] });
 }
 
 /** Step 3: the States of all seats; null when a State would review itself, one twice, or one that reviews it. */

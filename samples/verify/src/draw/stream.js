@@ -1,5 +1,6 @@
 // The stream of algorithm v1: 32-bit words from SHA-256 in counter mode, and whole numbers below n without bias.
 import { sha256, utf8 } from '../text/sha256.js';
+import { block } from './block.js';
 
 const WORDS_A_BLOCK = 8;
 const TWO_32 = 2 ** 32;
@@ -15,11 +16,13 @@ export class WordBudget {
 }
 
 export class LotStream {
-  #input = new Uint8Array(40);
-  #counter = new DataView(this.#input.buffer, 32);
+  #keyWords;
   #nextBlock = 0;
-  #block = null;
+  #block = new Uint32Array(WORDS_A_BLOCK);
   #budget;
+
+  /** The 32 bytes that label and seed are hashed to. */
+  key;
 
   /** How many words were taken. */
   taken = 0;
@@ -30,13 +33,10 @@ export class LotStream {
    * @param {WordBudget} budget
    */
   constructor(label, seed, budget = new WordBudget()) {
-    this.#input.set(sha256(utf8(`lotdrawing/v1\0${label}\0${seed}`)));
+    this.key = sha256(utf8(`lotdrawing/v1\0${label}\0${seed}`));
+    const view = new DataView(this.key.buffer, this.key.byteOffset);
+    this.#keyWords = Int32Array.from({ length: WORDS_A_BLOCK }, (_, i) => view.getInt32(4 * i));
     this.#budget = budget;
-  }
-
-  /** The 32 bytes that label and seed are hashed to. */
-  get key() {
-    return this.#input.slice(0, 32);
   }
 
   word() {
@@ -44,8 +44,8 @@ export class LotStream {
       throw new TooManyWords();
     const place = this.taken++ % WORDS_A_BLOCK;
     if (place === 0)
-      this.#fill();
-    return this.#block.getUint32(4 * place, true);
+      block(this.#keyWords, this.#nextBlock++, this.#block);
+    return this.#block[place];
   }
 
   /** A whole number from 0 to n - 1, each with the same chance; 1 ≤ n < 2³². */
@@ -59,13 +59,5 @@ export class LotStream {
       if ((upper % 65536) * 65536 + lower % 65536 >= unfair)
         return Math.floor(upper / 65536);
     }
-  }
-
-  #fill() {
-    this.#counter.setUint32(0, this.#nextBlock % TWO_32, true);
-    this.#counter.setUint32(4, Math.floor(this.#nextBlock / TWO_32), true);
-    this.#nextBlock++;
-    const block = sha256(this.#input);
-    this.#block = new DataView(block.buffer, block.byteOffset, block.byteLength);
   }
 }

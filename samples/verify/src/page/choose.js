@@ -1,28 +1,24 @@
-// Choosing and dropping files, progress, and handing over to the report.
-import { check } from './worker.js';
-import { LARGEST_FILE } from '../record/file.js';
+// Choosing and dropping a file, the hashes and dates given beside it, progress, and handing over to the report.
+import { BadOption, dateGiven, hashGiven, noOptions } from '../check/options.js';
+import { LIMITS } from '../record/format.js';
+import { texts } from '../texts/texts.js';
 import { showProblem, showReport } from './report/report.js';
+import { startChecker } from './worker.js';
 
 export function startPage(script) {
+  const say = texts.page;
   const byId = id => document.getElementById(id);
-  const drop = byId('drop');
-  const recordInput = byId('record-file');
-  const commitmentInput = byId('commitment-file');
-  const report = byId('report');
-  const progress = byId('progress');
-  let running = new AbortController();
+  const [drop, hashes, asOf, input, report, progress] = ['drop', 'hashes', 'as-of', 'record-file', 'report', 'progress'].map(byId);
+  document.documentElement.lang = texts.language;
+  document.querySelectorAll('[data-text]').forEach(element => { element.textContent = say[element.dataset.text]; });
 
-  const chosen = { record: null, commitment: null };
+  let file = null;
+  let checker = null;
+  let run = 0;
 
-  recordInput.addEventListener('change', () => {
-    chosen.record = recordInput.files[0] ?? null;
-    start();
-  });
-  commitmentInput.addEventListener('change', () => {
-    chosen.commitment = commitmentInput.files[0] ?? null;
-    start();
-  });
-
+  input.addEventListener('change', () => take(input.files[0] ?? null));
+  for (const field of [hashes, asOf])
+    field.addEventListener('change', () => start());
   for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     // All over the page, so that a file that misses the box does not replace the page.
     document.addEventListener(type, event => {
@@ -30,69 +26,70 @@ export function startPage(script) {
       drop.classList.toggle('over', type === 'dragenter' || type === 'dragover');
     });
   }
-  document.addEventListener('drop', event => {
-    const files = [...event.dataTransfer?.files ?? []];
-    if (files.length > 0)
-      take(files);
-  });
-  globalThis.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(details => { details.open = true; }));
+  document.addEventListener('drop', event => take(event.dataTransfer?.files[0] ?? file));
+  globalThis.addEventListener('beforeprint', () => document.querySelectorAll('#report details').forEach(details => { details.open = true; }));
 
-  /** Dropped together, a commitment is told from a record by what it says it is. */
-  async function take(files) {
-    for (const file of files.slice(0, 2))
-      chosen[await isCommitment(file) ? 'commitment' : 'record'] = file;
+  const embedded = byId('embedded-record').textContent.trim();
+  if (embedded !== '')
+    take({ name: say.embedded, size: embedded.length, arrayBuffer: async () => Uint8Array.from(atob(embedded), letter => letter.charCodeAt(0)).buffer });
+
+  function take(chosen) {
+    file = chosen;
     start();
   }
 
   async function start() {
-    if (chosen.record === null)
+    if (file === null)
       return;
     // A file chosen while another is being checked has its own run; the one before is dropped.
-    running.abort();
-    running = new AbortController();
-    const { signal } = running;
+    const mine = ++run;
+    checker?.end();
+    checker = null;
     report.replaceChildren();
     progress.hidden = false;
-    showStep(0, 1, 'reading the file');
-    const result = await checked(chosen, script, (...step) => signal.aborted || showStep(...step), signal);
-    if (signal.aborted)
+    showStep(0, 1, say.steps.reading);
+    const shown = await outcome(mine);
+    if (mine !== run)
       return;
     progress.hidden = true;
     document.body.classList.add('checked');
-    const heading = result.problem ? showProblem(report, result.problem) : showReport(report, result, chosen);
+    const heading = shown(report);
     byId('announcement').textContent = heading.textContent;
-    document.title = `${heading.textContent} – Check a drawing of lots`;
+    document.title = `${heading.textContent} – ${say.title}`;
     heading.focus();
   }
 
-  function showStep(done, total, what) {
-    const bar = byId('progress-bar');
-    bar.max = total;
-    bar.value = done;
-    byId('progress-label').textContent = `Checking: ${what} …`;
-  }
-}
-
-async function checked({ record, commitment }, script, progress, signal) {
-  for (const file of [record, commitment]) {
-    if (file !== null && file.size > LARGEST_FILE) {
-      return { problem: {
-        title: 'This file is too large to be a record',
-        text: `${file.name} has ${Math.round(file.size / 2 ** 20)} MiB. A record of 189 States has less than one; this page reads up to ${LARGEST_FILE / 2 ** 20}.`,
-      } };
+  /** What to show in the end: a function of the report's place, which gives the heading. */
+  async function outcome(mine) {
+    try {
+      const options = given();
+      if (file.size > LIMITS.file)
+        return place => showProblem(place, say.verdict['no-record'], `${file.name}: ${file.size} > ${LIMITS.file}`);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const started = await startChecker(script);
+      if (mine !== run) {
+        started.end();
+        return null;
+      }
+      checker = started;
+      const answer = await started.ask('check', { bytes, options }, (done, all) => mine === run && showStep(done, all, say.steps.entries(done, all)));
+      return place => showReport(place, { ...answer, fileName: file.name, explain: code => started.ask('explain', code) });
+    } catch (error) {
+      return error instanceof BadOption
+        ? place => showProblem(place, say.badOption, error.message)
+        : place => showProblem(place, say.unfinished, say.unfinishedText(error?.message ?? error));
     }
   }
-  try {
-    const files = { record: await record.arrayBuffer(), commitment: commitment === null ? null : await commitment.arrayBuffer() };
-    return await check(files, progress, script, signal);
-  } catch (error) {
-    return { problem: { title: 'The check could not be finished', text: `This says nothing about the record. What went wrong: ${error?.message ?? error}` } };
-  }
-}
 
-async function isCommitment(file) {
-  if (file.size > LARGEST_FILE)
-    return false;
-  const text = await file.text();
-  return text.includes('"format":"lotdrawing/commitment/');
+  function given() {
+    const lines = hashes.value.split('\n').map(line => line.trim()).filter(line => line !== '');
+    const date = asOf.value.trim();
+    return { ...noOptions(), hashes: lines.map(hashGiven), asOf: date === '' ? null : dateGiven(date) };
+  }
+
+  function showStep(done, all, what) {
+    byId('progress-bar').max = all;
+    byId('progress-bar').value = done;
+    byId('progress-label').textContent = say.checking(what);
+  }
 }

@@ -23,12 +23,22 @@ export const facts = (attributes, pairs) =>
 export const folded = (open, heading, aside, ...content) =>
   el('details', { open }, el('summary', {}, el('h3', {}, heading), aside), ...content);
 
-/** A table with a caption and column heads; the first cell of each row is the row's head. */
+/**
+ * A table with a caption and column heads; the first cell of each row is the row's head. The roles are said as well, since on
+ * a narrow screen the style turns rows into cards.
+ */
 export const table = (caption, heads, rows) =>
-  el('table', {},
+  el('table', { role: 'table' },
     el('caption', {}, caption),
-    el('thead', {}, el('tr', {}, heads.map(head => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, rows));
+    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map(head => el('th', { scope: 'col', role: 'columnheader' }, head)))),
+    el('tbody', { role: 'rowgroup' }, rows.map(line => headed(line, heads))));
 
+/** On a narrow screen a cell stands alone and says itself what it is. */
+function headed(line, heads) {
+  [...line.cells].forEach((cell, i) => cell.setAttribute('data-head', heads[i]));
+  return line;
+}
+
+/** A row of a table. */
 export const row = (attributes, head, ...cells) =>
-  el('tr', attributes, el('th', { scope: 'row' }, ...[head].flat()), cells.map(cell => el('td', {}, ...[cell].flat())));
+  el('tr', { ...attributes, role: 'row' }, el('th', { scope: 'row', role: 'rowheader' }, ...[head].flat()), cells.map(cell => el('td', { role: 'cell' }, ...[cell].flat())));

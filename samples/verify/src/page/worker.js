@@ -1,66 +1,105 @@
-// Where the checking runs: in a worker if the browser allows one, else in the page itself.
-import { checkFiles } from '../check/check.js';
+// Where the checking runs: in a worker if the browser allows one, else in the page itself. It keeps the record that it
+// checked last, to explain a State's lots when asked.
+import { explain } from '../replay/explain.js';
+import { overview, VoidCount } from '../replay/overview.js';
+import { verify } from '../check/verdict.js';
 
-/** In the worker: checks what is sent and answers with progress, then with the report. */
+class Checker {
+  #record = null;
+  #options = null;
+
+  /** @param {{bytes: Uint8Array, options: object}} asked @param {(done: number, all: number) => void} progress */
+  check({ bytes, options }, progress) {
+    const started = performance.now();
+    const voids = new VoidCount();
+    const { report, walk, canonicalFile } = verify(bytes, { ...options, watch: voids.watch, progress });
+    this.#record = walk?.record ?? null;
+    this.#options = options;
+    return {
+      report,
+      overview: walk === null ? null : overview(walk, voids),
+      canonicalFile: report.file === 'other-bytes' ? canonicalFile : null,
+      milliseconds: Math.round(performance.now() - started),
+    };
+  }
+
+  explain(code) {
+    return explain(this.#record, this.#options, code);
+  }
+}
+
+/** In the worker: answers what is asked, each with its number. */
 export function answerAsWorker() {
-  globalThis.onmessage = async ({ data }) => {
+  const checker = new Checker();
+  globalThis.onmessage = ({ data: { id, ask, value } }) => {
     try {
-      const report = await checkFiles(data, seldom((done, total, what) => postMessage({ progress: { done, total, what } })));
-      postMessage({ report });
+      postMessage({ id, answer: checker[ask](value, seldom((...step) => postMessage({ id, progress: step }))) });
     } catch (error) {
-      postMessage({ failure: String(error?.stack ?? error) });
+      postMessage({ id, failure: String(error?.stack ?? error) });
     }
   };
   postMessage({ ready: true });
 }
 
-/** Tells of a step only when it is another kind of step or some time has passed: a page is not to be flooded. */
+/** Tells of a step only when some time has passed: a page is not to be flooded. */
 function seldom(tell) {
   let last = 0;
-  let before;
-  return (done, total, what) => {
-    if (what === before && performance.now() - last < 50)
+  return (...step) => {
+    const now = performance.now();
+    if (now - last < 50)
       return;
-    last = performance.now();
-    before = what;
-    tell(done, total, what);
+    last = now;
+    tell(...step);
   };
 }
 
-/**
- * Checks a record and gives the report.
- * @param {{record: ArrayBuffer, commitment: ArrayBuffer|null}} files
- * @param {(done: number, total: number, what: string) => void} progress
- * @param {string} script this page's own script
- * @param {AbortSignal} signal ends the check when its report is not wanted any more
- */
-export async function check(files, progress, script, signal) {
+/** A checker, to be asked and to be ended when its answers are not wanted any more. */
+export async function startChecker(script) {
   const worker = await startWorker(script);
-  if (worker !== null)
-    return askWorker(worker, files, progress, signal);
-  // Time for the page to show that it is at work, as it cannot while it computes.
-  await new Promise(resolve => setTimeout(resolve));
-  return checkFiles(files, progress);
+  return worker === null ? new InPage() : new InWorker(worker);
 }
 
-async function askWorker(worker, files, progress, signal) {
-  try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
-      signal.throwIfAborted();
-      worker.onerror = event => reject(new Error(event.message));
-      worker.onmessage = ({ data }) => {
-        if (data.progress)
-          progress(data.progress.done, data.progress.total, data.progress.what);
-        else if (data.report)
-          resolve(data.report);
-        else if (data.failure)
-          reject(new Error(data.failure));
-      };
-      worker.postMessage(files);
+class InPage {
+  #checker = new Checker();
+
+  async ask(what, value) {
+    // Time for the page to show that it is at work, as it cannot while it computes.
+    await new Promise(resolve => setTimeout(resolve));
+    return this.#checker[what](value, () => {});
+  }
+
+  end() {}
+}
+
+class InWorker {
+  #worker;
+  #waiting = new Map();
+  #last = 0;
+
+  constructor(worker) {
+    this.#worker = worker;
+    worker.onerror = event => this.#waiting.forEach(({ reject }) => reject(new Error(event.message)));
+    worker.onmessage = ({ data: { id, answer, progress, failure } }) => {
+      const { resolve, reject, tell } = this.#waiting.get(id);
+      if (progress !== undefined)
+        tell(...progress);
+      else if (failure !== undefined)
+        reject(new Error(failure));
+      else
+        resolve(answer);
+    };
+  }
+
+  ask(what, value, tell = () => {}) {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#last;
+      this.#waiting.set(id, { resolve, reject, tell });
+      this.#worker.postMessage({ id, ask: what, value });
     });
-  } finally {
-    worker.terminate();
+  }
+
+  end() {
+    this.#worker.terminate();
   }
 }
 

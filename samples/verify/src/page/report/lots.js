@@ -1,0 +1,96 @@
+// The lots of a State, worked from the seed: one SHA-256 and one division each.
+import { el, facts } from '../dom.js';
+import { block } from '../../draw/block.js';
+import { fromHex, sha256, toHex } from '../../text/sha256.js';
+import { texts } from '../../texts/texts.js';
+
+const WORDS_A_BLOCK = 8;
+
+/** @returns {Element[]} one part for each drawing, the newest first */
+export function lotsOf({ drawings, row }, names, overview) {
+  return drawings.toReversed().map((drawing, i) => drawingPart(drawing, row, names, overview, i === 0));
+}
+
+function drawingPart(drawing, row, names, overview, isOpen) {
+  const say = texts.page;
+  const { entry, annulledBy, group, byLoads, seats, label, key, seed } = drawing;
+  const voids = overview.entries[entry - 1].voids;
+  return el('details', { open: isOpen, 'data-drawing': entry },
+    el('summary', {}, el('h5', {}, say.drawingTitle(entry)), ` · ${overview.entries[entry - 1].date}`),
+    annulledBy === null ? null : el('p', { class: 'notice' }, say.drawingAnnulled(annulledBy)),
+    label === null ? null : el('p', {}, say.voidsText(voids.parts, voids.wholes)),
+    group === null ? null : groupPart(group, row, seed),
+    byLoads ? el('p', {}, say.loadsText) : null,
+    seats.length === 0 ? null : seedPart(label, key, seed),
+    seats.map(seat => seatPart(seat, key, names, row.code)));
+}
+
+function seedPart(label, key, seed) {
+  const say = texts.page;
+  return el('details', { class: 'plain' },
+    el('summary', {}, say.seedTitle),
+    el('p', {}, say.seedText(label)),
+    el('p', { class: 'hash' }, seed),
+    facts({}, [[say.key, el('span', { class: 'hash' }, key)]]));
+}
+
+function groupPart({ region, quotas, at, order, key, label }, row, seed) {
+  const say = texts.page;
+  return el('div', { class: 'lot' },
+    el('p', {}, say.groupText(row.name, region, at + 1, quotas)),
+    el('details', { class: 'plain' }, el('summary', {}, say.groupOrder), pot(order, at, 1)),
+    seedPart(label, key, seed));
+}
+
+function seatPart({ state, seat, kept, absent, lots, isInForce }, key, names, code) {
+  const say = texts.page;
+  return el('div', { class: 'seat', 'data-seat': seat, 'data-state': state },
+    el('h6', {}, state === code ? say.asSeat(seat) : `${say.asSeat(seat)} ${say.lotOf(named(state, names))}`),
+    el('p', { class: 'muted small' }, isInForce ? say.isInForce : say.notInForce),
+    kept === null ? null : el('p', {}, say.kept(named(kept, names))),
+    lots.map(lot => lotPart(lot, seat, key, names)),
+    absent === null ? null : el('details', { class: 'plain' },
+      el('summary', {}, say.absentTitle),
+      el('ul', { class: 'absent' }, Object.entries(absent).map(([reason, codes]) => el('li', {}, el('strong', {}, `${say.absent[reason]}: `), codes.join(' '))))));
+}
+
+const named = (code, names) => names.has(code) ? `${names.get(code)} (${code})` : code;
+
+function lotPart({ kind, pot: codes, below, number, drawn, word }, seat, key, names) {
+  const say = texts.page;
+  const blockNumber = Math.floor(word / WORDS_A_BLOCK);
+  const place = word % WORDS_A_BLOCK;
+  const input = `${key}${toHex(counterBytes(blockNumber))}`;
+  const hash = toHex(sha256(fromHex(input)));
+  const bytes = hash.slice(8 * place, 8 * place + 8);
+  const value = wordOf(key, blockNumber, place);
+  return el('div', { class: 'lot' },
+    el('p', { class: 'where' }, `${say.lotTitle(kind, seat)}: ${named(drawn, names)}`),
+    el('p', { class: 'muted small' }, say.potTitle(below)),
+    pot(codes, number, 0),
+    el('details', { class: 'plain' },
+      el('summary', {}, say.divisionText(value, below, (value * below / 2 ** 32).toFixed(6), number, drawn)),
+      el('p', {}, say.wordText(place, blockNumber)),
+      el('p', { class: 'hash' }, hash.slice(0, 8 * place), el('mark', {}, bytes), hash.slice(8 * place + 8)),
+      el('p', {}, say.byHand),
+      el('p', { class: 'hash' }, `printf ${input} | xxd -r -p | sha256sum`)));
+}
+
+function wordOf(key, number, place) {
+  const view = new DataView(fromHex(key).buffer);
+  const words = new Uint32Array(WORDS_A_BLOCK);
+  block(Int32Array.from({ length: WORDS_A_BLOCK }, (_, i) => view.getInt32(4 * i)), number, words);
+  return words[place];
+}
+
+function counterBytes(number) {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(number), true);
+  return bytes;
+}
+
+/** States in order, with their numbers; the one drawn is marked. */
+function pot(codes, marked, from) {
+  return el('ol', { class: 'pot', start: from }, codes.map((code, place) =>
+    el('li', { class: place === marked ? 'drawn' : null }, el('span', { class: 'place' }, String(place + from)), ' ', place === marked ? el('strong', {}, code) : code)));
+}

@@ -1,0 +1,164 @@
+// Why a State has the reviewing States that it has: the lots that stand, each with its pot, its word of the stream, and the
+// reasons why a State is not in the pot.
+import { toList } from '../draw/bits.js';
+import { labelOf } from '../check/derive.js';
+import { Walk } from '../check/walk.js';
+import { toHex } from '../text/sha256.js';
+import { lastRow, sinceWhen } from './overview.js';
+
+/**
+ * Explains a State's place in a record.
+ * @param {object} record
+ * @param {import('../check/walk.js').Options} options
+ * @param {string} code
+ */
+export function explain(record, options, code) {
+  const followed = [];
+  const walk = new Walk(record, {
+    ...options,
+    bls: false,
+    watch(number, { world, open }) {
+      const drawing = new Followed(number, world, open, record, world.place(code));
+      followed.push(drawing);
+      return drawing;
+    },
+  }).run();
+  const { world } = walk;
+  const place = world.place(code);
+  const since = sinceWhen(walk);
+  const inEffect = new Set(walk.inEffect.map(({ drawnIn }) => drawnIn));
+  return {
+    code,
+    row: lastRow(walk, code),
+    isParty: world.parties.isPresent(place),
+    group: world.groupOf[place],
+    seats: world.hasReview(place) ? world.mechanism.seats.map(({ id }, seat) => inForce(world, place, id, seat, since)) : [],
+    serves: [...world.force.servedBy(place)].sort((a, b) => a - b).flatMap(owner => world.mechanism.seats.flatMap(({ id }, seat) =>
+      [world.principal(owner, seat), world.additional(owner, seat)].includes(place) ? [{ state: world.codes[owner], ...inForce(world, owner, id, seat, since) }] : [])),
+    drawings: followed
+      .filter(({ isAbout }) => isAbout)
+      .map(drawing => {
+        const told = drawing.told();
+        const isInForce = ({ state, seat }) => inEffect.has(told.entry) && since.get(`${state} ${seat}`) === told.entry
+          && world.hasReview(world.place(state));
+        return {
+          ...told,
+          seats: told.seats.map(seat => ({ ...seat, isInForce: isInForce(seat) })),
+          annulledBy: walk.annulledBy.get(drawing.announced) ?? null,
+        };
+      }),
+  };
+}
+
+const inForce = (world, owner, id, seat, since) => ({
+  seat: id,
+  principal: world.codes[world.principal(owner, seat)],
+  additional: world.codes[world.additional(owner, seat)] ?? null,
+  since: since.get(`${world.codes[owner]} ${id}`),
+});
+
+class Followed {
+  #world;
+  #record;
+  #place;
+  #seed;
+  #drawn = [];
+  #group = null;
+  #byLoads = false;
+
+  constructor(number, world, open, record, place) {
+    this.number = number;
+    this.announced = open.number;
+    this.#label = open.does.label;
+    this.#seed = open.seed;
+    this.#world = world;
+    this.#record = record;
+    this.#place = place;
+  }
+
+  #label;
+
+  /** Whether something of this State, or with it as reviewing State, was drawn. */
+  get isAbout() {
+    return this.#group !== null || this.#byLoads || this.#wanted().length > 0;
+  }
+
+  groups = (states, lots) => ({
+    placed: (region, places, quotas) => {
+      const order = places.map(place => states[place]);
+      const at = order.indexOf(this.#place);
+      if (at >= 0)
+        this.#group = { region, quotas, at, order: order.map(state => this.#world.codes[state]), key: toHex(lots.key), label: labelOf('groups', this.#record) };
+    },
+  });
+
+  loads = (states, lots) => {
+    this.#byLoads = states.includes(this.#place);
+    this.#key = toHex(lots.key);
+    return {};
+  };
+
+  #key = null;
+
+  reviewers = (toDraw, lots, maker) => {
+    this.#key = toHex(lots.key);
+    const seats = this.#world.mechanism.seats;
+    for (const [i, { owner, seat, pots, leaving }] of toDraw.entries()) {
+      this.#drawn[i] = { owner, seat: seats[seat], kept: pots.kept ?? null, lots: {} };
+      if (owner === this.#place && pots.kept === undefined)
+        this.#drawn[i].absent = this.#absent(owner, seats[seat].side, pots, leaving, maker);
+    }
+    return {
+      lot: ({ seat, kind, pot, below, number, drawn }) => {
+        const lot = { pot, below, number, drawn, word: lots.taken - 1 };
+        if (kind === 'principal')
+          this.#drawn[seat].lots = { principal: lot };
+        else
+          this.#drawn[seat].lots.additional = lot;
+      },
+    };
+  };
+
+  /** The States that are not in a seat's principal pot, by reason. */
+  #absent(owner, side, pots, leaving, maker) {
+    const reasons = {};
+    const principals = pots.principals();
+    for (const state of this.#world.states()) {
+      if (state === owner || (principals[state >> 5] >>> (state & 31)) & 1)
+        continue;
+      const found = maker.reasons(owner, side, state);
+      if (found.length === 0)
+        found.push(leaving.includes(state) ? 'leaves' : 'nobodyCovers');
+      for (const reason of found)
+        (reasons[reason] ??= []).push(this.#world.codes[state]);
+    }
+    return reasons;
+  }
+
+  #wanted() {
+    return this.#drawn.filter(({ owner, lots }) =>
+      owner === this.#place || lots.principal?.drawn === this.#place || lots.additional?.drawn === this.#place);
+  }
+
+  told() {
+    const code = state => this.#world.codes[state];
+    return {
+      entry: this.number,
+      announced: this.announced,
+      label: this.#label === null ? null : labelOf(this.#label, this.#record),
+      key: this.#key,
+      seed: this.#seed,
+      group: this.#group,
+      byLoads: this.#byLoads,
+      seats: this.#wanted().map(({ owner, seat, kept, lots, absent = null }) => ({
+        state: code(owner),
+        seat: seat.id,
+        side: seat.side,
+        kept: kept === null ? null : code(kept),
+        absent,
+        lots: Object.entries(lots).map(([kind, { pot, below, number, drawn, word }]) =>
+          ({ kind, pot: toList(pot()).map(code), below, number, drawn: code(drawn), word })),
+      })),
+    };
+  }
+}
