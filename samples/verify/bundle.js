@@ -2,9 +2,12 @@
 //   node bundle.js            writes it
 //   node bundle.js --check    compares it with what the sources make; exit code 1 when they differ
 //   node bundle.js --print    prints it
+//   node bundle.js --embed RECORD    prints it with a record in it, which it checks when it is opened
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+
+const MARKER = '<script type="application/json" id="embedded-record"></script>';
 
 const at = path => new URL(path, import.meta.url);
 const read = path => readFileSync(at(path), 'utf8');
@@ -61,7 +64,13 @@ switch (process.argv[2]) {
   case '--print':
     process.stdout.write(made);
     break;
+  case '--embed': {
+    // The bytes themselves, as every one of them counts.
+    const record = readFileSync(process.argv[3]).toString('base64');
+    process.stdout.write(made.replace(MARKER, () => MARKER.replace('><', `>${record}<`)));
+    break;
+  }
   default:
-    console.error(`unknown option ${process.argv[2]}; expected --check, --print or none`);
+    console.error(`unknown option ${process.argv[2]}; expected --check, --print, --embed or none`);
     process.exitCode = 2;
 }

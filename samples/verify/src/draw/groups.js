@@ -37,7 +37,7 @@ export function roundedQuotas(counts, sizes, lots, watch = {}) {
   shuffle(columns, lots, (of, number) => watch.quota?.(of, number));
 
   const table = new Table(rows.map(row => counts[row]), columns.map(column => sizes[column]));
-  for (let start; (start = table.firstFractional()) !== null;) {
+  for (let start; (start = table.firstFractional()) >= 0;) {
     const cycle = table.cycleFrom(start);
     const [up, down] = table.room(cycle);
     const number = lots.below(up + down);
@@ -50,76 +50,96 @@ export function roundedQuotas(counts, sizes, lots, watch = {}) {
   return quotas;
 }
 
-/** Cells that count N-ths of a State. */
+/** Cells that count N-ths of a State. A record can ask for thousands of tables of 100 by 100, so all is in flat arrays. */
 class Table {
   #total;
+  #columns;
   #cells;
+  #fractions;
   // Which columns of a row, and which rows of a column, are fractional.
   #inRow;
   #inColumn;
   #firstRow = 0;
+  // The cells walked through, and where in the walk each row was met.
+  #path;
+  #metAt;
 
   constructor(counts, sizes) {
     this.#total = counts.reduce((sum, count) => sum + count, 0);
-    this.#cells = counts.map(count => sizes.map(size => count * size));
+    this.#columns = sizes.length;
+    this.#cells = Float64Array.from({ length: counts.length * sizes.length }, (_, cell) => counts[Math.floor(cell / sizes.length)] * sizes[cell % sizes.length]);
+    this.#fractions = this.#cells.map(cell => cell % this.#total);
     this.#inRow = counts.map(() => makeBits(sizes.length));
     this.#inColumn = sizes.map(() => makeBits(counts.length));
-    counts.forEach((_, r) => sizes.forEach((_, c) => this.#note(r, c)));
+    this.#path = new Int32Array(2 * counts.length + 1);
+    this.#metAt = new Int32Array(counts.length);
+    this.#fractions.forEach((fraction, cell) => {
+      if (fraction !== 0) {
+        add(this.#inRow[Math.floor(cell / sizes.length)], cell % sizes.length);
+        add(this.#inColumn[cell % sizes.length], Math.floor(cell / sizes.length));
+      }
+    });
   }
 
   quota(row, column) {
-    return this.#cells[row][column] / this.#total;
+    return this.#cells[row * this.#columns + column] / this.#total;
   }
 
+  /** The first fractional cell, row by row; −1 when there is none. */
   firstFractional() {
     // A cell that is whole stays so.
-    for (; this.#firstRow < this.#cells.length; this.#firstRow++) {
+    for (; this.#firstRow < this.#inRow.length; this.#firstRow++) {
       const column = first(this.#inRow[this.#firstRow]);
       if (column >= 0)
-        return [this.#firstRow, column];
+        return this.#firstRow * this.#columns + column;
     }
-    return null;
+    return -1;
   }
 
   /** The cells of a closed walk, by turns along a row and along a column. */
-  cycleFrom([row, column]) {
-    const path = [[row, column]];
-    const metAt = new Map([[row, 0]]);
-    for (;;) {
+  cycleFrom(start) {
+    let row = Math.floor(start / this.#columns);
+    let column = start % this.#columns;
+    let length = 0;
+    this.#metAt.fill(-1);
+    while (this.#metAt[row] < 0) {
+      this.#metAt[row] = length;
+      this.#path[length++] = row * this.#columns + column;
       column = firstOtherThan(this.#inRow[row], column);
-      path.push([row, column]);
+      this.#path[length++] = row * this.#columns + column;
       row = firstOtherThan(this.#inColumn[column], row);
-      if (metAt.has(row))
-        return [[row, column], ...path.slice(metAt.get(row) + 1)];
-      metAt.set(row, path.length);
-      path.push([row, column]);
     }
+    // The last cell stands in place of the one by which its row was first met.
+    const from = this.#metAt[row];
+    this.#path[from] = row * this.#columns + column;
+    return this.#path.subarray(from, length);
   }
 
   /** By how much the even cells of a cycle can gain, and by how much they can lose. */
   room(cycle) {
-    let up = Infinity;
-    let down = Infinity;
-    for (const [place, [row, column]] of cycle.entries()) {
-      const fraction = this.#cells[row][column] % this.#total;
-      const [gain, loss] = [this.#total - fraction, fraction];
-      up = Math.min(up, place % 2 === 0 ? gain : loss);
-      down = Math.min(down, place % 2 === 0 ? loss : gain);
+    let up = this.#total;
+    let down = this.#total;
+    for (let place = 0; place < cycle.length; place++) {
+      const fraction = this.#fractions[cycle[place]];
+      const rest = this.#total - fraction;
+      up = Math.min(up, place % 2 === 0 ? rest : fraction);
+      down = Math.min(down, place % 2 === 0 ? fraction : rest);
     }
     return [up, down];
   }
 
   shift(cycle, step) {
-    for (const [place, [row, column]] of cycle.entries()) {
-      this.#cells[row][column] += place % 2 === 0 ? step : -step;
-      this.#note(row, column);
+    for (let place = 0; place < cycle.length; place++)
+      this.#cells[cycle[place]] += place % 2 === 0 ? step : -step;
+    // Only now, as a walk can go through one cell twice, as even and as odd.
+    for (const cell of cycle) {
+      this.#fractions[cell] = this.#cells[cell] % this.#total;
+      if (this.#fractions[cell] === 0) {
+        const row = Math.floor(cell / this.#columns);
+        remove(this.#inRow[row], cell - row * this.#columns);
+        remove(this.#inColumn[cell - row * this.#columns], row);
+      }
     }
-  }
-
-  #note(row, column) {
-    const change = this.#cells[row][column] % this.#total === 0 ? remove : add;
-    change(this.#inRow[row], column);
-    change(this.#inColumn[column], row);
   }
 }
 
