@@ -36,7 +36,7 @@ public static class ConflictText
             lines.Add($"{States(least)} must serve in at least {Number(plan.Load.Min)} each, so in {Number(least.Sum(state => Math.Max(0L, (long)plan.Load.Min - plan.LoadInForce(state))))} together{InForce(least)} ({load})");
         foreach (ConflictingRule rule in conflict.Rules)
         {
-            if (Whole(rule, mechanism) is { } line)
+            if (Whole(rule, plan, mechanism) is { } line)
                 lines.Add(line);
         }
 
@@ -51,11 +51,10 @@ public static class ConflictText
     }
 
     /// <summary>A rule of the whole drawing.</summary>
-    private static string? Whole(ConflictingRule rule, Mechanism? mechanism) => rule switch
+    private static string? Whole(ConflictingRule rule, DrawPlan plan, Mechanism? mechanism) => rule switch
     {
         ConflictingRule.NoMutualReviews => $"no two review each other ({Source(mechanism?.NoMutualReviews, "noMutual")})",
-        ConflictingRule.NobodyTwice => $"nobody is drawn twice for one review ({Source(mechanism?.Seats[0].Source, "noMutual")})",
-        ConflictingRule.DistinctRegions => $"the reviewing States of one review are of different regional groups ({Source(mechanism?.DistinctRegions, "distinctRegions")})",
+        ConflictingRule.InOneReview(var number) => plan.Conflicts.Words(number, mechanism),
         ConflictingRule.InstrumentsCovered => $"each instrument under review is covered by a reviewing State of the seat that is party to it ({Source(mechanism?.InstrumentsCovered, "instrumentsCovered")})",
         _ => null,
     };

@@ -22,11 +22,9 @@ public abstract record ConflictingRule
     /// <summary>Two States do not review each other.</summary>
     public sealed record NoMutualReviews : ConflictingRule;
 
-    /// <summary>No State is drawn twice for one review.</summary>
-    public sealed record NobodyTwice : ConflictingRule;
-
-    /// <summary>The reviewing States of one review are of different regional groups.</summary>
-    public sealed record DistinctRegions : ConflictingRule;
+    /// <summary>A rule about the States of one review, such as that no State is drawn twice for it.</summary>
+    /// <param name="Rule">Its number among those that the plan's <see cref="Rules.Conflicts"/> know.</param>
+    public sealed record InOneReview(int Rule) : ConflictingRule;
 
     /// <summary>Where the principal is not party to an instrument under review, an additional State is drawn that is.</summary>
     public sealed record InstrumentsCovered : ConflictingRule;

@@ -22,7 +22,7 @@ internal sealed class ExactCounting
         this.model = model;
         this.budget = budget;
         space = new LawSpace(model);
-        lots = new LawLots(model, space);
+        lots = new LawLots(model);
         state = new LawState(model);
         orbits = new LawOrbits(model);
     }

@@ -24,7 +24,7 @@ public abstract record LawAnswer
     }
 
     /// <summary>The draw is too large to count.</summary>
-    /// <param name="Seats">How many seats hang together where it is too large.</param>
+    /// <param name="Seats">How many connected seats there are where they are too many.</param>
     /// <param name="Log10States">The decimal logarithm of the estimated number of states at the widest.</param>
     /// <param name="Counted">How many states had been counted when it was given up.</param>
     /// <param name="Limits">The limits that were set.</param>
@@ -33,6 +33,6 @@ public abstract record LawAnswer
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"the law is too large to compute: {Seats} seats hang together, an estimated 10^{Log10States:0.#} states; {Counted} were counted within {Limits.Bytes >> 20} MiB and {Limits.Steps} steps; the audit tallies draws instead");
+            $"the law is too large to compute: {Seats} connected seats, an estimated 10^{Log10States:0.#} states; {Counted} were counted within {Limits.Bytes >> 20} MiB and {Limits.Steps} steps; the audit tallies draws instead");
     }
 }

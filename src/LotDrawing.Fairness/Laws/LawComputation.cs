@@ -47,7 +47,7 @@ internal static class LawComputation
         string first = plan.SeatNames[together[0]];
         return new LawAnswer.NoValidDrawing(
             [.. together.Select(seat => plan.SeatNames[seat])],
-            together.Length == 1 ? $"the seat {first} cannot be filled" : $"{together.Length} seats that hang together, {first} among them, cannot all be filled");
+            together.Length == 1 ? $"the seat {first} cannot be filled" : $"{together.Length} connected seats, {first} among them, cannot all be filled");
     }
 
     private static Fractions? Of(DrawPlan plan, int[] seats, LawProcedure procedure, LawBudget budget)
@@ -83,13 +83,16 @@ internal static class LawComputation
     {
         bool fits = seats.Count <= LawLocal.MostSeats
             && seats.Sum(seat => (long)plan.Pot(seat).Length) <= MostLots
-            && (!plan.DistinctRegions || Enumerable.Range(0, plan.States.Length).Select(plan.RegionOf).Distinct().Count() <= LawLocal.MostRegions)
+            && ClassCount(plan) <= LawLocal.MostClasses
             && seats.Select(plan.OwnerOf).Where(owner => owner >= 0).GroupBy(owner => owner).All(own => own.Count() <= LawLocal.MostSlots);
         if (!fits)
             throw new LawTooLargeException(new LawAnswer.TooLarge(seats.Count, seats.Sum(seat => Math.Log10(plan.Pot(seat).Length)) / 2, 0, limits));
     }
 
-    /// <summary>The chances of one linked set.</summary>
+    private static int ClassCount(DrawPlan plan) => Enumerable.Range(1, plan.Conflicts.RuleCount - 1)
+        .Sum(rule => Enumerable.Range(0, plan.States.Length).Select(state => plan.Conflicts.ClassOf(rule, state)).Distinct().Count());
+
+    /// <summary>The chances of one set of seats.</summary>
     private sealed class Fractions(LawModel model, BigInteger total, LawOrbits orbits)
     {
         private readonly Dictionary<int, (int Place, int Slot)> placeOf = model.SeatsAt

@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness.Laws;
 /// <param name="Id">The seat: <c>FRA/same-region</c>, or the id in a plan.</param>
 /// <param name="Drawn">The code of the State, or the participant's name.</param>
 /// <param name="Probability">The chance.</param>
-/// <param name="Draws">Among how many valid draws of the seats that hang together it is drawn, when all are alike; else null.</param>
+/// <param name="Draws">Among how many valid draws of the connected seats it is drawn, when all have one chance; else null.</param>
 /// <param name="Of">How many valid draws of those seats there are, when all are alike; else null.</param>
 public sealed record LawEntry(string Id, string Drawn, Rational Probability, BigInteger? Draws, BigInteger? Of)
 {

@@ -7,15 +7,15 @@ namespace LotDrawing.Fairness.Laws;
 internal readonly record struct LawLot(int Place, int Index, int Count);
 
 /// <summary>Which lots a state leaves to a seat.</summary>
-internal sealed class LawLots(LawModel model, LawSpace space)
+internal sealed class LawLots(LawModel model)
 {
     /// <summary>How many principals no rule bars.</summary>
     internal int Count(LawState state, int place, int slot)
     {
         int count = 0;
-        uint regions = state.Locals[place].Regions;
+        uint sitting = state.Locals[place].Sitting;
         foreach (int principal in model.SeatsAt[place][slot].Pot)
-            count += IsFree(state, place, principal, regions) ? 1 : 0;
+            count += IsFree(state, place, principal, sitting) ? 1 : 0;
         return count;
     }
 
@@ -23,12 +23,12 @@ internal sealed class LawLots(LawModel model, LawSpace space)
     internal void Principals(LawState state, int place, int slot, List<LawLot> lots)
     {
         LawSeat seat = model.SeatsAt[place][slot];
-        uint regions = state.Locals[place].Regions;
+        uint sitting = state.Locals[place].Sitting;
         lots.Clear();
         for (int index = 0; index < seat.Pot.Length; index++)
         {
             int principal = seat.Pot[index];
-            if (IsFree(state, place, principal, regions))
+            if (IsFree(state, place, principal, sitting))
                 Add(lots, state, principal, index, place, place);
         }
     }
@@ -37,17 +37,17 @@ internal sealed class LawLots(LawModel model, LawSpace space)
     internal void Additionals(LawState state, int place, int slot, LawLot principal, List<LawLot> lots)
     {
         int[] pot = model.SeatsAt[place][slot].Additional[principal.Index];
-        uint regions = state.Locals[place].Regions | (model.Regions is null ? 0 : space.Region(principal.Place));
+        uint sitting = state.Locals[place].Sitting | model.Bits[principal.Place];
         lots.Clear();
         for (int index = 0; index < pot.Length; index++)
         {
-            if (pot[index] != principal.Place && IsFree(state, place, pot[index], regions))
+            if (pot[index] != principal.Place && IsFree(state, place, pot[index], sitting))
                 Add(lots, state, pot[index], index, place, principal.Place);
         }
     }
 
     /// <summary>Adds a lot, to the count of one like it where there is one. The seat's own entity and its principal are
-    /// like nobody: exchanging them would change the review.</summary>
+    /// like no other: exchanging them would change the review.</summary>
     private void Add(List<LawLot> lots, LawState state, int drawn, int index, int place, int principal)
     {
         if (drawn != place && drawn != principal)
@@ -65,9 +65,9 @@ internal sealed class LawLots(LawModel model, LawSpace space)
         lots.Add(new LawLot(drawn, index, 1));
     }
 
-    private bool IsFree(LawState state, int place, int drawn, uint regions) =>
+    private bool IsFree(LawState state, int place, int drawn, uint sitting) =>
         state.Locals[drawn].Allowance > 0
-        && (model.Regions is null || (regions & space.Region(drawn)) == 0)
+        && (sitting & model.Bits[drawn]) == 0
         && !state.IsReviewedBy(place, drawn)
         && !(model.NoMutual && state.IsReviewedBy(drawn, place));
 }

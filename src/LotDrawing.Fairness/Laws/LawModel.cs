@@ -2,7 +2,7 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Laws;
 
-/// <summary>One linked set of seats as arrays. Entities have places, class by class: what is exchangeable lies side by side.</summary>
+/// <summary>Seats that rules join, as arrays. Entities have places, class by class: what is exchangeable lies side by side.</summary>
 internal sealed class LawModel
 {
     internal LawModel(DrawPlan plan, int[] seats)
@@ -31,11 +31,18 @@ internal sealed class LawModel
         foreach (int place in SeatsAt.SelectMany(own => own).SelectMany(seat => seat.DrawableList))
             Reach[place]++;
         BindsLoad = [.. entities.Select((entity, place) => Reach[place] > 0 && LawSeats.Binds(plan, entity.State, Reach[place]))];
-        if (plan.DistinctRegions)
+        Bits = new uint[entities.Length];
+        int bits = 0;
+        for (int rule = 1; rule < plan.Conflicts.RuleCount; rule++)
         {
-            int[] regions = [.. entities.Select(entity => entity.State < 0 ? -1 : plan.RegionOf(entity.State))];
-            int[] known = [.. regions.Distinct().Order()];
-            Regions = [.. regions.Select(region => Array.IndexOf(known, region))];
+            var bitOf = new Dictionary<int, uint>();
+            foreach (var (state, index) in PlaceOf)
+            {
+                int one = plan.Conflicts.ClassOf(rule, state);
+                if (!bitOf.TryGetValue(one, out uint bit))
+                    bitOf.Add(one, bit = 1u << bits++);
+                Bits[index] |= bit;
+            }
         }
     }
 
@@ -73,8 +80,8 @@ internal sealed class LawModel
     /// <summary>By entity, whether a load bound could be broken by it at all.</summary>
     internal bool[] BindsLoad { get; }
 
-    /// <summary>By entity, its State's region from 0, when the reviewing States of one review are of different regions; else null.</summary>
-    internal int[]? Regions { get; }
+    /// <summary>By entity, a bit for each class of its State: no two States with a bit in common sit in one review.</summary>
+    internal uint[] Bits { get; }
 
     internal int ClassSize(int index) => ClassStarts[index + 1] - ClassStarts[index];
 }

@@ -101,17 +101,12 @@ internal sealed class LawSpace
 
         LawLocal own = next.Locals[place];
         uint filled = own.Filled | (1u << slot);
-        uint regions = own.Regions;
-        if (model.Regions is not null)
-            regions |= Region(principal) | (additional < 0 ? 0 : Region(additional));
-        Set(place, own.WithReview(filled, filled == (1u << model.SeatsAt[place].Length) - 1 ? 0 : regions));
+        uint sitting = own.Sitting | model.Bits[principal] | (additional < 0 ? 0 : model.Bits[additional]);
+        Set(place, own.WithReview(filled, filled == (1u << model.SeatsAt[place].Length) - 1 ? 0 : sitting));
         Remember(state, place, principal, additional);
         key = order.Key(next);
         return true;
     }
-
-    /// <summary>The bit of the State's region.</summary>
-    internal uint Region(int place) => 1u << model.Regions![place];
 
     private void Set(int place, LawLocal local)
     {

@@ -45,9 +45,12 @@ internal sealed class LawSymmetry
     private string Look(LawEntity entity) => string.Join(
         ';',
         entity.Seats.Select(seat => $"{pots[seat].Principals.Count}+{string.Join(',', pots[seat].Additional.Values.Select(additional => additional.Length).Order())}")
-            .Append($"{pots.Seats.Count(seat => pots[seat].Principals.Contains(entity.State))}/{pots.Plan.LoadInForce(entity.State)}/{pots.Plan.RegionOf(entity.State)}"));
+            .Append($"{pots.Seats.Count(seat => pots[seat].Principals.Contains(entity.State))}/{pots.Plan.LoadInForce(entity.State)}/{ClassesOf(entity.State)}"));
 
-    /// <summary>Seats that nobody owns: those with one pot; those alike up to one participant each, as in a draw of clubs the
+    private string ClassesOf(int state) =>
+        string.Join(' ', Enumerable.Range(1, pots.Plan.Conflicts.RuleCount - 1).Select(rule => pots.Plan.Conflicts.ClassOf(rule, state)));
+
+    /// <summary>Seats that no State owns: those with one pot; those alike up to one participant each, as in a draw of clubs the
     /// winner of the seat's own group; then the participants that are left.</summary>
     private List<List<LawEntity>> Blocks()
     {
@@ -102,7 +105,7 @@ internal sealed class LawSymmetry
     {
         if (a.Seats.Length != b.Seats.Length
             || pots.Plan.LoadInForce(a.State) != pots.Plan.LoadInForce(b.State)
-            || pots.Plan.RegionOf(a.State) != pots.Plan.RegionOf(b.State))
+            || !pots.Plan.Conflicts.AreOfTheSameClasses(a.State, b.State))
             return false;
 
         int State(int state) => state == a.State ? b.State : state == b.State ? a.State : state;

@@ -23,7 +23,7 @@ internal sealed class SequentialCounting
         this.model = model;
         this.budget = budget;
         space = new LawSpace(model);
-        lots = new LawLots(model, space);
+        lots = new LawLots(model);
         state = new LawState(model);
         completability = new LawCompletability(model, space, lots, budget);
         orbits = new LawOrbits(model);

@@ -60,8 +60,8 @@ internal sealed class ConflictSearch
         }
 
         int KindOf(int seat) => choices.Plan.OwnerOf(seat) is var owner and >= 0 ? choices.Plan.KindOf(owner) : -1 - seat;
-        yield return Alike(kept[typeof(ConflictingRule.DistinctRegions)], number => number);
-        yield return Alike(kept[typeof(ConflictingRule.NobodyTwice)], number => number);
+        foreach (int number in kept[typeof(ConflictingRule.InOneReview)].Reverse())
+            yield return [[number]];
         yield return Alike(kept[typeof(ConflictingRule.NoMutualReviews)], number => number);
         yield return Alike(kept[typeof(ConflictingRule.LeastLoad)], number => choices.Plan.KindOf(((ConflictingRule.LeastLoad)rules[number]).State));
         yield return Alike(kept[typeof(ConflictingRule.MostLoad)], number => choices.Plan.KindOf(((ConflictingRule.MostLoad)rules[number]).State));

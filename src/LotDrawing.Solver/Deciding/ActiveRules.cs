@@ -3,7 +3,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Solver.Deciding;
 
 /// <summary>Which rules of a plan a question keeps, numbered: that each seat is filled, the most and the least load of each
-/// State, and four rules of the whole drawing. Giving one up only ever allows more.</summary>
+/// State, and the rules of the whole drawing. Giving one up only ever allows more.</summary>
 /// <remarks>A seat that need not be filled may be; an additional State that need not be drawn may be, for a principal that misses something.
 /// Who is in which pot is no rule here: it stays.</remarks>
 internal sealed class ActiveRules
@@ -16,15 +16,13 @@ internal sealed class ActiveRules
 
     /// <summary>All rules that the plan has.</summary>
     internal ActiveRules(DrawPlan plan)
-        : this(plan, new bool[plan.SeatCount + (2 * plan.States.Length) + 4])
+        : this(plan, new bool[plan.SeatCount + (2 * plan.States.Length) + plan.Conflicts.RuleCount + 2])
     {
         Array.Fill(on, true, 0, most);
         Array.Fill(on, plan.Load.Max < int.MaxValue, most, plan.States.Length);
         Array.Fill(on, plan.Load.Min > 0, least, plan.States.Length);
+        Array.Fill(on, true, whole, on.Length - whole);
         on[whole] = plan.NoMutual;
-        on[whole + 1] = true;
-        on[whole + 2] = plan.DistinctRegions;
-        on[whole + 3] = true;
     }
 
     private ActiveRules(DrawPlan plan, bool[] on)
@@ -44,20 +42,18 @@ internal sealed class ActiveRules
 
     internal int NoMutualNumber => whole;
 
-    /// <summary>Whether nobody may be drawn twice for one review.</summary>
+    /// <summary>Whether no State may be drawn twice for one review.</summary>
     internal bool NoneTwice => on[NoneTwiceNumber];
 
-    internal int NoneTwiceNumber => whole + 1;
+    internal int NoneTwiceNumber => InOneReviewNumber(0);
 
-    /// <summary>Whether the reviewing States of one review are of different regions.</summary>
-    internal bool DistinctRegions => on[DistinctRegionsNumber];
-
-    internal int DistinctRegionsNumber => whole + 2;
+    /// <summary>Of the rules about the States of one review those kept but for <see cref="NoneTwice"/>, by which no two of one class sit in it.</summary>
+    internal IEnumerable<int> ClassRules => Enumerable.Range(1, plan.Conflicts.RuleCount - 1).Where(rule => on[InOneReviewNumber(rule)]);
 
     /// <summary>Whether an additional State is drawn where the principal misses an instrument.</summary>
     internal bool Covered => on[CoveredNumber];
 
-    internal int CoveredNumber => whole + 3;
+    internal int CoveredNumber => on.Length - 1;
 
     /// <summary>Whether some State has a least load: then seats that need not be filled matter too.</summary>
     internal bool AnyLeast => on.AsSpan(least, plan.States.Length).Contains(true);
@@ -96,6 +92,9 @@ internal sealed class ActiveRules
         return Without(Enumerable.Range(0, plan.SeatCount).Where(seat => !kept.Contains(seat)));
     }
 
+    /// <summary>The number, among all rules here, of a rule about the States of one review.</summary>
+    internal int InOneReviewNumber(int rule) => whole + 1 + rule;
+
     /// <summary>The number of the rule that the State's load has a most.</summary>
     internal int MostNumber(int state) => most + state;
 
@@ -106,11 +105,7 @@ internal sealed class ActiveRules
     internal ConflictingRule this[int number] => number < most ? new ConflictingRule.SeatFilled(number)
         : number < least ? new ConflictingRule.MostLoad(number - most)
         : number < whole ? new ConflictingRule.LeastLoad(number - least)
-        : (number - whole) switch
-        {
-            0 => new ConflictingRule.NoMutualReviews(),
-            1 => new ConflictingRule.NobodyTwice(),
-            2 => new ConflictingRule.DistinctRegions(),
-            _ => new ConflictingRule.InstrumentsCovered(),
-        };
+        : number == whole ? new ConflictingRule.NoMutualReviews()
+        : number < CoveredNumber ? new ConflictingRule.InOneReview(number - InOneReviewNumber(0))
+        : new ConflictingRule.InstrumentsCovered();
 }

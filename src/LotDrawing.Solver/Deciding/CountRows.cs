@@ -13,18 +13,20 @@ internal sealed class CountRows
     private readonly List<int>[] loads;
     private readonly Dictionary<(int Owner, int State), List<int>> meetings = [];
     private readonly Dictionary<(int Owner, int State), int> seatsThatMeet = [];
-    private readonly Dictionary<(int Owner, int Region), List<int>> regions = [];
+    private readonly Dictionary<(int Rule, int Owner, int Class), List<int>> ofOneClass = [];
+    private readonly int[] classRules;
 
     internal CountRows(SeatChoices choices, ActiveRules rules)
     {
         (this.choices, this.rules, plan) = (choices, rules, choices.Plan);
+        classRules = [.. rules.ClassRules];
         Classes = new CountClasses(choices, rules);
         loads = [.. Classes.States.Select(_ => new List<int>())];
         foreach (var alike in Classes.Seats.Where(alike => rules.Seat(alike[0]) || rules.AnyLeast))
             AddSeats(alike);
         AddMeetings();
-        foreach (var (region, here) in regions)
-            AddAtMost(here, Classes.States[region.Owner].Count, [rules.DistinctRegionsNumber]);
+        foreach (var (one, here) in ofOneClass)
+            AddAtMost(here, Classes.States[one.Owner].Count, [rules.InOneReviewNumber(one.Rule)]);
         for (int one = 0; one < loads.Length; one++)
             AddLoads(one);
     }
@@ -93,14 +95,14 @@ internal sealed class CountRows
             Listed(meetings, meeting).Add(count);
             if (drawnFor.Add(state))
                 seatsThatMeet[meeting] = seatsThatMeet.GetValueOrDefault(meeting) + 1;
-            if (rules.DistinctRegions)
-                Listed(regions, (meeting.Item1, plan.RegionOf(Classes.States[state][0]))).Add(count);
+            foreach (int rule in classRules)
+                Listed(ofOneClass, (rule, meeting.Item1, plan.Conflicts.ClassOf(rule, Classes.States[state][0]))).Add(count);
         }
 
         return count;
     }
 
-    /// <summary>Between two States there are as many meetings as seats of the one in which the other can sit; one where nobody sits twice in a review.</summary>
+    /// <summary>Between two States there are as many meetings as seats of the one in which the other can sit; one where no State sits twice in a review.</summary>
     private void AddMeetings()
     {
         List<int> twice = rules.NoneTwice ? [rules.NoneTwiceNumber] : [];

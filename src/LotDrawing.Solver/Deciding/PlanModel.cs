@@ -14,15 +14,17 @@ internal sealed class PlanModel
     private readonly List<BoolVar>[] loads;
     private readonly int[] heldLoads;
     private readonly Dictionary<(int Owner, int State), List<BoolVar>> meetings = [];
-    private readonly Dictionary<(int Owner, int Region), List<BoolVar>> regions = [];
+    private readonly Dictionary<(int Rule, int Owner, int Class), List<BoolVar>> ofOneClass = [];
     private readonly HashSet<(int Owner, int State)> heldMeetings = [];
-    private readonly HashSet<(int Owner, int Region)> heldRegions = [];
+    private readonly HashSet<(int Rule, int Owner, int Class)> heldClasses = [];
+    private readonly int[] classRules;
 
     private PlanModel(SeatChoices choices, ActiveRules rules, ReadOnlySpan<SeatLots> held)
     {
         this.choices = choices;
         plan = choices.Plan;
         this.rules = rules;
+        classRules = [.. rules.ClassRules];
         this.held = held.ToArray();
         Principals = new (int, BoolVar)[plan.SeatCount][];
         Additionals = new (int, BoolVar)[plan.SeatCount][];
@@ -88,10 +90,11 @@ internal sealed class PlanModel
             {
                 stands &= owner < 0 || MayMeet(owner, state);
                 heldLoads[state]++;
-                if (owner >= 0)
-                    heldMeetings.Add((owner, state));
-                if (owner >= 0 && rules.DistinctRegions)
-                    heldRegions.Add((owner, plan.RegionOf(state)));
+                if (owner < 0)
+                    continue;
+                heldMeetings.Add((owner, state));
+                foreach (int rule in classRules)
+                    heldClasses.Add((rule, owner, plan.Conflicts.ClassOf(rule, state)));
             }
         }
 
@@ -102,7 +105,7 @@ internal sealed class PlanModel
     private bool MayMeet(int owner, int state) =>
         !(rules.NoneTwice && heldMeetings.Contains((owner, state)))
         && !(rules.NoMutual && heldMeetings.Contains((state, owner)))
-        && !(rules.DistinctRegions && heldRegions.Contains((owner, plan.RegionOf(state))));
+        && !Array.Exists(classRules, rule => heldClasses.Contains((rule, owner, plan.Conflicts.ClassOf(rule, state))));
 
     private bool TryBuild()
     {
@@ -116,8 +119,8 @@ internal sealed class PlanModel
         }
 
         AddMeetings();
-        foreach (var region in regions.Values.Where(region => region.Count > 1))
-            Model.AddAtMostOne(region);
+        foreach (var here in ofOneClass.Values.Where(here => here.Count > 1))
+            Model.AddAtMostOne(here);
         return TryLoads();
     }
 
@@ -183,8 +186,8 @@ internal sealed class PlanModel
             loads[state].Add(isHere);
             if (owner >= 0)
                 Listed(meetings, (owner, state)).Add(isHere);
-            if (owner >= 0 && rules.DistinctRegions)
-                Listed(regions, (owner, plan.RegionOf(state))).Add(isHere);
+            for (int i = 0; owner >= 0 && i < classRules.Length; i++)
+                Listed(ofOneClass, (classRules[i], owner, plan.Conflicts.ClassOf(classRules[i], state))).Add(isHere);
             yield return (state, isHere);
         }
     }

@@ -29,6 +29,7 @@ internal sealed class RepairSearch
     private readonly int[] costedFor;
     private readonly bool fillsAll;
     private readonly bool anyLoad;
+    private readonly int[] classRules;
     private readonly Func<int, int, bool>? isPreferred;
     private int turn;
     private SimulationStream lots;
@@ -37,7 +38,7 @@ internal sealed class RepairSearch
     /// <param name="rules">The rules to be kept.</param>
     /// <param name="held">By seat, what it holds.</param>
     /// <param name="counted">By seat, from which classes of States it is to be filled; null for any.</param>
-    /// <param name="isPreferred">By seat and State, whether it is preferred as principal; null where nobody is.</param>
+    /// <param name="isPreferred">By seat and State, whether it is preferred as principal; null where none is.</param>
     /// <param name="seed">What its own stream starts from.</param>
     internal RepairSearch(
         SeatChoices choices, ActiveRules rules, SeatLots[] held, CountedSeat[]? counted = null, Func<int, int, bool>? isPreferred = null, ulong seed = 1)
@@ -47,6 +48,7 @@ internal sealed class RepairSearch
         plan = choices.Plan;
         fillsAll = rules.AnyLeast;
         anyLoad = rules.AnyLoad;
+        classRules = [.. rules.ClassRules];
         drawn = [.. held];
         loads = [.. Enumerable.Range(0, plan.States.Length).Select(plan.LoadInForce)];
         costs = new int[loads.Length];
@@ -111,7 +113,7 @@ internal sealed class RepairSearch
                 if (state >= 0 && (isWanted || more < 0))
                 {
                     additional = state;
-                    cost += more + (rules.DistinctRegions && SameRegion(principal, state) ? Breach : 0);
+                    cost += more + (Breach * SharedClasses(principal, -1, state));
                 }
                 else if (isWanted)
                 {
@@ -171,7 +173,7 @@ internal sealed class RepairSearch
                 continue;
             SeatLots there = drawn[other];
             clashes += rules.NoneTwice && there.Contains(state) ? 1 : 0;
-            clashes += rules.DistinctRegions && (SameRegion(there.Principal, state) || SameRegion(there.Additional, state)) ? 1 : 0;
+            clashes += SharedClasses(there.Principal, there.Additional, state);
         }
 
         return clashes;
@@ -189,7 +191,16 @@ internal sealed class RepairSearch
         return false;
     }
 
-    private bool SameRegion(int a, int b) => a >= 0 && b >= 0 && plan.RegionOf(a) == plan.RegionOf(b);
+    /// <summary>How many rules about the States of one review exclude this State where those two sit, −1 being none.</summary>
+    private int SharedClasses(int principal, int additional, int state)
+    {
+        int shared = 0;
+        foreach (int rule in classRules)
+            shared += IsOfOneClass(rule, principal, state) || IsOfOneClass(rule, additional, state) ? 1 : 0;
+        return shared;
+    }
+
+    private bool IsOfOneClass(int rule, int a, int b) => a >= 0 && b >= 0 && plan.Conflicts.ClassOf(rule, a) == plan.Conflicts.ClassOf(rule, b);
 
     private void Count(int seat, int by)
     {
@@ -222,7 +233,7 @@ internal sealed class RepairSearch
             return false;
         int owner = plan.OwnerOf(seat);
         return Fits(principal) && (additional < 0 || Fits(additional))
-            && !(owner >= 0 && rules.DistinctRegions && SameRegion(principal, additional));
+            && (owner < 0 || SharedClasses(principal, -1, additional) == 0);
 
         bool Fits(int state) =>
             !(rules.Most(state) && loads[state] > plan.Load.Max)

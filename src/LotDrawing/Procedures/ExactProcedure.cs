@@ -3,12 +3,12 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures;
 
-/// <summary>The exact procedure: draws every lot uniformly from its pot and, when a rule is broken, all that hangs together
-/// again. Gives exactly the law (DESIGN section 2).</summary>
+/// <summary>The exact procedure: draws every lot uniformly from its pot and, when a rule is broken, the
+/// whole component again. Gives exactly the law of docs/algorithm.md.</summary>
 /// <remarks>
-/// Algorithm v1 (DESIGN section 3). Why drawing a component again by itself leaves the law as it is: no rule joins seats of
+/// Algorithm v1. Why drawing a component again by itself leaves the law as it is: no rule joins seats of
 /// two components, so the law is a product over components, and rejection within each gives its factor exactly. Load
-/// bounds join all seats, so breaking one makes all components void.
+/// bounds join all seats, so breaking one rejects all components.
 /// Holds the result and the counts of its last draw; one instance a thread. After the constructor, nothing is allocated.
 /// </remarks>
 public sealed class ExactProcedure
@@ -18,6 +18,7 @@ public sealed class ExactProcedure
 
     private readonly DrawPlan plan;
     private readonly PlanTables tables;
+    private readonly Conflicts conflicts;
     private readonly UniformAttempt? uniform;
     private readonly SeatLots[] drawn;
     private readonly int[] loads;
@@ -33,6 +34,7 @@ public sealed class ExactProcedure
         this.plan = plan;
         this.voidLimit = voidLimit;
         tables = plan.Tables;
+        conflicts = plan.Conflicts;
         drawn = new SeatLots[plan.SeatCount];
         Array.Fill(drawn, new SeatLots(-1, -1));
         uniform = tables.UniformSeats > 0 ? new UniformAttempt(plan, drawn) : null;
@@ -66,7 +68,7 @@ public sealed class ExactProcedure
             bool stands = uniform is not null ? uniform.TryDraw(component, ref lots, ref taken) : TryGeneral(seats, ref lots, ref taken);
             if (stands && loadBinds && !LoadsHold(seats, isLast: component == tables.ComponentCount - 1))
             {
-                // Loads join all components: everything is void, and the first is drawn again.
+                // Loads join all components: all are rejected, and the first is drawn again.
                 plan.LoadsInForce.CopyTo(loads, 0);
                 component = 0;
                 stands = false;
@@ -108,7 +110,7 @@ public sealed class ExactProcedure
                 var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
                 taken++;
                 int additional = Entry(tables.Entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
-                if (!MayReview(number, in seat, additional) || SharesRegion(number, additional))
+                if (!MayReview(number, in seat, additional) || conflicts.ShareClass(principal, additional))
                     return false;
                 drawn[number] = new SeatLots(principal, additional);
             }
@@ -117,13 +119,13 @@ public sealed class ExactProcedure
         }
     }
 
-    /// <summary>The table's entry at this place when the State under review is stepped over: tables ascend, so it lies at or
-    /// before the place just when the entry there is not below it.</summary>
+    /// <summary>The table's entry at this index when the State under review is stepped over: tables ascend, so it lies at or
+    /// before the index just when the entry there is not below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Entry(int[] entries, int place, int stepOver)
+    private static int Entry(int[] entries, int index, int stepOver)
     {
-        int entry = entries[place];
-        return entry < stepOver ? entry : entries[place + 1];
+        int entry = entries[index];
+        return entry < stepOver ? entry : entries[index + 1];
     }
 
     /// <summary>Whether the drawn State may sit in this review, as far as the seats before this one tell.</summary>
@@ -134,11 +136,11 @@ public sealed class ExactProcedure
 
         for (int other = seat.ReviewStart; other < number; other++)
         {
-            if (drawn[other].Contains(state) || SharesRegion(other, state))
-                return false;
+            if (drawn[other].Contains(state) || conflicts.ShareClass(drawn[other].Principal, state) || conflicts.ShareClass(drawn[other].Additional, state))
+                return false; // a seat of a later component holds none, or one that excludes none of this one
         }
 
-        if (plan.NoMutual && tables.FirstSeat[state] is var first and >= 0)
+        if (conflicts.NoMutual && tables.FirstSeat[state] is var first and >= 0)
         {
             int end = Math.Min(first + tables.OwnSeats[state], number);
             for (int other = first; other < end; other++)
@@ -150,13 +152,6 @@ public sealed class ExactProcedure
 
         return true;
     }
-
-    /// <summary>Whether a seat's States are of the region of this one; a seat of a later component has none yet.</summary>
-    private bool SharesRegion(int other, int state) =>
-        plan.Regions is { } regions
-        && drawn[other].Principal >= 0
-        && (regions[drawn[other].Principal] == regions[state]
-            || (drawn[other].Additional >= 0 && regions[drawn[other].Additional] == regions[state]));
 
     /// <summary>Counts the loads of a finished component, and says whether they can stand.</summary>
     private bool LoadsHold(ReadOnlySpan<int> seats, bool isLast)

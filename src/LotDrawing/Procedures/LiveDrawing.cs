@@ -5,8 +5,7 @@ namespace LotDrawing.Procedures;
 
 /// <summary>A drawing that may break rules, changed seat by seat, with its breaches counted along.</summary>
 /// <remarks>
-/// docs/chain.md. A breach is: two lots of one review that drew one State or, where the reviewing States are
-/// of different regions, States of one region; two lots that make two States review each other; each review
+/// docs/chain.md. A breach is: two lots that exclude each other, once for each rule by which they do; each review
 /// by which a State is above its most or below its least load. Every seat always holds what its pots can give, so the
 /// drawing is valid just when there is no breach. Nothing is allocated after the constructor; one instance a thread.
 /// </remarks>
@@ -102,7 +101,7 @@ internal sealed class LiveDrawing
         {
             SeatLots after = DrawSeat(number, ref lots);
             SeatLots before = drawn[number];
-            if (plan.Regions is not null || Share(before, after))
+            if (plan.Conflicts.AnyClasses || Share(before, after))
             {
                 Change(number, before, after, ref lots);
                 return;

@@ -2,20 +2,19 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures;
 
-/// <summary>Counts with how many lots a State clashes in a seat: lots that drew the same State for the same review, or
-/// (where the reviewing States are of different regions) one of its region, or that would make two States review each other.</summary>
+/// <summary>Counts with how many lots a State clashes in a seat: those that <see cref="Conflicts"/> excludes, once for each rule.</summary>
 /// <remarks>Clashing is mutual: if a lot clashes with another, so does the other with it. Empty seats (principal −1) clash
 /// with nothing.</remarks>
 internal sealed class SeatClashes(DrawPlan plan, SeatLots[] drawn)
 {
     private readonly PlanTables tables = plan.Tables;
-    private readonly int[]? regions = plan.Regions;
-    private readonly bool noMutual = plan.NoMutual;
+    private readonly Conflicts conflicts = plan.Conflicts;
+    private readonly bool noMutual = plan.Conflicts.NoMutual;
     private readonly int uniformSeats = plan.Tables.UniformSeats;
 
-    /// <summary>Whether a seat's principal clashes with its additional: 1 or 0.</summary>
+    /// <summary>By how many rules a seat's principal clashes with its additional.</summary>
     internal int Within(SeatLots lots) =>
-        regions is not null && lots.Additional >= 0 && regions[lots.Principal] == regions[lots.Additional] ? 1 : 0;
+        lots.Additional >= 0 ? conflicts.SharedClasses(lots.Principal, lots.Additional) : 0;
 
     /// <summary>With how many lots of other seats the State clashes in this seat.</summary>
     internal int Of(int number, int state)
@@ -37,7 +36,8 @@ internal sealed class SeatClashes(DrawPlan plan, SeatLots[] drawn)
         for (int other = seat.ReviewStart; other < end; other++)
         {
             if (other != number)
-                clashes += (drawn[other].Contains(state) ? 1 : 0) + OfRegions(drawn[other], state);
+                clashes += (drawn[other].Contains(state) ? 1 : 0)
+                    + conflicts.SharedClasses(drawn[other].Principal, state) + conflicts.SharedClasses(drawn[other].Additional, state);
         }
 
         int first = tables.FirstSeat[state];
@@ -50,10 +50,4 @@ internal sealed class SeatClashes(DrawPlan plan, SeatLots[] drawn)
 
         return clashes;
     }
-
-    private int OfRegions(SeatLots other, int state) =>
-        regions is null
-            ? 0
-            : (other.Principal >= 0 && regions[other.Principal] == regions[state] ? 1 : 0)
-                + (other.Additional >= 0 && regions[other.Additional] == regions[state] ? 1 : 0);
 }

@@ -8,12 +8,9 @@ internal sealed class BatchPots
     /// <exception cref="DrawImpossibleException">A seat of the roster can never be filled.</exception>
     internal BatchPots(Roster roster, Mechanism mechanism)
     {
-        var numbers = new RosterNumbers(roster, mechanism);
+        Numbers = new RosterNumbers(roster, mechanism);
         Plan = DrawPlan.Compile(roster, mechanism).Plan;
         Tables = Plan.Tables;
-        Regions = numbers.Regions;
-        CanReview = numbers.CanReview;
-        SameRegion = [.. mechanism.Seats.Select(seat => seat.Side == SeatSide.SameRegion)];
 
         var masks = new Dictionary<(int, uint, int, uint), uint[]>();
         MissingMasks = new uint[Tables.Seats.Length][];
@@ -36,14 +33,8 @@ internal sealed class BatchPots
     /// <summary>Its tables.</summary>
     internal PlanTables Tables { get; }
 
-    /// <summary>By State, its region's number.</summary>
-    internal int[] Regions { get; }
-
-    /// <summary>By State, whether it can be drawn at all.</summary>
-    internal bool[] CanReview { get; }
-
-    /// <summary>By the seat's place in the mechanism, whether it is drawn from the State's own region.</summary>
-    internal bool[] SameRegion { get; }
+    /// <summary>Which States may serve for which.</summary>
+    internal RosterNumbers Numbers { get; }
 
     /// <summary>By seat, the sets of instruments that some State of its pot is not party to.</summary>
     internal uint[][] MissingMasks { get; }

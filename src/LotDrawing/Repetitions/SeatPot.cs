@@ -8,7 +8,8 @@ internal sealed class SeatPot
 {
     private readonly BatchPots pots;
     private readonly PlanTables tables;
-    private readonly bool sameRegion;
+    private readonly RosterNumbers numbers;
+    private readonly SeatSide side;
     private readonly int[] leftOut; // ascending: all that are left out of any of the seat's tables
     private readonly int[] principals; // ascending: those of them that are in the principal pot's table
     private readonly int[] additionals; // ascending: those of them that are in the additional pot's table, when one is drawn from
@@ -21,7 +22,8 @@ internal sealed class SeatPot
     {
         this.pots = pots;
         tables = pots.Tables;
-        sameRegion = pots.SameRegion[rule];
+        numbers = pots.Numbers;
+        side = numbers.Mechanism.Seats[rule].Side;
         leftOut = new int[states + 1];
         principals = new int[states + 1];
         additionals = new int[states + 1];
@@ -45,14 +47,13 @@ internal sealed class SeatPot
             number = seat;
             ref readonly PlanTables.Seat pot = ref tables.Seats[seat];
             int owner = pot.Owner;
-            int region = pots.Regions[owner];
             leftOutCount = 0;
             if (noMutual)
             {
                 for (int place = inForce.Served.First(owner); ServedSeats.IsPlace(place); place = inForce.Served.Next(place))
                 {
                     int reviewed = inForce.Owners[place >> 1];
-                    if ((pots.Regions[reviewed] == region) == sameRegion && pots.CanReview[reviewed])
+                    if (numbers.MayServe(side, owner, reviewed))
                         leftOut[leftOutCount++] = reviewed; // places ascend, and so do the States under review
                 }
             }

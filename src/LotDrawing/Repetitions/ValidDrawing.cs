@@ -75,7 +75,7 @@ internal sealed class ValidDrawing
         {
             if (tries > MostTries)
                 break;
-            if (!MayTake(seat, additional) || ShareRegion(principal, additional))
+            if (!MayTake(seat, additional) || Excludes(seat, principal, seat, additional))
                 continue;
             tries++;
             chosen[seat] = new SeatLots(principal, additional);
@@ -93,21 +93,17 @@ internal sealed class ValidDrawing
     {
         if (loads[state] >= plan.Load.Max)
             return false;
-        int owner = plan.OwnerOf(seat);
         for (int other = 0; other < seat; other++)
         {
-            int reviewed = plan.OwnerOf(other);
-            if (reviewed == owner && (chosen[other].Contains(state) || ShareRegion(chosen[other].Principal, state) || ShareRegion(chosen[other].Additional, state)))
-                return false;
-            if (plan.NoMutual && reviewed == state && chosen[other].Contains(owner))
+            if (Excludes(other, chosen[other].Principal, seat, state) || Excludes(other, chosen[other].Additional, seat, state))
                 return false;
         }
 
         return true;
     }
 
-    private bool ShareRegion(int sitting, int state) =>
-        sitting >= 0 && plan.Regions is { } regions && regions[sitting] == regions[state];
+    private bool Excludes(int other, int sitting, int seat, int state) =>
+        plan.Conflicts.Exclude(plan.OwnerOf(seat), state, plan.OwnerOf(other), sitting);
 
     private void Serve(int state)
     {

@@ -2,25 +2,21 @@ using System.Collections.Immutable;
 
 namespace LotDrawing.Rules;
 
-/// <summary>A roster under a mechanism, compiled: every seat to be drawn with its pots, and which seats hang together.
+/// <summary>A roster under a mechanism, compiled: every seat to be drawn with its pots, and the connected components of the seats.
 /// States and seats are numbers here, from 0; immutable, and safe to share between threads.</summary>
-/// <remarks>DESIGN sections 2 and 3. States are numbered in ordinal order of their codes, seats review by review in the
+/// <remarks>States are numbered in ordinal order of their codes, seats review by review in the
 /// mechanism's order, so that the seats of one review are neighbours.</remarks>
 public sealed class DrawPlan
 {
     private readonly Lazy<int[]> kinds;
 
-    internal DrawPlan(PlanTables tables, RosterNumbers numbers, ImmutableArray<string> seatNames, LoadBounds load, bool noMutual, int[] loadsInForce)
-        : this(tables, numbers.Codes, seatNames, load, noMutual, loadsInForce) =>
-        Regions = numbers.Mechanism.DistinctRegions is null ? null : numbers.Regions;
-
-    internal DrawPlan(PlanTables tables, ImmutableArray<string> states, ImmutableArray<string> seatNames, LoadBounds load, bool noMutual, int[] loadsInForce)
+    internal DrawPlan(PlanTables tables, ImmutableArray<string> states, ImmutableArray<string> seatNames, LoadBounds load, Conflicts conflicts, int[] loadsInForce)
     {
         Tables = tables;
         States = states;
         SeatNames = seatNames;
         Load = load;
-        NoMutual = noMutual;
+        Conflicts = conflicts;
         LoadsInForce = loadsInForce;
         kinds = new Lazy<int[]>(() => StateKinds.Of(this));
     }
@@ -37,21 +33,21 @@ public sealed class DrawPlan
     /// <summary>How many reviews a State may serve in, those in force included.</summary>
     public LoadBounds Load { get; }
 
+    /// <summary>Which two lots exclude each other.</summary>
+    public Conflicts Conflicts { get; }
+
     /// <summary>Whether two States may not review each other.</summary>
-    public bool NoMutual { get; }
+    public bool NoMutual => Conflicts.NoMutual;
 
-    /// <summary>Whether the reviewing States of one review are of different regional groups.</summary>
-    public bool DistinctRegions => Regions is not null;
-
-    /// <summary>The linked sets of seats, in order of their lowest seat, each in ascending order (DESIGN section 3).</summary>
+    /// <summary>The connected components of the seats, in order of their lowest seat, each in ascending order.</summary>
     public ImmutableArray<ImmutableArray<int>> Components =>
         [.. Enumerable.Range(0, Tables.ComponentCount).Select(component => Tables.SeatsOf(component).ToImmutableArray())];
 
     /// <summary>The arrays that the procedures work on.</summary>
     internal PlanTables Tables { get; }
 
-    /// <summary>By State, its region's number, when the reviewing States of one review must be of different regions; else null.</summary>
-    internal int[]? Regions { get; private init; }
+    /// <summary>By State, its class under the one rule about the States of a review that there may be beside rule 0; null without it.</summary>
+    internal int[]? Regions => Conflicts.AnyClasses ? Conflicts.Classes[0] : null;
 
     /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
     internal int[] LoadsInForce { get; }
@@ -75,16 +71,16 @@ public sealed class DrawPlan
     public static PlanCompilation Compile(Plan plan) => PlanCompiler.Compile(plan);
 
     /// <summary>This plan with other load bounds.</summary>
-    public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, NoMutual, LoadsInForce) { Regions = Regions };
+    public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, Conflicts, LoadsInForce);
 
-    /// <summary>This plan with fewer States in some principal pots, such as those preferred. Additional pots stay, and so do the linked
-    /// sets: seats that are no longer linked may be drawn together without harm to the law.</summary>
+    /// <summary>This plan with fewer States in some principal pots, such as those preferred. Additional pots stay, and so do the
+    /// components: seats that are no longer linked may be drawn together without harm to the law.</summary>
     /// <param name="pots">By seat, who stays in its pot, in any order.</param>
-    /// <exception cref="ArgumentException">There is no such seat, nobody stays, or somebody who was not in the pot.</exception>
+    /// <exception cref="ArgumentException">There is no such seat, no State stays, or one that was not in the pot.</exception>
     public DrawPlan Narrowed(IReadOnlyDictionary<int, ImmutableArray<int>> pots)
     {
         ArgumentNullException.ThrowIfNull(pots);
-        return new DrawPlan(NarrowedPots.Of(this, pots), States, SeatNames, Load, NoMutual, LoadsInForce) { Regions = Regions };
+        return new DrawPlan(NarrowedPots.Of(this, pots), States, SeatNames, Load, Conflicts, LoadsInForce);
     }
 
     /// <summary>The number of the State under review whose seat this is, or −1 when the plan has none.</summary>
@@ -100,11 +96,8 @@ public sealed class DrawPlan
     /// <summary>The States that the seat's additional lot is drawn from when this principal was drawn, in order; empty when none is needed.</summary>
     public ImmutableArray<int> AdditionalPot(int seat, int principal) => Tables.AdditionalPot(seat, principal);
 
-    /// <summary>The number of the State's regional group where <see cref="DistinctRegions"/> holds, else −1.</summary>
-    public int RegionOf(int state) => Regions is null ? -1 : Regions[state];
-
     /// <summary>The number of the State's kind: States of one kind are in the same pots (but for those of their own seats),
-    /// party to the same instruments, and own seats alike, so that none of them has an advantage.</summary>
+    /// party to the same instruments, and own seats with the same pots, so that none of them has an advantage.</summary>
     public int KindOf(int state) => kinds.Value[state];
 
     /// <summary>In how many reviews the State serves by drawings in force.</summary>

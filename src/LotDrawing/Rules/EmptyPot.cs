@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LotDrawing.Rules;
 
-/// <summary>Says why nobody is in a seat's pot.</summary>
+/// <summary>Says why a seat's pot is empty.</summary>
 internal static class EmptyPot
 {
     /// <param name="numbers">The roster.</param>
@@ -20,8 +20,7 @@ internal static class EmptyPot
             _ => "other State",
         };
         var onSide = Enumerable.Range(0, numbers.Count)
-            .Where(other => other != state && numbers.CanReview[other]
-                && RosterNumbers.IsOnSide(rule.Side, numbers.Regions[state], numbers.Regions[other]))
+            .Where(other => other != state && numbers.IsOnSide(rule.Side, state, other))
             .ToList();
         if (onSide.Count == 0)
             return new PlanFault(code, rule.Id, [], rule.Source, $"there is no {side}");

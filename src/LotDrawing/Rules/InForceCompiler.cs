@@ -4,11 +4,11 @@ namespace LotDrawing.Rules;
 
 /// <summary>Compiles some seats while all others stay in force: each seat gets pots of its own, without those whom the
 /// drawings in force forbid.</summary>
-/// <remarks>DESIGN section 3: pots leave out what drawings in force already forbid. The seats to be drawn are few, so
-/// nothing is shared between them. The loads' minimum counts in the drawing of all reviewing States alone. Where only a seat's additional State is drawn, its principal is in force like all else.</remarks>
+/// <remarks>docs/algorithm.md, section 3. The seats to be drawn are few, so nothing is shared between them. The loads' minimum counts in the drawing of all reviewing States alone. Where only a seat's additional State is drawn, its principal is in force like all else.</remarks>
 internal sealed class InForceCompiler
 {
     private readonly RosterNumbers numbers;
+    private readonly Conflicts conflicts;
     private readonly List<DrawnSeat> seats;
     private readonly List<int> entries = [];
     private readonly List<PlanTables.Additional> additionals = [];
@@ -19,6 +19,7 @@ internal sealed class InForceCompiler
     private InForceCompiler(Roster roster, Mechanism mechanism, Drawing inForce, IEnumerable<SeatToDraw> toDraw)
     {
         numbers = new RosterNumbers(roster, mechanism);
+        conflicts = new Conflicts(numbers);
         ArgumentNullException.ThrowIfNull(inForce);
         ArgumentNullException.ThrowIfNull(toDraw);
         seats = [.. toDraw.Select(seat => Numbered(seat, inForce)).OrderBy(seat => seat.Owner).ThenBy(seat => seat.Rule)];
@@ -104,16 +105,16 @@ internal sealed class InForceCompiler
             UniformSeats = 0,
             PrincipalsInForce = seats.Any(seat => seat.Principal >= 0) ? [.. seats.Select(seat => seat.Principal)] : null,
         };
-        var (order, starts) = SeatLinks.Find(tables, numbers, numbers.Mechanism.NoMutualReviews is not null).InOrder();
+        var (order, starts) = SeatLinks.Find(tables, conflicts).InOrder();
         var names = seats.Select(seat => $"{numbers.Codes[seat.Owner]}/{numbers.Mechanism.Seats[seat.Rule].Id}");
         return new PlanCompilation(new DrawPlan(
-            tables.With(order, starts), numbers, [.. names], numbers.Mechanism.Load.WithoutMin(), numbers.Mechanism.NoMutualReviews is not null, loads));
+            tables.With(order, starts), numbers.Codes, [.. names], numbers.Mechanism.Load.WithoutMin(), conflicts, loads));
     }
 
     private PlanTables.Seat CompileSeat(DrawnSeat seat)
     {
         uint underReview = numbers.Instruments[seat.Owner];
-        var free = Enumerable.Range(0, numbers.Count).Where(other => IsOnSide(seat, other) && IsFree(seat, other)).ToList();
+        var free = Enumerable.Range(0, numbers.Count).Where(other => MayServe(seat, other) && IsFree(seat, other)).ToList();
         int row = additionals.Count;
         additionals.AddRange(new PlanTables.Additional[numbers.MaskCount]);
         IEnumerable<int> principals = seat.Principal >= 0 ? [seat.Principal] : free;
@@ -154,17 +155,14 @@ internal sealed class InForceCompiler
             $"no State that could be drawn in addition to {numbers.Codes[seat.Principal]} is party to {string.Join(", ", missing)}");
     }
 
-    private bool IsOnSide(DrawnSeat seat, int other) =>
-        other != seat.Owner
-        && numbers.CanReview[other]
-        && RosterNumbers.IsOnSide(numbers.Mechanism.Seats[seat.Rule].Side, numbers.Regions[seat.Owner], numbers.Regions[other]);
+    private bool MayServe(DrawnSeat seat, int other) =>
+        other != seat.Owner && numbers.MayServe(numbers.Mechanism.Seats[seat.Rule].Side, seat.Owner, other);
 
     /// <summary>Whether neither the drawings in force nor the replacement forbid the State in this seat.</summary>
     private bool IsFree(DrawnSeat seat, int other) =>
         !seat.Replaced.Contains(other)
-        && !reviewers[seat.Owner].Contains(other)
-        && (numbers.Mechanism.NoMutualReviews is null || !reviews[seat.Owner].Contains(other))
-        && (numbers.Mechanism.DistinctRegions is null || reviewers[seat.Owner].All(sitting => numbers.Regions[sitting] != numbers.Regions[other]));
+        && !reviewers[seat.Owner].Any(sitting => conflicts.Exclude(seat.Owner, other, seat.Owner, sitting))
+        && !reviews[seat.Owner].Any(reviewed => conflicts.Exclude(seat.Owner, other, reviewed, seat.Owner));
 
     private PlanTables.Additional Append(IEnumerable<int> states)
     {
@@ -174,7 +172,7 @@ internal sealed class InForceCompiler
     }
 
     /// <param name="Owner">The State under review.</param>
-    /// <param name="Rule">The seat's place in the mechanism.</param>
+    /// <param name="Rule">The seat's index in the mechanism.</param>
     /// <param name="Replaced">Who leaves its pots.</param>
     /// <param name="Principal">The principal that stays, or −1 when the whole seat is drawn.</param>
     private sealed record DrawnSeat(int Owner, int Rule, ImmutableArray<int> Replaced, int Principal);

@@ -50,8 +50,9 @@ internal static class PlanCompiler
             ComponentStarts = [0],
             UniformSeats = 0,
         };
-        var (order, starts) = SeatLinks.Find(tables, null, plan.NoMutual).InOrder();
+        var conflicts = new Conflicts(plan.NoMutual);
+        var (order, starts) = SeatLinks.Find(tables, conflicts).InOrder();
         return new PlanCompilation(new DrawPlan(
-            tables.With(order, starts), plan.Participants, [.. plan.Seats.Select(seat => seat.Id)], plan.Load, plan.NoMutual, new int[participants]));
+            tables.With(order, starts), plan.Participants, [.. plan.Seats.Select(seat => seat.Id)], plan.Load, conflicts, new int[participants]));
     }
 }

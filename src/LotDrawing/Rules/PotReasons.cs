@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace LotDrawing.Rules;
 
-/// <summary>Explains a seat's pots: who is in them, and of everybody else why not (DESIGN section 5).</summary>
-/// <remarks>Read straight from the roster and the rules, not from the compiled plan: a test holds that both say the same.</remarks>
+/// <summary>Explains a seat's pots: who is in them, and of every other State why not.</summary>
+/// <remarks>Read straight from the roster and the rules, not from the compiled plan: a test checks that both agree.</remarks>
 public sealed class PotReasons
 {
     private readonly Roster roster;
@@ -85,7 +85,7 @@ public sealed class PotReasons
         return reasons.IsEmpty && Uncovered(other) is { } uncovered ? [uncovered] : reasons;
     }
 
-    /// <summary>The reasons that bar a State from the seat, as principal and as additional alike.</summary>
+    /// <summary>The reasons that bar a State from the seat, as principal as well as additional.</summary>
     private IEnumerable<ExclusionReason> Barred(StateParty other)
     {
         if (other.Code == state.Code)
@@ -107,10 +107,8 @@ public sealed class PotReasons
 
         foreach (FilledSeat sitting in OtherSeatsInForce())
         {
-            if (sitting.States.Contains(other.Code, StringComparer.Ordinal))
-                yield return new ExclusionReason($"already reviews {state.Code} in the seat {sitting.Seat}", rule.Source);
-            if (mechanism.DistinctRegions is { } distinct && sitting.States.Any(code => code != other.Code && roster.Find(code)?.RegionalGroup == other.RegionalGroup))
-                yield return new ExclusionReason($"is of {other.RegionalGroup} like the State in the seat {sitting.Seat}", distinct);
+            foreach (ReviewRule broken in ReviewRule.Of(mechanism).Where(broken => sitting.States.Any(code => roster.Find(code) is { } there && broken.Bars(there, other))))
+                yield return new ExclusionReason(broken.Reason(other, state.Code, sitting.Seat), broken.SourceIn(mechanism, rule)!);
         }
 
         if (mechanism.NoMutualReviews is { } mutual && inForce.ReviewOf(other.Code)?.IsReviewedBy(state.Code) == true)

@@ -4,34 +4,36 @@ using System.Runtime.InteropServices;
 namespace LotDrawing.Rules;
 
 /// <summary>Compiles every seat of every State.</summary>
-/// <remarks>States of one kind (region, instruments, whether they can be drawn) have pots alike but for themselves, so the
+/// <remarks>States of one kind (instruments and the classes of <see cref="RosterNumbers"/>) have the same pots but for themselves, so the
 /// work is done by kind: there are few kinds however many States there are, and the time stays linear in the States.</remarks>
 internal sealed class RosterCompiler
 {
     private readonly RosterNumbers numbers;
+    private readonly Conflicts conflicts;
     private readonly ImmutableArray<SeatRule> rules;
     private readonly List<Kind> kinds = [];
     private readonly int[] kindOf;
     private readonly uint[] missingMasks;
     private readonly List<int> entries = [];
     private readonly List<PlanTables.Additional> additionals = [];
-    private readonly Dictionary<(int Rule, int Region, uint Mask), PlanTables.Additional> tables = [];
-    private readonly Dictionary<(int Rule, int Region, bool OwnerInTables), int> rows = [];
+    private readonly Dictionary<(int Rule, int Reviewed, uint Mask), PlanTables.Additional> tables = [];
+    private readonly Dictionary<(int Rule, int Reviewed, bool OwnerInTables), int> rows = [];
     private readonly SeatClass[,] classes;
 
     private RosterCompiler(Roster roster, Mechanism mechanism)
     {
         numbers = new RosterNumbers(roster, mechanism);
+        conflicts = new Conflicts(numbers);
         rules = mechanism.Seats;
         kindOf = new int[numbers.Count];
-        var known = new Dictionary<(int, uint, bool), int>();
+        var known = new Dictionary<(int, int, uint), int>();
         for (int state = 0; state < numbers.Count; state++)
         {
-            var key = (numbers.Regions[state], numbers.Instruments[state], numbers.CanReview[state]);
+            var key = (numbers.ReviewedClasses[state], numbers.ReviewingClasses[state], numbers.Instruments[state]);
             if (!known.TryGetValue(key, out int kind))
             {
                 known.Add(key, kind = kinds.Count);
-                kinds.Add(new Kind(key.Item1, key.Item2, key.Item3));
+                kinds.Add(new Kind(state, key.Item1, key.Item3));
             }
 
             kindOf[state] = kind;
@@ -77,7 +79,7 @@ internal sealed class RosterCompiler
         }
 
         var (order, starts) = Links().InOrder();
-        bool disjoint = numbers.Mechanism.DistinctRegions is null
+        bool disjoint = !conflicts.AnyClasses
             && rules.All(rule => rule.Side != SeatSide.AnyRegion)
             && rules.Select(rule => rule.Side).Distinct().Count() == rules.Length;
         var compiled = new PlanTables
@@ -94,15 +96,15 @@ internal sealed class RosterCompiler
         };
         var names = numbers.Codes.SelectMany(code => rules.Select(rule => $"{code}/{rule.Id}"));
         return new PlanCompilation(new DrawPlan(
-            compiled, numbers, [.. names], numbers.Mechanism.Load, numbers.Mechanism.NoMutualReviews is not null, new int[numbers.Count]));
+            compiled, numbers.Codes, [.. names], numbers.Mechanism.Load, conflicts, new int[numbers.Count]));
     }
 
     private SeatClass ClassOf(int kind, int rule)
     {
         Kind owner = kinds[kind];
-        bool ownerInTables = owner.CanReview && RosterNumbers.IsOnSide(rules[rule].Side, owner.Region, owner.Region);
-        int row = AdditionalRow(rule, owner.Region, ownerInTables);
-        var all = Table(rule, owner.Region, 0);
+        bool ownerInTables = IsCandidate(owner, rule, owner);
+        int row = AdditionalRow(rule, owner, ownerInTables);
+        var all = Table(rule, owner, 0);
         bool NobodyFor(uint missing) => missing != 0 && additionals[row + (int)missing].Count == 0;
         bool someOut = kinds.Any(other => IsCandidate(other, rule, owner) && NobodyFor(owner.Instruments & ~other.Instruments));
         if (someOut)
@@ -121,19 +123,19 @@ internal sealed class RosterCompiler
     }
 
     private bool IsCandidate(Kind other, int rule, Kind owner) =>
-        other.CanReview && RosterNumbers.IsOnSide(rules[rule].Side, owner.Region, other.Region);
+        numbers.MayServe(rules[rule].Side, owner.First, other.First);
 
-    private int AdditionalRow(int rule, int region, bool ownerInTables)
+    private int AdditionalRow(int rule, Kind owner, bool ownerInTables)
     {
-        if (rows.TryGetValue((rule, region, ownerInTables), out int row))
+        if (rows.TryGetValue((rule, owner.Reviewed, ownerInTables), out int row))
             return row;
-        rows.Add((rule, region, ownerInTables), row = additionals.Count);
+        rows.Add((rule, owner.Reviewed, ownerInTables), row = additionals.Count);
         CollectionsMarshal.SetCount(additionals, row + numbers.MaskCount);
         CollectionsMarshal.AsSpan(additionals)[row..].Clear();
         foreach (uint mask in missingMasks)
         {
             // A State under review that can be drawn is itself in every table for what it is party to: one fewer can be drawn.
-            var table = Table(rule, region, mask);
+            var table = Table(rule, owner, mask);
             uint others = ownerInTables && table.Count > 0 ? table.Count - 1 : table.Count;
             additionals[row + (int)mask] = new PlanTables.Additional(table.Start, others);
         }
@@ -141,15 +143,13 @@ internal sealed class RosterCompiler
         return row;
     }
 
-    /// <summary>The States on this side of a region that are party to all of a mask.</summary>
-    private PlanTables.Additional Table(int rule, int region, uint mask)
+    /// <summary>The States that may serve for those of a kind and are party to all of a mask.</summary>
+    private PlanTables.Additional Table(int rule, Kind owner, uint mask)
     {
-        if (!tables.TryGetValue((rule, region, mask), out var table))
+        if (!tables.TryGetValue((rule, owner.Reviewed, mask), out var table))
         {
-            table = Append(numbers.Count, state => numbers.CanReview[state]
-                && RosterNumbers.IsOnSide(rules[rule].Side, region, numbers.Regions[state])
-                && (numbers.Instruments[state] & mask) == mask);
-            tables.Add((rule, region, mask), table);
+            table = Append(numbers.Count, state => numbers.MayServe(rules[rule].Side, owner.First, state) && (numbers.Instruments[state] & mask) == mask);
+            tables.Add((rule, owner.Reviewed, mask), table);
         }
 
         return table;
@@ -195,7 +195,7 @@ internal sealed class RosterCompiler
             for (int i = 0; i < rules.Length; i++)
             {
                 // A mutual review could arise between these two classes of seats: every seat of one with every seat of the other.
-                for (int b = a; b < kinds.Count && numbers.Mechanism.NoMutualReviews is not null; b++)
+                for (int b = a; b < kinds.Count && conflicts.NoMutual; b++)
                 {
                     for (int j = 0; j < rules.Length; j++)
                     {
@@ -208,7 +208,7 @@ internal sealed class RosterCompiler
                     }
                 }
 
-                // Some State can be drawn into both seats of one review.
+                // A State drawn into one seat of the review could exclude one from the other.
                 for (int j = i + 1; j < rules.Length; j++)
                 {
                     if (!SeatsShare(a, i, j))
@@ -222,8 +222,7 @@ internal sealed class RosterCompiler
         return links;
     }
 
-    /// <summary>Whether two seats of one review hang together: one State can be drawn into both or, where the reviewing
-    /// States are of different regions, two States of one region.</summary>
+    /// <summary>Whether two seats of one review are linked: some State can be drawn into both, or two of one class.</summary>
     private bool SeatsShare(int kind, int i, int j)
     {
         bool[] first = classes[kind, i].CanDraw;
@@ -232,23 +231,23 @@ internal sealed class RosterCompiler
         {
             if (first[k] && second[k])
                 return true;
-            for (int l = 0; numbers.Mechanism.DistinctRegions is not null && first[k] && l < kinds.Count; l++)
-            {
-                if (second[l] && kinds[k].Region == kinds[l].Region)
-                    return true;
-            }
         }
 
-        return false;
+        return Array.Exists(conflicts.Classes, classOf => ClassesOf(first, classOf).Intersect(ClassesOf(second, classOf)).Any());
     }
 
-    private sealed class Kind(int region, uint instruments, bool canReview)
+    private IEnumerable<int> ClassesOf(bool[] canDraw, int[] classOf) =>
+        kinds.Where((_, kind) => canDraw[kind]).SelectMany(kind => kind.Members).Select(state => classOf[state]);
+
+    private sealed class Kind(int first, int reviewed, uint instruments)
     {
-        internal int Region { get; } = region;
+        /// <summary>One of its States, which stands for all.</summary>
+        internal int First { get; } = first;
+
+        /// <summary>Their class as States under review.</summary>
+        internal int Reviewed { get; } = reviewed;
 
         internal uint Instruments { get; } = instruments;
-
-        internal bool CanReview { get; } = canReview;
 
         internal List<int> Members { get; } = [];
     }

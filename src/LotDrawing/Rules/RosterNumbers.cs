@@ -3,7 +3,11 @@ using LotDrawing.Text;
 
 namespace LotDrawing.Rules;
 
-/// <summary>A roster's States as numbers: their regions, their instruments as masks, and whether they can be drawn at all.</summary>
+/// <summary>A roster's States as numbers, and the one place that knows which of them may serve for which, whatever else is
+/// drawn or in force.</summary>
+/// <remarks>docs/adding-a-rule.md leads through it. What <see cref="MayServe"/> asks of the State under review goes into
+/// <see cref="ReviewedClasses"/>, and what it asks of the other into <see cref="ReviewingClasses"/>: the compiler goes by
+/// these classes, and only one State of each is ever asked about.</remarks>
 internal sealed class RosterNumbers
 {
     internal RosterNumbers(Roster roster, Mechanism mechanism)
@@ -17,6 +21,8 @@ internal sealed class RosterNumbers
         string[] regions = [.. roster.States.Select(state => state.RegionalGroup).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         RegionCount = regions.Length;
         Regions = [.. roster.States.Select(state => Array.BinarySearch(regions, state.RegionalGroup, StringComparer.Ordinal))];
+        ReviewedClasses = Numbered(state => Regions[state]);
+        ReviewingClasses = Numbered(state => (Regions[state], CanReview[state]));
     }
 
     internal Roster Roster { get; }
@@ -28,7 +34,14 @@ internal sealed class RosterNumbers
     /// <summary>By State, a mask of the mechanism's instruments; 0 everywhere when they need not be covered.</summary>
     internal uint[] Instruments { get; }
 
-    internal bool[] CanReview { get; }
+    /// <summary>By State, whether it can be drawn at all.</summary>
+    private bool[] CanReview { get; }
+
+    /// <summary>By State, its class as a State under review: for States of one class the same may serve, but for themselves.</summary>
+    internal int[] ReviewedClasses { get; }
+
+    /// <summary>By State, its class as a reviewing State: those of one class may serve for the same States, but for themselves.</summary>
+    internal int[] ReviewingClasses { get; }
 
     /// <summary>By State, the number of its region, regions in ordinal order of their ids.</summary>
     internal int[] Regions { get; }
@@ -40,16 +53,36 @@ internal sealed class RosterNumbers
     /// <summary>How many masks of missing instruments there are.</summary>
     internal int MaskCount => Mechanism.InstrumentsCovered is null ? 1 : 1 << Mechanism.Instruments.Length;
 
-    /// <summary>Whether a State of this region can be on this side of a State under review of that region.</summary>
-    internal static bool IsOnSide(SeatSide side, int underReview, int reviewing) => side switch
+    /// <summary>Whether a State may be drawn for a seat of this side in the review of another, as far as instruments and drawings in
+    /// force leave it free. Of the State under review itself it says whether the seat's tables hold it, to be stepped over.</summary>
+    internal bool MayServe(SeatSide side, int underReview, int reviewing) => IsOnSide(side, underReview, reviewing);
+
+    /// <summary>Whether a State can be drawn at all and is on this side of the State under review.</summary>
+    internal bool IsOnSide(SeatSide side, int underReview, int reviewing) => CanReview[reviewing] && side switch
     {
-        SeatSide.SameRegion => reviewing == underReview,
-        SeatSide.OtherRegion => reviewing != underReview,
+        SeatSide.SameRegion => Regions[reviewing] == Regions[underReview],
+        SeatSide.OtherRegion => Regions[reviewing] != Regions[underReview],
         _ => true,
     };
 
     internal ImmutableArray<string> InstrumentsOf(uint mask) =>
         [.. Mechanism.Instruments.Where((_, i) => (mask & (1u << i)) != 0)];
+
+    /// <summary>By State, the number of its key, keys as they come.</summary>
+    private int[] Numbered<TKey>(Func<int, TKey> key)
+        where TKey : notnull
+    {
+        var known = new Dictionary<TKey, int>();
+        int[] numbers = new int[Count];
+        for (int state = 0; state < numbers.Length; state++)
+        {
+            TKey own = key(state);
+            known.TryAdd(own, known.Count);
+            numbers[state] = known[own];
+        }
+
+        return numbers;
+    }
 
     private static uint Mask(Mechanism mechanism, StateParty state)
     {

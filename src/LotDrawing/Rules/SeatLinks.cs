@@ -1,12 +1,11 @@
 namespace LotDrawing.Rules;
 
-/// <summary>Finds which seats hang together, seat by seat, from the pots themselves (DESIGN section 3).</summary>
+/// <summary>Finds which seats are linked, seat by seat, from the pots themselves: docs/algorithm.md, section 4.</summary>
 internal static class SeatLinks
 {
     /// <param name="tables">The plan; its order is not looked at.</param>
-    /// <param name="distinctRegions">The roster when the reviewing States of one review must be of different regions, else null.</param>
-    /// <param name="noMutual">Whether mutual reviews are ruled out.</param>
-    internal static LinkedSets Find(PlanTables tables, RosterNumbers? distinctRegions, bool noMutual)
+    /// <param name="conflicts">Which two lots exclude each other.</param>
+    internal static LinkedSets Find(PlanTables tables, Conflicts conflicts)
     {
         var links = new LinkedSets(tables.Seats.Length);
         var drawable = new HashSet<int>[tables.Seats.Length];
@@ -20,13 +19,13 @@ internal static class SeatLinks
                 continue;
             for (int y = tables.Seats[x].ReviewStart; y < x; y++)
             {
-                if (drawable[x].Overlaps(drawable[y]) || ShareRegion(distinctRegions, drawable[x], drawable[y]))
+                if (conflicts.Meet(drawable[x], drawable[y]))
                     links.Link(x, y);
             }
 
             foreach (int state in drawable[x])
             {
-                for (int y = tables.FirstSeat[state]; noMutual && y >= 0 && y < tables.FirstSeat[state] + tables.OwnSeats[state]; y++)
+                for (int y = tables.FirstSeat[state]; conflicts.NoMutual && y >= 0 && y < tables.FirstSeat[state] + tables.OwnSeats[state]; y++)
                 {
                     if (drawable[y].Contains(owner))
                         links.Link(x, y);
@@ -48,8 +47,4 @@ internal static class SeatLinks
             states.UnionWith(tables.AdditionalPot(seat, principal));
         return states;
     }
-
-    private static bool ShareRegion(RosterNumbers? numbers, HashSet<int> a, HashSet<int> b) =>
-        numbers?.Mechanism.DistinctRegions is not null
-        && a.Select(state => numbers.Regions[state]).Intersect(b.Select(state => numbers.Regions[state])).Any();
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace LotDrawing.Rules;
 
 /// <summary>Sorts the States of a plan into kinds: States of one kind are in the same tables, party to the same instruments,
-/// serve as often by drawings in force, and own seats alike.</summary>
+/// of the same classes, serve as often by drawings in force, and own seats with the same pots.</summary>
 internal static class StateKinds
 {
     /// <summary>By State, the number of its kind, in order of the kinds' first States.</summary>
@@ -13,7 +13,7 @@ internal static class StateKinds
         PlanTables tables = plan.Tables;
         var written = new StringBuilder[plan.States.Length];
         for (int state = 0; state < written.Length; state++)
-            written[state] = new StringBuilder(Number(tables.Instruments[state])).Append(' ').Append(plan.RegionOf(state)).Append(' ').Append(plan.LoadInForce(state));
+            written[state] = new StringBuilder(Number(tables.Instruments[state])).Append(' ').AppendJoin('/', plan.Conflicts.Classes.Select(classOf => classOf[state])).Append(' ').Append(plan.LoadInForce(state));
 
         var known = new Dictionary<(int Start, uint Count), int>();
         for (int number = 0; number < tables.Seats.Length; number++)

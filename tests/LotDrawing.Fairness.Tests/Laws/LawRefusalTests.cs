@@ -27,7 +27,7 @@ public class LawRefusalTests
         Assert.Equal(189, refused.Seats);
         Assert.InRange(refused.Log10States, 50, 1000);
         Assert.InRange(refused.Counted, 1, 2_000_000);
-        Assert.StartsWith("the law is too large to compute: 189 seats hang together, an estimated 10^", refused.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("the law is too large to compute: 189 connected seats, an estimated 10^", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class LawRefusalTests
         foreach (LawProcedure procedure in Enum.GetValues<LawProcedure>())
         {
             Assert.Equal(
-                "no valid drawing exists: 3 seats that hang together, s among them, cannot all be filled",
+                "no valid drawing exists: 3 connected seats, s among them, cannot all be filled",
                 Assert.IsType<LawAnswer.NoValidDrawing>(DrawLaw.Of(crowded, procedure)).ToString());
             Assert.Equal(
                 ["a", "b"],

@@ -35,8 +35,8 @@ public sealed class NaiveConflict(NaiveDraw draw, DrawPlan plan)
             ConflictingRule.MostLoad load => reviews.Count(review => review.State == plan.States[load.State]) <= draw.Load.Max,
             ConflictingRule.LeastLoad load => reviews.Count(review => review.State == plan.States[load.State]) >= draw.Load.Min,
             ConflictingRule.NoMutualReviews => !owned.Exists(review => owned.Contains((review.State, review.Owner!))),
-            ConflictingRule.NobodyTwice => owned.Distinct().Count() == owned.Count,
-            ConflictingRule.DistinctRegions => owned.Select(review => (review.Owner, draw.Region!(review.State))).Distinct().Count() == owned.Count,
+            ConflictingRule.InOneReview(0) => owned.Distinct().Count() == owned.Count,
+            ConflictingRule.InOneReview(1) => owned.Select(review => (review.Owner, draw.Region!(review.State))).Distinct().Count() == owned.Count,
             ConflictingRule.SeatFilled or ConflictingRule.InstrumentsCovered => true, // no choice above leaves these out
             _ => throw new ArgumentException($"Not a rule that is enumerated here: {rule}", nameof(rules)),
         });

@@ -67,7 +67,7 @@ public class LawTests
         LotsRun run = LotsProcess.Run("law");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Matches(@"^lots: the law is too large to compute: 189 seats hang together, an estimated 10\^\d+(\.\d)? states; ", Assert.Single(run.ErrorLines));
+        Assert.Matches(@"^lots: the law is too large to compute: 189 connected seats, an estimated 10\^\d+(\.\d)? states; ", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
