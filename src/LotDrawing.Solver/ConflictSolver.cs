@@ -4,7 +4,7 @@ using LotDrawing.Solver.Deciding;
 
 namespace LotDrawing.Solver;
 
-/// <summary>Says of a plan whether a valid drawing exists and, where none does, which rules conflict (DESIGN section 5).</summary>
+/// <summary>Says of a plan whether a valid drawing exists and, where none does, which rules conflict.</summary>
 /// <remarks>Deterministic; safe to use from several threads at once.</remarks>
 public sealed class ConflictSolver
 {

@@ -5,7 +5,7 @@ namespace LotDrawing;
 
 /// <summary>A complete result: the groups, and the review of each State. Immutable, and indexed by State under review,
 /// by reviewing State and by group.</summary>
-/// <remarks>DESIGN section 6: the result that files carry. It holds codes only and promises no rule: see <see cref="RuleCheck"/>.</remarks>
+/// <remarks>The result that files carry. It holds codes only and promises no rule: see <see cref="RuleCheck"/>.</remarks>
 public sealed class Drawing
 {
     private readonly Dictionary<string, Review> byState;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>An "if possible" of the rules: whom a seat's pot is narrowed to where that leaves the drawing completable.</summary>
-/// <remarks>DESIGN section 5. Never a hard rule: a drawing that does not meet it is valid.</remarks>
+/// <remarks>Never a hard rule: a drawing that does not meet it is valid.</remarks>
 /// <param name="Kind">What the two States should have in common.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Seats">The ids of the seats it is meant for; empty for every seat.</param>

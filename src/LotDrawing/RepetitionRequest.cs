@@ -8,7 +8,7 @@ namespace LotDrawing;
 /// <param name="RequestedBy">Who asks.</param>
 /// <param name="Kind">Within the ordinary allowance, or beyond it.</param>
 /// <param name="Grounds">Why; required when exceptional.</param>
-/// <remarks>DESIGN section 6. It only says what was asked; whether it is granted is decided elsewhere.</remarks>
+/// <remarks>It only says what was asked; whether it is granted is decided elsewhere.</remarks>
 public sealed record RepetitionRequest(
     string State, ImmutableArray<string> Seats, string RequestedBy, RepetitionKind Kind, string? Grounds)
 {

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LotDrawing;
 
 /// <summary>All States parties, in ordinal order of their codes: the order of the file they came from changes nothing.</summary>
-/// <remarks>DESIGN section 10: in a lottery of 2012 the order of entry decided. Here it cannot be seen.</remarks>
+/// <remarks>In a visa lottery (DV-2012) the order of entry decided who won. Here it cannot be seen.</remarks>
 public sealed class Roster
 {
     private readonly Dictionary<string, int> places;

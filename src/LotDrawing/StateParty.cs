@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>A State bound by the Convention, as the roster lists it. Immutable; equal by value.</summary>
-/// <remarks>DESIGN: words. Instruments and regional groups are ids such as <c>TIP</c> and <c>african</c>; which ids
+/// <remarks>Instruments and regional groups are ids such as <c>TIP</c> and <c>african</c>; which ids
 /// mean anything is the mechanism's to say, not the roster's.</remarks>
 public sealed class StateParty : IEquatable<StateParty>
 {

@@ -6,7 +6,7 @@ using LotDrawing.Text;
 
 namespace Lots.Output;
 
-/// <summary>Drawings as JSON (DESIGN section 6), one object a line.</summary>
+/// <summary>Drawings as JSON, one object a line.</summary>
 internal sealed class DrawingLines(Stream output) : IDrawingWriter<Drawing>
 {
     private static readonly JsonWriterOptions Options = new()

@@ -6,7 +6,7 @@ using LotDrawing.Procedures;
 
 namespace Lots.Output;
 
-/// <summary>Drawings of a plan as JSON (DESIGN section 6), one object a line.</summary>
+/// <summary>Drawings of a plan as JSON, one object a line.</summary>
 internal sealed class PlanLines(Stream output) : IDrawingWriter<ImmutableArray<DrawnSeat>>
 {
     // Not meant for a web page: accents may stay as they are.

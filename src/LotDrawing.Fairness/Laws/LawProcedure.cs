@@ -1,6 +1,6 @@
 namespace LotDrawing.Fairness.Laws;
 
-/// <summary>Whose law is asked for (DESIGN section 4).</summary>
+/// <summary>Whose law is asked for.</summary>
 public enum LawProcedure
 {
     /// <summary>Every lot uniform from its pot, conditioned on validity: the law itself.</summary>

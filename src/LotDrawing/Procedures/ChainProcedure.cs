@@ -5,7 +5,7 @@ namespace LotDrawing.Procedures;
 /// <summary>The chain procedure: a Markov chain of lots and swaps whose drawings come to follow the law, for load bounds
 /// that bind too tightly for the exact procedure.</summary>
 /// <remarks>
-/// docs/chain.md specifies it and proves its law: the law in the limit (DESIGN section 4). How long it runs is
+/// docs/chain.md specifies it and proves its law: the law in the limit. How long it runs is
 /// measured once for the plan, in the constructor, and is part of every outcome.
 /// Holds the result and the figures of its last draw; one instance a thread. After the constructor, drawing allocates nothing.
 /// </remarks>

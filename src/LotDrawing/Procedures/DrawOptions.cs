@@ -10,7 +10,7 @@ public readonly record struct DrawOptions
     {
     }
 
-    /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw (DESIGN section 10).</summary>
+    /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw.</summary>
     public bool Rehearsal { get; init; }
 
     /// <summary>The load bounds, or null for those of the mechanism or the plan.</summary>

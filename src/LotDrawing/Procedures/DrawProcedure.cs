@@ -1,6 +1,6 @@
 namespace LotDrawing.Procedures;
 
-/// <summary>By which procedure the seats are drawn (DESIGN section 4).</summary>
+/// <summary>By which procedure the seats are drawn.</summary>
 public enum DrawProcedure
 {
     /// <summary>The law, exactly: <see cref="ExactProcedure"/>.</summary>

@@ -3,7 +3,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>Answers exactly whether a drawing that has begun can be completed. The engine asks it where its own
-/// reasoning does not decide, and works without it (DESIGN section 5); <c>LotDrawing.Solver</c> implements it.</summary>
+/// reasoning does not decide, and works without it; <c>LotDrawing.Solver</c> implements it.</summary>
 /// <remarks>It answers yes or no and never chooses a State: what the lots give is the same whichever implementation
 /// answers, as long as its answers are right.</remarks>
 public interface ICompletability

@@ -6,7 +6,7 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The stream of words of algorithm v1: SHA-256 in counter mode over a seed and a label.</summary>
 /// <remarks>
-/// DESIGN section 3. key = SHA-256("lotdrawing/v1" ‖ 00 ‖ label ‖ 00 ‖ seed), all UTF-8; block i = SHA-256(key ‖ i as
+/// docs/algorithm.md, section 1. key = SHA-256("lotdrawing/v1" ‖ 00 ‖ label ‖ 00 ‖ seed), all UTF-8; block i = SHA-256(key ‖ i as
 /// 8 bytes little-endian); each block gives eight 32-bit words, little-endian, in order. Anyone with SHA-256 can make it again.
 /// Copies of the struct share one position in the stream.
 /// </remarks>

@@ -8,7 +8,7 @@ namespace LotDrawing.Repetitions;
 
 /// <summary>A meeting's decisions on the requests before it, and the drawing of all that it grants.</summary>
 /// <remarks>
-/// DESIGN section 3 and docs/algorithm.md, section 5: all seats granted at one meeting are drawn together.
+/// docs/algorithm.md, section 5: all seats granted at one meeting are drawn together.
 /// How a request counts is an interpretation of resolution 9/1, annex, para. 28 (d), by which a State may ask for "its
 /// drawing" to be repeated up to four times: one request is one repetition of the State's allowance, however many of its
 /// seats it names, and two requests are two. Exceptional ones (28 f) count against nothing.

@@ -6,7 +6,7 @@ namespace LotDrawing.Repetitions;
 /// <summary>A review phase as it stands: who is a State party, which drawings are in force, and which repetitions each
 /// State has had. Immutable; every change makes another.</summary>
 /// <remarks>A change is checked against the rules by <see cref="RuleCheck"/>, which knows nothing of pots or procedures,
-/// before the new state is handed out (DESIGN section 10).</remarks>
+/// before the new state is handed out.</remarks>
 public sealed class PhaseState
 {
     private PhaseState(Roster roster, Mechanism mechanism, Drawing inForce, DateOnly date)

@@ -8,7 +8,7 @@ namespace LotDrawing.Repetitions;
 
 /// <summary>The requests before a meeting as JSON:
 /// <c>{"date":"2021-10-12","requests":[{"state":"FRA","seats":["same-region"],"requestedBy":"FRA","kind":"ordinary","grounds":null},…]}</c>.</summary>
-/// <remarks>DESIGN section 6. Every member has to be there, and no other; <c>grounds</c> may be null. Whether a request is
+/// <remarks>Every member has to be there, and no other; <c>grounds</c> may be null. Whether a request is
 /// granted, and even whether there is such a State or seat, is the meeting's to decide.</remarks>
 public static class RequestsJson
 {

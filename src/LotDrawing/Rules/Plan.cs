@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>Any draw that can be written as seats, pots and rules. Immutable; the order it was written in changes nothing.</summary>
-/// <remarks>DESIGN section 6. A plan that exists may still have no valid drawing: that is for the compiled plan and the
+/// <remarks>A plan that exists may still have no valid drawing: that is for the compiled plan and the
 /// solver to find. What can be told by counting is refused here.</remarks>
 public sealed class Plan
 {

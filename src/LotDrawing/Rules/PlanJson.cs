@@ -6,7 +6,7 @@ namespace LotDrawing.Rules;
 
 /// <summary>Plans as JSON: <c>{"seats":[{"id":"FC Basel","pot":["Liverpool FC",…]},…],"load":{"min":0,"max":1},"noMutual":false}</c>.</summary>
 /// <remarks>
-/// DESIGN section 6. <c>load</c> may be left out (no bounds), as may its <c>min</c> (0) and its <c>max</c> (no bound, as
+/// <c>load</c> may be left out (no bounds), as may its <c>min</c> (0) and its <c>max</c> (no bound, as
 /// <c>null</c>), <c>noMutual</c> (false) and <c>participants</c>, a list of all who take part: pots then name no others,
 /// and those in no pot count for the least load. A member of any other name is a fault, as a misspelt rule would be a rule
 /// left out. A file whose plan is its member <c>plan</c>, published beside its answers, is read too.

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>Checks a drawing against the rules, straight from the roster: it knows nothing of pots or procedures.</summary>
-/// <remarks>DESIGN section 10: an eligibility mistake was once found after the draw (UEFA 2021), so every result passes
+/// <remarks>An eligibility mistake was once found after the draw (UEFA, 13 December 2021), so every result passes
 /// here before it is handed out.</remarks>
 public static class RuleCheck
 {

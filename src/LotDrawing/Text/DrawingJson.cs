@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace LotDrawing.Text;
 
 /// <summary>Drawings as JSON: <c>{"groups":[["AGO",…],…],"reviews":[{"state":"AFG","group":2,"seats":[…]},…]}</c>.</summary>
-/// <remarks>DESIGN section 6. The same in a file of its own and as a result inside a record.</remarks>
+/// <remarks>The same in a file of its own and as a result inside a record.</remarks>
 public static class DrawingJson
 {
     /// <summary>Reads a drawing: the drawing, or every fault of the file.</summary>

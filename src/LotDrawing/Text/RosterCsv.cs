@@ -4,7 +4,7 @@ using System.Text;
 namespace LotDrawing.Text;
 
 /// <summary>Reads and writes a roster as comma-separated values.</summary>
-/// <remarks>DESIGN section 6. The columns are <c>code,name,regional_group,instruments,legal_systems,languages</c> in any
+/// <remarks>The columns are <c>code,name,regional_group,instruments,legal_systems,languages</c> in any
 /// order, lists separated by <c>;</c>, further columns passed over; the form is that of RFC 4180 with LF as well as CR LF.</remarks>
 public static class RosterCsv
 {
