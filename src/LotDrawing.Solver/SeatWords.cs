@@ -14,7 +14,7 @@ internal sealed class SeatWords(DrawPlan plan, Roster? roster, Mechanism? mechan
         string whom = plan.PrincipalInForce(seat) is var staying and >= 0
             ? $"an additional State for {plan.States[staying]} has to be drawn"
             : $"one has to be drawn of {Listed([.. plan.Pot(seat)])}";
-        return $"{NameOf(seat)}: {whom}{Instruments(seat)}{Source(seat)}";
+        return $"{NameOf(seat)}: {whom}{Instruments(seat)}{Barred(seat)}{Source(seat)}";
     }
 
     /// <summary>Many seats, counted by seat and regional group.</summary>
@@ -51,6 +51,17 @@ internal sealed class SeatWords(DrawPlan plan, Roster? roster, Mechanism? mechan
             .Select(instrument => (instrument, Parties: drawable.Where(state => roster[plan.States[state]].IsPartyTo(instrument)).ToList()))
             .Where(one => one.Parties.Count < drawable.Count && one.Parties.Count <= MostNamed);
         return string.Concat(few.Select(one => $"; of them {Listed(one.Parties)} {(one.Parties.Count == 1 ? "alone is" : "are")} party to {one.instrument}, to which {owner.Code} is party"));
+    }
+
+    /// <summary>The States that barred pairs keep from the review.</summary>
+    private string Barred(int seat)
+    {
+        if (roster is null || mechanism is null)
+            return "";
+        string code = plan.States[plan.OwnerOf(seat)];
+        var pairs = mechanism.BarredPairs.Where(pair => pair.UnderReview == code && pair.Reviewer != code && roster.Contains(pair.Reviewer)).ToList();
+        string whom = pairs.Count <= MostNamed ? string.Join(", ", pairs.Select(pair => pair.Reviewer)) : $"{Number(pairs.Count)} States";
+        return pairs.Count == 0 ? "" : $"; {whom} may not review it ({string.Join("; ", pairs.Select(pair => pair.Source).Distinct())})";
     }
 
     /// <summary>Who can be drawn for the seat, as principal or in addition.</summary>

@@ -16,6 +16,7 @@ public static class DrawInvariants
         (nameof(NoStateTwiceInOneReview), NoStateTwiceInOneReview),
         (nameof(AtMostSoManyReviewingStates), AtMostSoManyReviewingStates),
         (nameof(NoMutualReviews), NoMutualReviews),
+        (nameof(NoBarredPair), NoBarredPair),
         (nameof(LoadsWithinBounds), LoadsWithinBounds),
     ];
 
@@ -95,6 +96,10 @@ public static class DrawInvariants
             .ToHashSet();
         return pairs.All(pair => pair.State == pair.Reviewer || !pairs.Contains((pair.Reviewer, pair.State)));
     }
+
+    /// <summary>No State reviews another that it may not review.</summary>
+    public static bool NoBarredPair(Roster roster, Mechanism mechanism, Drawing drawing) =>
+        mechanism.BarredPairs.All(pair => drawing.ReviewOf(pair.UnderReview)?.Seats.SelectMany(Drawn).Contains(pair.Reviewer) != true);
 
     /// <summary>Every State of the roster serves in no fewer and no more reviews than the rules say.</summary>
     public static bool LoadsWithinBounds(Roster roster, Mechanism mechanism, Drawing drawing)

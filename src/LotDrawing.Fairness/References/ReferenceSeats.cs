@@ -6,7 +6,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Fairness.References;
 
 /// <summary>The seats of a draw as the paragraphs say, read once more and apart from the engine's compiler.</summary>
-/// <remarks>DESIGN section 2. States in ordinal order of their codes, seats review by review: the numbering of the plan.</remarks>
+/// <remarks>States in ordinal order of their codes, seats review by review: the numbering of the plan.</remarks>
 internal sealed class ReferenceSeats
 {
     private readonly int[] setOf; // by State, the number of its set of instruments
@@ -49,6 +49,7 @@ internal sealed class ReferenceSeats
         string[] instruments = [.. states.Select(state => string.Join(' ', state.Instruments.Order(StringComparer.Ordinal)))];
         var sets = instruments.Distinct(StringComparer.Ordinal).ToList();
         int[] setOf = [.. instruments.Select(set => sets.IndexOf(set))];
+        var bars = new Bars(roster, mechanism);
         var pots = new Dictionary<string, int[]>(StringComparer.Ordinal);
 
         // Equal pots are one array, so that those of all seats stay in the processor's nearest memory.
@@ -77,7 +78,7 @@ internal sealed class ReferenceSeats
         }
 
         IEnumerable<Seat> seats = inForce is null
-            ? states.SelectMany(state => mechanism.Seats.Select(rule => SeatOf(state.Code, rule, _ => true)))
+            ? states.SelectMany(state => mechanism.Seats.Select(rule => SeatOf(state.Code, rule, other => bars.To(roster.IndexOf(state.Code), other) is null)))
             : inForce.Seats.Select((seat, i) => SeatOf(seat.State, mechanism.Seats[mechanism.SeatIndex(seat.Seat)], other => inForce.BarTo(i, other) is null));
         return new ReferenceSeats([.. seats], setOf, mechanism.Load, inForce?.Loads ?? new int[states.Length], mechanism.NoMutualReviews is not null,
             mechanism.DistinctRegions is null ? null : [.. states.Select(state => state.RegionalGroup)]);

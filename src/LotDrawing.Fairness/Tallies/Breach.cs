@@ -23,4 +23,25 @@ internal enum Breach
 
     /// <summary>A State that is being replaced was drawn again for its seat.</summary>
     Replaced,
+
+    /// <summary>A State reviews one that a barred pair keeps it from.</summary>
+    BarredPair,
+}
+
+/// <summary>What breaches are called.</summary>
+internal static class BreachNames
+{
+    /// <summary>The breach as a person reads it.</summary>
+    internal static string Name(this Breach breach) => breach switch
+    {
+        Breach.EmptySeat => "a seat left empty",
+        Breach.TwiceInOneReview => "a State twice in one review",
+        Breach.Mutual => "a mutual review",
+        Breach.SameRegionTwice => "two reviewing States of one regional group",
+        Breach.Load => "a load outside the bounds",
+        Breach.GroupSize => "a group not of its size",
+        Breach.Replaced => "a State drawn for the seat in which it is being replaced",
+        Breach.BarredPair => "a State that may not review the State under review",
+        _ => breach.ToString(),
+    };
 }

@@ -4,16 +4,18 @@ using LotDrawing.Rules;
 namespace LotDrawing.Fairness.Tallies;
 
 /// <summary>Drawings in force around the seats of a repetition: whom they keep out of each, by which rule, and who serves how often.</summary>
-/// <remarks>DESIGN section 3. Read from the drawings once more and apart from the engine's compiler, so that what is counted and
-/// what it is compared with do not hang on its pots. States by number, seats in the order of <see cref="Seats"/>.</remarks>
+/// <remarks>docs/algorithm.md, sections 3 and 5. Read from the drawings once more and apart from the engine's compiler, so that what is counted and
+/// what it is compared with do not depend on its pots. States by number, seats in the order of <see cref="Seats"/>.</remarks>
 internal sealed class DrawingsInForce
 {
     private readonly Roster roster;
-    private readonly Dictionary<int, Breach>[] bars;
+    private readonly Bars bars;
+    private readonly Dictionary<int, Breach>[] barsBySeat;
 
     internal DrawingsInForce(Roster roster, Mechanism mechanism, Drawing drawing, IEnumerable<SeatToDraw> toDraw)
     {
         this.roster = roster;
+        bars = new Bars(roster, mechanism);
         Seats = [.. toDraw.OrderBy(seat => seat.State, StringComparer.Ordinal).ThenBy(seat => mechanism.SeatIndex(seat.Seat))];
         var emptied = Seats.Select(seat => (seat.State, seat.Seat)).ToHashSet();
         var standing = drawing.Reviews
@@ -23,7 +25,7 @@ internal sealed class DrawingsInForce
         Loads = new int[roster.Count];
         foreach (var (_, reviewing) in standing)
             Loads[roster.IndexOf(reviewing)]++;
-        bars = [.. Seats.Select(seat => BarsOf(seat, mechanism, standing))];
+        barsBySeat = [.. Seats.Select(seat => BarsOf(seat, mechanism, standing))];
     }
 
     /// <summary>The seats that are drawn, review by review in the mechanism's order: the numbering of the plan.</summary>
@@ -33,13 +35,19 @@ internal sealed class DrawingsInForce
     internal int[] Loads { get; }
 
     /// <summary>The rule that would be broken if this State were drawn for this seat, whatever else is drawn; or null.</summary>
-    internal Breach? BarTo(int seat, int state) => bars[seat].TryGetValue(state, out Breach bar) ? bar : null;
+    internal Breach? BarTo(int seat, int state) => barsBySeat[seat].TryGetValue(state, out Breach bar) ? bar : null;
 
     private Dictionary<int, Breach> BarsOf(SeatToDraw seat, Mechanism mechanism, List<(string Under, string Reviewing)> standing)
     {
         var barred = new Dictionary<int, Breach>();
         foreach (string replaced in seat.Replaced.Where(roster.Contains))
             barred[roster.IndexOf(replaced)] = Breach.Replaced;
+        for (int other = 0; other < roster.Count; other++)
+        {
+            if (bars.To(roster.IndexOf(seat.State), other) is { } bar)
+                barred[other] = bar;
+        }
+
         foreach (var (under, reviewing) in standing)
         {
             if (under == seat.State)

@@ -15,6 +15,7 @@ internal sealed class RuleCounter
     private readonly int[] regions;
     private readonly bool distinctRegions;
     private readonly DrawingsInForce? inForce;
+    private readonly Bars? bars;
     private readonly bool[] broken = new bool[Enum.GetValues<Breach>().Length];
 
     internal RuleCounter(TallyShape shape, long[] breaches)
@@ -36,6 +37,7 @@ internal sealed class RuleCounter
         regions = [.. subject.Regions];
         distinctRegions = subject.Mechanism?.DistinctRegions is not null;
         inForce = subject.InForce;
+        bars = subject is { Roster: { } roster, Mechanism: { } mechanism } ? new Bars(roster, mechanism) : null;
     }
 
     internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, int[] loads)
@@ -57,8 +59,8 @@ internal sealed class RuleCounter
                 Look(Breach.SameRegionTwice, distinctRegions && SharesRegion(seats[other], seats[seat]));
             }
 
-            LookInForce(seat, principal);
-            LookInForce(seat, additional);
+            LookAtBars(seat, owner, principal);
+            LookAtBars(seat, owner, additional);
         }
 
         Look(Breach.Load, !LoadsHold(loads));
@@ -69,9 +71,9 @@ internal sealed class RuleCounter
 
     private void Look(Breach breach, bool isBroken) => broken[(int)breach] |= isBroken;
 
-    private void LookInForce(int seat, int state)
+    private void LookAtBars(int seat, int owner, int state)
     {
-        if (state >= 0 && inForce?.BarTo(seat, state) is { } bar)
+        if (state >= 0 && (inForce is null ? bars?.To(owner, state) : inForce.BarTo(seat, state)) is { } bar)
             broken[(int)bar] = true;
     }
 

@@ -45,10 +45,12 @@ internal sealed class Symmetry
 
     internal Orbit OrbitOf(int row, int column) => new(RowSizes[row], ColumnSizes[column], OwnerClass[row] == column);
 
-    /// <summary>States of one region, with the same instruments and the same right to be drawn, are alike.</summary>
+    /// <summary>States of one region, with the same instruments and the same right to be drawn, are exchangeable; one that a
+    /// bar names is not.</summary>
     internal static Symmetry Of(DrawPlan plan, Roster roster, Mechanism mechanism)
     {
-        string[] keys = [.. roster.States.Select(state => KeyOf(state, mechanism))];
+        var bars = new Bars(roster, mechanism);
+        string[] keys = [.. roster.States.Select((state, number) => bars.Name(number) ? $"{state.Code} ({KeyOf(state, mechanism)})" : KeyOf(state, mechanism))];
         var names = keys.Distinct(StringComparer.Ordinal).ToImmutableArray();
         int[] classes = [.. keys.Select(key => names.IndexOf(key))];
         int kinds = mechanism.Seats.Length;

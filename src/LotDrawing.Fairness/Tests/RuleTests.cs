@@ -24,7 +24,7 @@ internal static class RuleTests
         foreach (Breach breach in Enum.GetValues<Breach>())
         {
             if (moments.Breaches[(int)breach] is > 0 and long draws)
-                yield return FormattableString.Invariant($"{Name(breach)} in {draws} of {moments.Draws} draws looked at");
+                yield return FormattableString.Invariant($"{breach.Name()} in {draws} of {moments.Draws} draws looked at");
         }
 
         if (!evidence.Tally.CountsPairs)
@@ -44,16 +44,4 @@ internal static class RuleTests
             }
         }
     }
-
-    private static string Name(Breach breach) => breach switch
-    {
-        Breach.EmptySeat => "a seat left empty",
-        Breach.TwiceInOneReview => "a State twice in one review",
-        Breach.Mutual => "a mutual review",
-        Breach.SameRegionTwice => "two reviewing States of one regional group",
-        Breach.Load => "a load outside the bounds",
-        Breach.GroupSize => "a group not of its size",
-        Breach.Replaced => "a State drawn for the seat in which it is being replaced",
-        _ => breach.ToString(),
-    };
 }

@@ -25,12 +25,21 @@ internal static class EmptyPot
         if (onSide.Count == 0)
             return new PlanFault(code, rule.Id, [], rule.Source, $"there is no {side}");
 
-        var free = onSide.Where(isFree).ToList();
+        var allowed = onSide.Where(other => !numbers.IsBarred(state, other)).ToList();
+        if (allowed.Count == 0)
+        {
+            Citation barred = numbers.Mechanism.BarredPairs.First(pair => pair.UnderReview == code && onSide.Contains(numbers.Roster.IndexOf(pair.Reviewer))).Source;
+            return new PlanFault(code, rule.Id, [], barred, $"barred pairs leave no {side} that may review {code}");
+        }
+
+        var free = allowed.Where(isFree).ToList();
         if (free.Count == 0)
             return new PlanFault(code, rule.Id, [], rule.Source, $"drawings in force leave no {side} free");
 
         Citation covered = numbers.Mechanism.InstrumentsCovered ?? rule.Source;
-        string whom = free.Count == onSide.Count ? side : $"{side} left free by drawings in force";
+        string whom = free.Count < allowed.Count ? $"{side} left free by drawings in force"
+            : allowed.Count < onSide.Count ? $"{side} that may review {code}"
+            : side;
         var alone = numbers.InstrumentsOf(numbers.Instruments[state])
             .Where(instrument => free.All(other => !numbers.Roster.States[other].IsPartyTo(instrument)))
             .ToImmutableArray();

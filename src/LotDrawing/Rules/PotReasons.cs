@@ -100,6 +100,8 @@ public sealed class PotReasons
             yield return new ExclusionReason($"is of {other.RegionalGroup} like the State under review", rule.Source);
         if (mechanism.ReviewersPartyTo is { } body && !other.IsPartyTo(body))
             yield return new ExclusionReason($"does not belong to {body}", mechanism.ReviewersPartyToSource ?? rule.Source);
+        foreach (BarredPair pair in mechanism.BarredPairs.Where(pair => pair.Reviewer == other.Code && pair.UnderReview == state.Code))
+            yield return new ExclusionReason($"may not review {state.Code}", pair.Source);
         if (seat.Replaced.Contains(other.Code, StringComparer.Ordinal))
             yield return new ExclusionReason("is the State being replaced", mechanism.Repetition.Source);
         if (inForce is null)

@@ -8,6 +8,7 @@ internal sealed class ReviewCheck(Roster roster, Mechanism mechanism, Func<strin
     /// <summary>What is not a rule of any text, but of what a drawing is.</summary>
     internal static readonly Citation Wellformed = new("Drawing", "");
 
+    private readonly HashSet<(string Reviewer, string UnderReview)> barred = [.. mechanism.BarredPairs.Select(pair => (pair.Reviewer, pair.UnderReview))];
     private readonly List<StateParty> reviewing = [];
     private readonly List<string> missing = [];
     private string state = "";
@@ -90,6 +91,11 @@ internal sealed class ReviewCheck(Roster roster, Mechanism mechanism, Func<strin
             Breach(rule.Source, $"{drawn.Code} in {rule.Id} is of {drawn.RegionalGroup}", "another regional group");
         if (mechanism.ReviewersPartyTo is { } body && !drawn.IsPartyTo(body))
             Breach(mechanism.ReviewersPartyToSource ?? Wellformed, $"{drawn.Code} does not belong to {body}", $"a State that belongs to {body}");
+        if (barred.Contains((drawn.Code, underReview.Code)))
+        {
+            BarredPair pair = mechanism.BarredPairs.First(pair => pair.Reviewer == drawn.Code && pair.UnderReview == underReview.Code);
+            Breach(pair.Source, $"{drawn.Code} in {rule.Id} may not review {underReview.Code}", "a State that no barred pair excludes");
+        }
     }
 
     private void CheckInstruments(StateParty underReview, SeatRule rule, StateParty principal, StateParty? additional)

@@ -10,6 +10,8 @@ namespace LotDrawing.Rules;
 /// these classes, and only one State of each is ever asked about.</remarks>
 internal sealed class RosterNumbers
 {
+    private readonly HashSet<(int Reviewer, int UnderReview)> barred;
+
     internal RosterNumbers(Roster roster, Mechanism mechanism)
     {
         Refuse(roster, mechanism);
@@ -21,8 +23,12 @@ internal sealed class RosterNumbers
         string[] regions = [.. roster.States.Select(state => state.RegionalGroup).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         RegionCount = regions.Length;
         Regions = [.. roster.States.Select(state => Array.BinarySearch(regions, state.RegionalGroup, StringComparer.Ordinal))];
-        ReviewedClasses = Numbered(state => Regions[state]);
-        ReviewingClasses = Numbered(state => (Regions[state], CanReview[state]));
+        barred = [.. mechanism.BarredPairs.Select(pair => (roster.IndexOf(pair.Reviewer), roster.IndexOf(pair.UnderReview)))
+            .Where(pair => pair.Item1 >= 0 && pair.Item2 >= 0 && pair.Item1 != pair.Item2)];
+        var reviewers = barred.ToLookup(pair => pair.UnderReview, pair => pair.Reviewer);
+        var reviews = barred.ToLookup(pair => pair.Reviewer, pair => pair.UnderReview);
+        ReviewedClasses = Numbered(state => (Regions[state], string.Join(' ', reviewers[state].Order())));
+        ReviewingClasses = Numbered(state => (Regions[state], CanReview[state], string.Join(' ', reviews[state].Order())));
     }
 
     internal Roster Roster { get; }
@@ -55,7 +61,8 @@ internal sealed class RosterNumbers
 
     /// <summary>Whether a State may be drawn for a seat of this side in the review of another, as far as instruments and drawings in
     /// force leave it free. Of the State under review itself it says whether the seat's tables hold it, to be stepped over.</summary>
-    internal bool MayServe(SeatSide side, int underReview, int reviewing) => IsOnSide(side, underReview, reviewing);
+    internal bool MayServe(SeatSide side, int underReview, int reviewing) =>
+        IsOnSide(side, underReview, reviewing) && !IsBarred(underReview, reviewing);
 
     /// <summary>Whether a State can be drawn at all and is on this side of the State under review.</summary>
     internal bool IsOnSide(SeatSide side, int underReview, int reviewing) => CanReview[reviewing] && side switch
@@ -64,6 +71,9 @@ internal sealed class RosterNumbers
         SeatSide.OtherRegion => Regions[reviewing] != Regions[underReview],
         _ => true,
     };
+
+    /// <summary>Whether a barred pair keeps the one from reviewing the other.</summary>
+    internal bool IsBarred(int underReview, int reviewing) => barred.Count > 0 && barred.Contains((reviewing, underReview));
 
     internal ImmutableArray<string> InstrumentsOf(uint mask) =>
         [.. Mechanism.Instruments.Where((_, i) => (mask & (1u << i)) != 0)];

@@ -22,6 +22,32 @@ public sealed class WholeDrawRejectionTests
         Meets(subject, ExactProbabilities.Of(subject, law));
     }
 
+    /// <summary>States that a barred pair names are exchangeable with none; all others stay so.</summary>
+    [Fact]
+    public void With_barred_pairs_the_engine_meets_it_and_both_meet_the_law()
+    {
+        var source = new Citation("a test", "");
+        var roster = new Roster("ABCDEF".Select(letter => new StateParty(letter.ToString(), "", letter < 'D' ? "african" : "asia-pacific", ["UNTOC"])));
+        var subject = AuditSubject.Of(
+            roster,
+            Untoc.Mechanism with
+            {
+                BarredPairs =
+                [
+                    new() { Reviewer = "A", UnderReview = "B", Source = source },
+                    new() { Reviewer = "D", UnderReview = "A", Source = source },
+                    new() { Reviewer = "Z", UnderReview = "C", Source = source },
+                ],
+            },
+            []);
+        var law = Assert.IsType<LawAnswer.Known>(DrawLaw.Of(subject.Plan, LawProcedure.Exact)).Law;
+
+        Meets(subject, ExactProbabilities.Of(subject, law));
+        var result = Audit.Run(subject, new ExactDraw(subject), new AuditOptions { Draws = 20_000, ReferenceDraws = 20_000 });
+        Assert.Equal(AuditVerdict.Fair, result.Verdict);
+        Assert.Equal([0, 1, 2, 3, 4, 4], subject.Symmetry.ColumnClass);
+    }
+
     [Fact]
     public void It_meets_the_published_chances_of_a_plan() => Meets(Subjects.Football, Subjects.FootballChances);
 

@@ -47,6 +47,17 @@ public sealed class RuleTests
         Told(strict, new ExactDraw(Subject), "two reviewing States of one regional group");
     }
 
+    [Fact]
+    public void A_State_that_may_not_review_the_other()
+    {
+        var strict = AuditSubject.Of(Subject.Roster!, Untoc.Mechanism with { BarredPairs = [Barred(Subject.Plan.Pot(0)[0])] }, Subject.Sizes);
+
+        Told(strict, new ExactDraw(Subject), "a State that may not review the State under review");
+    }
+
+    private static BarredPair Barred(int reviewer) =>
+        new() { Reviewer = Subject.Plan.States[reviewer], UnderReview = Subject.Plan.States[0], Source = new Citation("a test", "") };
+
     private static int Elsewhere() => Enumerable.Range(0, 30).First(state => Subject.Regions[state] != Subject.Regions[0]);
 
     private static void Told(Action<SeatLots[]> tamper, string words) => Told(Subject, new OneTampered(Subject, tamper), words);

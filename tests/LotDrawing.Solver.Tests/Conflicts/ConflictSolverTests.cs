@@ -84,6 +84,26 @@ public class ConflictSolverTests
         Assert.Equal(190, conflict.Rules.Count(rule => rule is ConflictingRule.SeatFilled));
     }
 
+    [Fact]
+    public void Barred_pairs_are_named_where_they_narrow_a_pot()
+    {
+        var veto = new Citation("A decision of this test", "7");
+        var roster = new Roster("ABCD".Select(letter => new StateParty(letter.ToString(), "", "african", ["UNTOC"])));
+        Mechanism mechanism = Untoc.Mechanism with
+        {
+            Seats = [Untoc.Mechanism.Seats[0]],
+            Load = new LoadBounds(0, 1),
+            BarredPairs = [.. "ABC".Select(letter => new BarredPair { Reviewer = "D", UnderReview = letter.ToString(), Source = veto })],
+        };
+        DrawPlan plan = DrawPlan.Compile(roster, mechanism).Plan;
+
+        var impossible = Assert.IsType<Drawability.Impossible>(solver.Examine(plan));
+
+        Assert.Contains(
+            "A, seat same-region: one has to be drawn of B, C; D may not review it (A decision of this test, para. 7) (Conference resolution 9/1, annex, para. 28)",
+            ConflictText.Lines(impossible.Conflict, plan, roster, mechanism));
+    }
+
     private int conflicts;
 
     private void AssertCanBeDrawn(DrawPlan plan)

@@ -90,7 +90,8 @@ public sealed class NaiveDraw
             other.Code != owner.Code
             && (rule.Side != SeatSide.SameRegion || other.RegionalGroup == owner.RegionalGroup)
             && (rule.Side != SeatSide.OtherRegion || other.RegionalGroup != owner.RegionalGroup)
-            && (mechanism.ReviewersPartyTo is null || other.IsPartyTo(mechanism.ReviewersPartyTo))).ToList();
+            && (mechanism.ReviewersPartyTo is null || other.IsPartyTo(mechanism.ReviewersPartyTo))
+            && !mechanism.BarredPairs.Any(pair => pair.Reviewer == other.Code && pair.UnderReview == owner.Code)).ToList();
 
         var principals = new List<(string Principal, List<string>? Additional)>();
         foreach (StateParty principal in side)

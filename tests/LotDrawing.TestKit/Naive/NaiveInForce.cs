@@ -47,6 +47,7 @@ public sealed class NaiveInForce
             && (side != SeatSide.SameRegion || other.RegionalGroup == state.RegionalGroup)
             && (side != SeatSide.OtherRegion || other.RegionalGroup != state.RegionalGroup)
             && (mechanism.ReviewersPartyTo is null || other.IsPartyTo(mechanism.ReviewersPartyTo))
+            && !mechanism.BarredPairs.Any(pair => pair.Reviewer == other.Code && pair.UnderReview == state.Code)
             && !staying.Contains((state.Code, other.Code))
             && !(mechanism.NoMutualReviews is not null && staying.Contains((other.Code, state.Code)))
             && !(mechanism.DistinctRegions is not null && staying.Any(pair => pair.State == state.Code && roster[pair.Reviewer].RegionalGroup == other.RegionalGroup))

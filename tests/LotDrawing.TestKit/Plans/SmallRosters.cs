@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.TestKit.Naive;
 
 namespace LotDrawing.TestKit.Plans;
@@ -50,6 +51,15 @@ public static class SmallRosters
                 1 => new LoadBounds(1, int.MaxValue),
                 _ => LoadBounds.None,
             },
+            BarredPairs = chance.Next(3) == 0 ? Barred(chance, states, source) : [],
         });
     }
+
+    /// <summary>A few pairs, some of which bar none: of a State with itself, or with one of no roster.</summary>
+    private static ImmutableArray<BarredPair> Barred(Random chance, int states, Citation source) =>
+        [.. Enumerable.Range(0, chance.Next(1, 2 * states))
+            .Select(_ => (Reviewer: $"S{chance.Next(states + 1)}", UnderReview: $"S{chance.Next(states)}"))
+            .Distinct()
+            .OrderBy(pair => pair.Reviewer, StringComparer.Ordinal).ThenBy(pair => pair.UnderReview, StringComparer.Ordinal)
+            .Select(pair => new BarredPair { Reviewer = pair.Reviewer, UnderReview = pair.UnderReview, Source = source })];
 }

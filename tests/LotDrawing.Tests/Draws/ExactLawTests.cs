@@ -14,13 +14,17 @@ public sealed class ExactLawTests
     private const int Draws = 200_000;
 
     /// <summary>The seats of a review, and the States of each region; a plus: party to a Protocol as well, so that
-    /// additional lots are drawn. With both seats a roster with additional lots is too large to enumerate.</summary>
+    /// additional lots are drawn. After a stroke the barred pairs, "A>B" for A that may not review B. With both seats a roster with
+    /// additional lots is too large to enumerate.</summary>
     public static TheoryData<string> Rosters { get; } = new(
         "same-region,other-region ABC DEF",
         "same-region A+B+C+D",
         "same-region ABCDE",
         "other-region A+B+C D+E+F",
-        "other-region AB+C+ DE+F+");
+        "other-region AB+C+ DE+F+",
+        "same-region,other-region ABC DEF / A>B,D>A",
+        "same-region A+B+C+D / B>A,C>D",
+        "other-region AB+C+ DE+F+ / D>A,E>B,E>C");
 
     [Theory]
     [MemberData(nameof(Rosters))]
@@ -139,7 +143,8 @@ public sealed class ExactLawTests
     {
         string[] names = ["african", "asia-pacific"];
         var states = new List<StateParty>();
-        string[] parts = seatsAndRegions.Split(' ');
+        string[] halves = seatsAndRegions.Split(" / ");
+        string[] parts = halves[0].Split(' ');
         foreach (var (region, text) in names.Zip(parts[1..]))
         {
             for (int i = 0; i < text.Length; i++)
@@ -151,6 +156,8 @@ public sealed class ExactLawTests
 
         var roster = new Roster(states);
         var mechanism = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Where(seat => parts[0].Split(',').Contains(seat.Id))] };
+        if (halves.Length > 1)
+            mechanism = mechanism with { BarredPairs = [.. halves[1].Split(',').Select(pair => new BarredPair { Reviewer = pair[..1], UnderReview = pair[2..], Source = Untoc.Mechanism.Seats[0].Source })] };
         var naive = NaiveDraw.Of(roster, mechanism);
         var weights = NaiveLaw.Drawings(naive)
             .Where(naive.IsValid)

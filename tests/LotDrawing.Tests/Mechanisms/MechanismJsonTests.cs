@@ -82,8 +82,8 @@ public sealed class MechanismJsonTests
         Assert.Equal(
             [
                 "$.barredPairs[1]: \"BBB\" for \"AAA\"; expected each pair once, in order of reviewer, then of State under review",
-                "$.barredPairs[2]: \"AAA\" for \" \"; expected each pair once, in order of reviewer, then of State under review",
                 "$.barredPairs[2].underReview: \" \"; expected a text that is not blank",
+                "$.barredPairs[2]: \"AAA\" for \" \"; expected each pair once, in order of reviewer, then of State under review",
                 "$.distinctRegions: \"yes\"; expected an object",
                 "$.groups.publishedSizes: 2 sizes; expected none, or 3, one for each group",
                 "$.groups.publishedSizes[1]: the number -1; expected a whole number from 0 to 2147483647",
@@ -113,10 +113,10 @@ public sealed class MechanismJsonTests
                 "barredPairs: AAA for BBB after BBB for AAA; expected each pair once, in order of reviewer, then of State under review",
                 "barredPairs: AAA for BBB after AAA for BBB; expected each pair once, in order of reviewer, then of State under review",
             ],
-            (Untoc.Mechanism with { BarredPairs = [Barred("BBB", "AAA"), Barred("AAA", "BBB"), Barred("AAA", "BBB")] }).Validate());
+            (Untoc.Mechanism with { BarredPairs = [Barred("BBB", "AAA"), Barred("AAA", "BBB"), Barred("AAA", "BBB")] }).Validate().ToArray());
         Assert.Equal(
             ["barredPairs: an empty code; expected the codes of two States"],
-            (Untoc.Mechanism with { BarredPairs = [Barred("AAA", "")] }).Validate());
+            (Untoc.Mechanism with { BarredPairs = [Barred("AAA", "")] }).Validate().ToArray());
     }
 
     /// <summary>What the reader takes and what the procedures draw by is one thing: the seats never hold more than the maximum.</summary>

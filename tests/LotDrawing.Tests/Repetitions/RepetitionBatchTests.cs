@@ -6,6 +6,7 @@ using LotDrawing.Repetitions;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
+using LotDrawing.Tests.Pots;
 
 namespace LotDrawing.Tests.Repetitions;
 
@@ -32,6 +33,15 @@ public class RepetitionBatchTests
         Prop.ForAll(Phases.Small.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Untoc.Mechanism with { NoMutualReviews = null }, phase.Drawing, 40, seed));
 
     [Property(MaxTest = 20)]
+    public Property Where_pairs_are_barred_too(int seed) =>
+        Prop.ForAll(Gen.OneOf(Phases.Small, Phases.Comfortable).ToArbitrary(), phase =>
+        {
+            // Pairs of which the drawings in force hold none.
+            var pairs = BarredPairTests.Some(phase.Roster, seed).Where(pair => phase.Drawing.ReviewOf(pair.UnderReview)?.IsReviewedBy(pair.Reviewer) != true);
+            return TakesTheSameLots(phase.Roster, Untoc.Mechanism with { BarredPairs = [.. pairs] }, phase.Drawing, 40, seed);
+        });
+
+    [Property(MaxTest = 20)]
     public Property Within_loads_too(int seed) =>
         Prop.ForAll(Gen.OneOf(Phases.Small, Phases.Comfortable).ToArbitrary(), phase =>
         {
@@ -41,7 +51,7 @@ public class RepetitionBatchTests
         });
 
     [Property(MaxTest = 15)]
-    public Property Where_the_seats_of_a_review_hang_together_too(int seed) =>
+    public Property Where_the_seats_of_a_review_are_linked_too(int seed) =>
         Prop.ForAll(Phases.Small.ToArbitrary(), phase =>
         {
             Mechanism anyRegion = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })] };
