@@ -28,8 +28,6 @@ public static class Forgery
     /// <summary>Gives every hash its right value again, so that only what the hashes cannot tell remains.</summary>
     public static JsonObject Rechained(this JsonObject record)
     {
-        record["mechanismSha256"] = Sha256(record["mechanism"]!);
-        record["rosterSha256"] = Sha256(record["roster"]!);
         JsonObject header = record.DeepClone().AsObject();
         header.Remove("entries");
         string previous = Sha256(header);

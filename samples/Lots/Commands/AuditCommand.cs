@@ -20,7 +20,7 @@ internal sealed class AuditCommand : LotsCommand
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
     private readonly TestsChoice tests = new();
-    private readonly Option<string?> seed = Seed.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
+    private readonly Option<string?> seed = SeedOption.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
     private readonly Option<string?> report = new("--report") { Description = "Where to write the report with its figures: one HTML file that needs no network.", HelpName = "FILE.html" };
     private readonly Choice format = new("--format", "How the numbers are written.", "text", "json");
 
@@ -49,7 +49,7 @@ internal sealed class AuditCommand : LotsCommand
         long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
         DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, faults);
         AuditTests? named = tests.Read(parsed, faults);
-        Seed.Refuse(parsed.GetValue(seed), faults);
+        SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();

@@ -14,7 +14,7 @@ internal sealed class DrawCommand : LotsCommand
     private const long MostDraws = 1_000_000_000;
 
     private readonly SubjectOptions subject = new();
-    private readonly Option<string?> seed = Seed.Option("Without it one of 128 bits from the operating system, told on standard error.");
+    private readonly Option<string?> seed = SeedOption.Option("Without it one of 128 bits from the operating system, told on standard error.");
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<string?> prefer = Prefer.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
@@ -50,11 +50,11 @@ internal sealed class DrawCommand : LotsCommand
         string chosen = format.Read(parsed, faults);
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
             faults.Add("--steps", draws > 1 ? "given with --count" : $"given with --format {chosen}", "one drawing as a table");
-        Seed.Refuse(parsed.GetValue(seed), faults);
+        SeedOption.Refuse(parsed.GetValue(seed), faults);
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
 
-        var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure) { Preferred = Prefer.Words(preferred) };
+        var run = new DrawRun(SeedOption.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure) { Preferred = Prefer.Words(preferred) };
         if (drawn is Subject.States states)
         {
             DrawOptions narrowed = Prefer.Narrow(preferred, states.Input, run.Seed, options);

@@ -36,8 +36,8 @@ internal static class MechanismChoice
     {
         if (InputFile.Bytes(path, MostBytes, faults) is not { } bytes)
             return null;
-        JsonReading<Mechanism> reading = MechanismJson.Read(bytes);
-        foreach (JsonFault fault in reading.Faults)
+        Parsed<Mechanism> reading = MechanismJson.Read(bytes);
+        foreach (Fault fault in reading.Faults)
             faults.Add($"{path}: {fault}");
         return reading.IsValid ? reading.Value : null;
     }

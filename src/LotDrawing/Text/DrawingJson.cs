@@ -9,12 +9,12 @@ public static class DrawingJson
 {
     /// <summary>Reads a drawing: the drawing, or every fault of the file.</summary>
     /// <param name="utf8">JSON in UTF-8, spaced in any way.</param>
-    public static JsonReading<Drawing> Read(ReadOnlySpan<byte> utf8)
+    public static Parsed<Drawing> Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
         Drawing? drawing = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
-        return drawing is null || faults.Any ? new JsonReading<Drawing>(faults.All) : new JsonReading<Drawing>(drawing);
+        return drawing is null || faults.Any ? new Parsed<Drawing>(faults.All) : new Parsed<Drawing>(drawing);
     }
 
     /// <summary>Writes a drawing with members in the order of the words above; the writer is not flushed.</summary>

@@ -15,12 +15,12 @@ public static class MechanismJson
 
     /// <summary>Reads a mechanism: the mechanism, or every fault of the file.</summary>
     /// <param name="utf8">JSON in UTF-8, spaced in any way. No member may be missing or unknown.</param>
-    public static JsonReading<Mechanism> Read(ReadOnlySpan<byte> utf8)
+    public static Parsed<Mechanism> Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
         Mechanism? mechanism = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
-        return mechanism is null || faults.Any ? new JsonReading<Mechanism>(faults.All) : new JsonReading<Mechanism>(mechanism);
+        return mechanism is null || faults.Any ? new Parsed<Mechanism>(faults.All) : new Parsed<Mechanism>(mechanism);
     }
 
     /// <summary>Writes a mechanism as canonical JSON; reading it gives the same mechanism.</summary>

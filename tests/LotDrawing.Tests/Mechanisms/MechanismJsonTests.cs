@@ -149,7 +149,7 @@ public sealed class MechanismJsonTests
     {
         var reading = MechanismJson.Read("{}"u8);
         Assert.False(reading.IsValid);
-        Assert.Equal(reading.Faults.ToArray(), Assert.Throws<JsonFaultException>(() => reading.Value).Faults.ToArray());
+        Assert.Equal(reading.Faults.ToArray(), Assert.Throws<RefusedException>(() => reading.Value).Faults.ToArray());
     }
 
     private static BarredPair Barred(string reviewer, string underReview) =>
