@@ -116,11 +116,10 @@ internal sealed class SeatLotsReplay
     private bool Breaks(int seat, int state)
     {
         int owner = plan.OwnerOf(seat);
-        return seatsOf[owner].Any(own => drawn[own].Contains(state) || SharesRegion(drawn[own].Principal, state) || SharesRegion(drawn[own].Additional, state))
-            || (plan.NoMutual && seatsOf[state].Any(back => drawn[back].Contains(owner)));
+        return seatsOf[owner].Concat(seatsOf[state]).Any(other =>
+            plan.Conflicts.Exclude(owner, state, plan.OwnerOf(other), drawn[other].Principal)
+            || plan.Conflicts.Exclude(owner, state, plan.OwnerOf(other), drawn[other].Additional));
     }
-
-    private bool SharesRegion(int sitting, int state) => sitting >= 0 && plan.DistinctRegions && plan.RegionOf(sitting) == plan.RegionOf(state);
 
     private bool LoadsHold(ImmutableArray<int> seats, bool isLast)
     {

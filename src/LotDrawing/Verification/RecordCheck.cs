@@ -28,7 +28,7 @@ internal sealed class RecordCheck
         this.options = options;
         record = reading.Record!;
         foreach (var (entry, fault) in reading.Comparisons.Where(comparison => comparison.Entry == 0))
-            findings.Add(entry, "header", fault.Path, Page.Shapes, fault.Expected, fault.Came);
+            findings.Add(entry, "header", fault.Where, Page.Shapes, fault.Expected, fault.Found);
         derives = findings.Count == 0;
         world = derives ? World() : new World(record.Mechanism);
         ceremony = new Ceremony(record.Kind, options, findings);
@@ -80,7 +80,7 @@ internal sealed class RecordCheck
         bool numbered = CheckLinks(entry, place);
         int before = findings.Count;
         foreach (var (_, fault) in reading.Comparisons.Where(comparison => comparison.Entry == place))
-            findings.Add(place, "announcement", fault.Path, Page.Shapes, fault.Expected, fault.Came);
+            findings.Add(place, "announcement", fault.Where, Page.Shapes, fault.Expected, fault.Found);
         derives = derives && numbered && findings.Count == before;
         if (!derives)
             return;
