@@ -77,7 +77,7 @@ internal sealed class AuditCommand : LotsCommand
     private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
     {
         DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
-        DrawProcedure.Sequential => new SequentialDraw(of, options.Solver),
+        DrawProcedure.Sequential => new ProcedureDraw(of, "sequential procedure", options.Sequential!),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
     };
 

@@ -24,6 +24,12 @@ internal static class ProcedureChoice
     internal static DrawOptions Read(Choice choice, ParseResult parsed, Faults faults)
     {
         string word = choice.Read(parsed, faults);
-        return new DrawOptions { Procedure = Array.Find(Known, known => known.Word == word).Procedure, Solver = new CompletabilitySolver() };
+        var solver = new CompletabilitySolver();
+        return new DrawOptions
+        {
+            Procedure = Array.Find(Known, known => known.Word == word).Procedure,
+            Solver = solver,
+            Sequential = plan => new SequentialProcedure(plan, solver),
+        };
     }
 }

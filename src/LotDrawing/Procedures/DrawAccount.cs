@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LotDrawing.Procedures;
@@ -6,7 +5,7 @@ namespace LotDrawing.Procedures;
 /// <summary>How a drawing came about: by which procedure, so under which law, and what it took.</summary>
 public abstract record DrawAccount
 {
-    private DrawAccount()
+    private protected DrawAccount()
     {
     }
 
@@ -41,24 +40,6 @@ public abstract record DrawAccount
 
         /// <summary>What it took, in a line.</summary>
         public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");
-    }
-
-    /// <summary>By the sequential procedure. docs/sequential.md says what the figures mean.</summary>
-    /// <param name="Steps">The draw, seat after seat, so that a hall can follow it; seats and States are numbers of the plan.</param>
-    /// <param name="Figures">What this draw took.</param>
-    public sealed record Sequential(ImmutableArray<SequentialStep> Steps, SequentialFigures Figures) : DrawAccount
-    {
-        /// <inheritdoc/>
-        public override DrawProcedure Procedure => DrawProcedure.Sequential;
-
-        internal override string GaveUp => "the sequential procedure gave up";
-
-        /// <summary>What it took, in a line.</summary>
-        public override string ToString()
-        {
-            var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<SequentialLot>().ToList();
-            return Text($"{ProcedureAndLaw}: {Steps.Length:N0} seats, {Figures.Lots:N0} lots; {lots.Sum(lot => lot.LeftOut.Length):N0} of {Figures.Questions:N0} States in pots left out, as the drawing could not have been completed");
-        }
     }
 
     /// <summary>By the chain procedure. docs/chain.md says what the figures mean.</summary>

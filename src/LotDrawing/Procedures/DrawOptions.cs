@@ -29,6 +29,10 @@ public readonly record struct DrawOptions
     /// <summary>How the chain procedure runs.</summary>
     public ChainOptions Chain { get; init; } = new();
 
+    /// <summary>Opens the sequential procedure for a plan. It is in <c>LotDrawing.Solver</c>, and has to be given where
+    /// <see cref="Procedure"/> is <see cref="DrawProcedure.Sequential"/>.</summary>
+    public Func<DrawPlan, ISeatProcedure>? Sequential { get; init; }
+
     /// <summary>Who says whether a drawing can be completed where the engine's own reasoning does not decide, or null.</summary>
     public ICompletability? Solver { get; init; }
 }

@@ -9,6 +9,6 @@ public enum DrawProcedure
     /// <summary>The law in the limit: <see cref="ChainProcedure"/>.</summary>
     Chain,
 
-    /// <summary>A law of its own, lot after lot: <see cref="SequentialProcedure"/>.</summary>
+    /// <summary>A law of its own, lot after lot: what <see cref="DrawOptions.Sequential"/> opens.</summary>
     Sequential,
 }

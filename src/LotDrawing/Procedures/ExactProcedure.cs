@@ -11,7 +11,7 @@ namespace LotDrawing.Procedures;
 /// bounds join all seats, so breaking one rejects all components.
 /// Holds the result and the counts of its last draw; one instance a thread. After the constructor, nothing is allocated.
 /// </remarks>
-public sealed class ExactProcedure
+public sealed class ExactProcedure : ISeatProcedure
 {
     /// <summary>After how many voids a drawing gives up, unless told otherwise.</summary>
     public const long DefaultVoidLimit = 1_000_000;
@@ -49,6 +49,13 @@ public sealed class ExactProcedure
 
     /// <summary>How many drawings of the last draw were void.</summary>
     public long Voids { get; private set; }
+
+    /// <inheritdoc/>
+    public DrawAccount Account => new DrawAccount.Exact(Lots, Voids);
+
+    /// <inheritdoc/>
+    public DrawEnd Draw<TLots>(ref TLots lots)
+        where TLots : struct, ILotSource => TryDraw(ref lots) ? DrawEnd.Drawn : DrawEnd.GaveUp;
 
     /// <summary>Draws all seats. False when it gave up at the void limit: <see cref="Drawn"/> then holds no drawing.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>

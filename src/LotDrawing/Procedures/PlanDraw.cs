@@ -37,7 +37,7 @@ public sealed class PlanDraw
     {
         switch (draw.Next(ref lots))
         {
-            case DrawEnd.Impossible:
+            case DrawEnd.Infeasible:
                 return new PlanOutcome.NoneFits(draw.Reason);
             case DrawEnd.GaveUp:
                 return new PlanOutcome.GaveUp(draw.Account, draw.Advice);

@@ -59,7 +59,7 @@ public sealed class PublicDraw
         var groups = GroupDrawing.Draw(roster, sizes, ref groupLots);
         switch (draw!.Next(ref reviewerLots))
         {
-            case DrawEnd.Impossible:
+            case DrawEnd.Infeasible:
                 return new DrawOutcome.NoneFits(draw.Reason);
             case DrawEnd.GaveUp:
                 return new DrawOutcome.GaveUp(draw.Account, draw.Advice);

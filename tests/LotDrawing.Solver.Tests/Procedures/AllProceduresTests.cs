@@ -11,6 +11,7 @@ namespace LotDrawing.Solver.Tests.Procedures;
 public class AllProceduresTests
 {
     private static readonly CompletabilitySolver Solver = new();
+    private static readonly Func<DrawPlan, ISeatProcedure> Sequential = plan => new SequentialProcedure(plan, Solver);
 
     [Fact]
     public void On_hundreds_of_plans_exact_and_chain_are_the_law_sequential_is_its_own_and_none_draws_what_is_not_valid()
@@ -62,7 +63,7 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                DrawOutcome outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Chain = new ChainOptions { StartLimit = 100 } });
+                DrawOutcome outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainOptions { StartLimit = 100 } });
                 Assert.True(exists ? outcome is DrawOutcome.Drawn : outcome is DrawOutcome.Impossible or DrawOutcome.NoneFits, $"{procedure}, roster {number}: {outcome}");
             }
         }
@@ -108,7 +109,7 @@ public class AllProceduresTests
     {
         // Only members of the body can serve, so least loads are asked of nobody else.
         Mechanism rules = mechanism.ReviewersPartyTo is null ? mechanism : mechanism with { Load = new LoadBounds(0, mechanism.Load.Max) };
-        var draw = new PublicDraw(roster, rules, rules.Groups.EvenSizes(roster.Count), "example", new DrawOptions { Procedure = procedure, Solver = Solver });
+        var draw = new PublicDraw(roster, rules, rules.Groups.EvenSizes(roster.Count), "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential });
         for (int i = 0; i < 3; i++)
         {
             var drawn = Assert.IsType<DrawOutcome.Drawn>(draw.Next());
@@ -118,11 +119,11 @@ public class AllProceduresTests
     }
 
     private static PlanOutcome Draw(Plan plan, DrawProcedure procedure) =>
-        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
+        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
 
     private static Dictionary<string, int> Sample(Plan plan, DrawProcedure procedure, int draws)
     {
-        var draw = new PlanDraw(plan, "sample", new DrawOptions { Procedure = procedure, Solver = Solver });
+        var draw = new PlanDraw(plan, "sample", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential });
         var counts = new Dictionary<string, int>();
         for (int i = 0; i < draws; i++)
         {

@@ -57,7 +57,7 @@ public class SequentialLawTests
         var lots = new SimulationStream(11);
         if (law.Count == 0)
         {
-            Assert.True(procedure.Draw(ref lots) == DrawEnd.Impossible, name);
+            Assert.True(procedure.Draw(ref lots) == DrawEnd.Infeasible, name);
             Assert.NotEmpty(procedure.Reason);
             return false;
         }

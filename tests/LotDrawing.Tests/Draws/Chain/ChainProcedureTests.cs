@@ -82,7 +82,7 @@ public sealed class ChainProcedureTests
         var options = new ChainOptions { StartLimit = 50 };
 
         Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, options).Draw(ref lots));
-        Assert.Equal(DrawEnd.Impossible, new ChainProcedure(plan, options, new Answering(new Completion.Impossible())).Draw(ref lots));
+        Assert.Equal(DrawEnd.Infeasible, new ChainProcedure(plan, options, new Answering(new Completion.Infeasible())).Draw(ref lots));
         Assert.Equal(DrawEnd.NotDecided, new ChainProcedure(plan, options, new Answering(new Completion.NotDecided("time"))).Draw(ref lots));
     }
 

@@ -1,4 +1,4 @@
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>A breadth-first search over States: who was reached, and by which lot.</summary>
 internal sealed class Paths(int states)
@@ -10,9 +10,6 @@ internal sealed class Paths(int states)
     private int search;
     private int taken;
     private int count;
-
-    /// <summary>The States reached by the last search.</summary>
-    internal ReadOnlySpan<int> Reached => queue.AsSpan(0, count);
 
     internal void Begin()
     {

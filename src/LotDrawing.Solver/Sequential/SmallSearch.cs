@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>Tries every way to fill the last few open seats: first the States that must still be drawn, each in every lot that
 /// can draw it, then the lots, the one with the fewest States first.</summary>

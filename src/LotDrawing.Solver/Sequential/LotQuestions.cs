@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>Answers, for one lot after another, which States of its pot leave the drawing completable: exactly, or not at all.</summary>
 /// <remarks>docs/sequential.md, section 3. A witness is kept, so that most answers are seen at once.</remarks>
@@ -281,10 +282,10 @@ internal sealed class LotQuestions
         held.Lay(lot, -1);
         switch (answer)
         {
-            case Completion.Possible possible:
+            case Completion.Feasible possible:
                 Adopt(lot, state, possible.Drawing.AsSpan());
                 return true;
-            case Completion.Impossible:
+            case Completion.Infeasible:
                 leftOut.Add(state);
                 return true;
             case Completion.NotDecided notDecided:

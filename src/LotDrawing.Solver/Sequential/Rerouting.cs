@@ -1,6 +1,6 @@
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>Moves lots from State to State along paths, so that one State serves in one review more or fewer and all between serve as before.</summary>
 /// <remarks>docs/sequential.md, section 3: augmenting paths, breadth first.</remarks>
@@ -24,9 +24,6 @@ internal sealed class Rerouting
         (least, most) = (plan.Load.Min, plan.Load.Max);
         paths = new Paths(plan.States.Length);
     }
-
-    /// <summary>The States that the last search for a path reached.</summary>
-    internal ReadOnlySpan<int> Reached => paths.Reached;
 
     /// <summary>Whether the last search for a path reached this State.</summary>
     internal bool IsReached(int state) => paths.IsReached(state);

@@ -1,7 +1,8 @@
 using System.Numerics;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>The pots of single lots. Lot 2x is the principal of seat x, lot 2x + 1 its additional.</summary>
 internal sealed class LotPots

@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>What has been drawn so far, and which seats are open.</summary>
 internal sealed class HeldLots

@@ -1,14 +1,14 @@
-using LotDrawing.Procedures.Sequential;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures;
+namespace LotDrawing.Solver;
 
 /// <summary>The sequential procedure: a seat by lot, then a State uniformly among those that still leave the drawing
 /// completable. For a hall that wants to see one lot after another; its law is its own (DESIGN section 4).</summary>
 /// <remarks>docs/sequential.md specifies it. Whether the drawing stays completable is answered exactly or not at
 /// all, so that the draw follows from its lots alone, whoever answers. Holds the result of its last draw; one instance a
 /// thread.</remarks>
-public sealed class SequentialProcedure
+public sealed class SequentialProcedure : ISeatProcedure
 {
     private readonly HeldLots held;
     private readonly LotQuestions questions;
@@ -33,14 +33,25 @@ public sealed class SequentialProcedure
     /// <summary>The last draw, seat after seat in the order in which they were drawn.</summary>
     public IReadOnlyList<SequentialStep> Steps => steps;
 
-    /// <summary>What the last draw took.</summary>
-    public SequentialFigures Figures => new(lotsDrawn, questions.Questions, questions.Mended, questions.ByFlow, questions.BySolver);
+    /// <inheritdoc/>
+    public long Lots => lotsDrawn;
+
+    /// <inheritdoc/>
+    public DrawAccount Account => new SequentialAccount
+    {
+        Steps = [.. steps],
+        Lots = lotsDrawn,
+        Questions = questions.Questions,
+        Repaired = questions.Mended,
+        ByFlow = questions.ByFlow,
+        BySolver = questions.BySolver,
+    };
 
     /// <summary>Why there is no drawing, in words; empty where there is one.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>Draws all seats. <see cref="Drawn"/> holds a drawing only when the end is <see cref="DrawEnd.Drawn"/>; else it is
-    /// <see cref="DrawEnd.Impossible"/>, or <see cref="DrawEnd.NotDecided"/> where neither the procedure nor the solver had an answer.</summary>
+    /// <see cref="DrawEnd.Infeasible"/>, or <see cref="DrawEnd.NotDecided"/> where neither the procedure nor the solver had an answer.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>
     public DrawEnd Draw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource
@@ -67,7 +78,7 @@ public sealed class SequentialProcedure
             if (pot.Count == 0)
                 held.Hold((2 * seat) + 1, -1);
             held.Close(seat);
-            steps.Add(new SequentialStep(seat, open, principal, additional));
+            steps.Add(new SequentialStep { Seat = seat, OpenSeats = open, Principal = principal, Additional = additional });
         }
 
         return DrawEnd.Drawn;
@@ -82,7 +93,7 @@ public sealed class SequentialProcedure
         int drawn = questions.Take(lot, (int)lots.Below((uint)states.Length));
         lotsDrawn++;
         held.Hold(lot, drawn);
-        return new SequentialLot(states, [.. questions.Barred], [.. questions.LeftOut], drawn);
+        return new SequentialLot { Pot = states, Barred = [.. questions.Barred], LeftOut = [.. questions.LeftOut], Drawn = drawn };
     }
 
     private DrawEnd NotDecided()

@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>What is held, and lots that are tried on top of it and taken back.</summary>
 internal sealed class Trial

@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>What may be moved, and where to, while a witness is mended.</summary>
 /// <remarks>docs/sequential.md, section 3: strict or loose, and which instrument the lots are to cover, is set before each mending.</remarks>

@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>Changes the witness so that one lot has drawn a given State, and mends what that breaks.</summary>
 /// <remarks>
@@ -44,9 +45,6 @@ internal sealed class Mending
         TooMany,
         TooFew,
     }
-
-    /// <summary>The States that the last search for a path reached.</summary>
-    internal ReadOnlySpan<int> Reached => rerouting.Reached;
 
     /// <summary>Tries to let the lot have drawn the State without breaking a rule. When it fails, nothing has changed.</summary>
     /// <param name="lot">An open lot.</param>
@@ -102,29 +100,6 @@ internal sealed class Mending
             Cause.TooFew => !rerouting.IsReached(state) && !rerouting.IsReached(failed) && !(mutual && rerouting.IsReached(owner)),
             _ => false,
         };
-    }
-
-    /// <summary>Mends the loads of a witness in which every lot has drawn something of its pot. False when that cannot be:
-    /// then <paramref name="state"/> is one of those whose loads are at fault.</summary>
-    internal bool TryBalance(out int state)
-    {
-        terms.Begin(isLoose: true, pinned: -1, turn: 0);
-        for (state = 0; state < plan.States.Length; state++)
-        {
-            while (witness.Loads[state] > most)
-            {
-                if (!rerouting.TryRelieve(state))
-                    return false;
-            }
-
-            while (witness.Loads[state] < least)
-            {
-                if (!rerouting.TrySupply(state))
-                    return false;
-            }
-        }
-
-        return true;
     }
 
     private bool Try(int lot, int state, bool loose, int turn)

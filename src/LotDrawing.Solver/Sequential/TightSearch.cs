@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>Tries every way to fill the open seats that few States are left for, and no others: where none is possible, the
 /// answer is no.</summary>

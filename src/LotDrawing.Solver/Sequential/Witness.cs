@@ -1,6 +1,7 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Procedures.Sequential;
+namespace LotDrawing.Solver;
 
 /// <summary>A whole drawing that shows that what is drawn so far can be completed. Every change of it can be undone.</summary>
 internal sealed class Witness
