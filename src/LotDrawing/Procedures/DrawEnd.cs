@@ -14,4 +14,7 @@ public enum DrawEnd
 
     /// <summary>Undecided: whether a valid completion exists could not be determined.</summary>
     NotDecided,
+
+    /// <summary>The procedure does not draw such a plan; another may.</summary>
+    NotServed,
 }

@@ -57,4 +57,12 @@ public abstract record DrawOutcome
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => $"not decided: {Reason}";
     }
+
+    /// <summary>The procedure does not draw such a plan, as was known before any lot; another procedure may.</summary>
+    /// <param name="Reason">Why not, in words.</param>
+    public sealed record NotServed(string Reason) : DrawOutcome
+    {
+        /// <summary>The reason as one line of text.</summary>
+        public override string ToString() => Reason;
+    }
 }

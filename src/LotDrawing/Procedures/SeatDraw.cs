@@ -1,3 +1,4 @@
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures;
@@ -32,9 +33,13 @@ internal sealed class SeatDraw
     internal DrawAccount Account => procedure!.Account;
 
     /// <summary>What to use where the procedure gave up.</summary>
-    internal string Advice => procedure is ExactProcedure && plan.Load.Bind
-        ? $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, or wider bounds"
-        : "a valid drawing may not exist, or be too rare for it";
+    internal string Advice => procedure switch
+    {
+        LoadsProcedure => $"whether a valid drawing exists under load bounds of {plan.Load} it cannot say: ask the solver; if one exists, allow more rounds, use the chain procedure, or wider bounds",
+        ExactProcedure when plan.Load.Bind && plan.LoadsShape is not null && plan.Load.Max < int.MaxValue => $"load bounds of {plan.Load} bind too tightly for it: use the loads procedure, or wider bounds",
+        ExactProcedure when plan.Load.Bind => $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, or wider bounds",
+        _ => "a valid drawing may not exist, or be too rare for it",
+    };
 
     /// <summary>Why the last draw ended as it did, where it was infeasible or not decided.</summary>
     internal string Reason { get; private set; } = "";
@@ -52,8 +57,9 @@ internal sealed class SeatDraw
         return end;
     }
 
-    private static ISeatProcedure Open(DrawPlan plan, DrawOptions options) => options.Procedure switch
+    private static ISeatProcedure Open(DrawPlan plan, DrawOptions options) => options.ProcedureFor(plan) switch
     {
+        DrawProcedure.Loads => new LoadsProcedure(LoadsTables.Count(plan, options.Loads.Cancellation), options.Loads),
         DrawProcedure.Chain => new ChainProcedure(plan, options.Chain, options.Solver),
         DrawProcedure.Sequential => options.Sequential!(plan),
         _ => new ExactProcedure(plan, options.VoidLimit),
