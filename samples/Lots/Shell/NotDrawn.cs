@@ -29,8 +29,8 @@ internal static class NotDrawn
     internal static BadInputException? Conflict(Subject subject)
     {
         DrawPlan plan = subject.Compile();
-        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Impossible(var conflict))
+        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Infeasible { Conflict: var conflict })
             return null;
-        return new BadInputException([.. ConflictText.Lines(conflict, plan, subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
+        return new BadInputException([.. conflict.Lines(subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
     }
 }

@@ -4,7 +4,59 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 
-/// <summary>The pots of single lots. Lot 2x is the principal of seat x, lot 2x + 1 its additional.</summary>
+/// <summary>One lot of a plan: the principal's or the additional State's of a seat.</summary>
+/// <param name="Index">Its index, seat after seat and the principal's first; −1 for no lot.</param>
+internal readonly record struct LotId(int Index)
+{
+    internal static LotId None => new(-1);
+
+    internal bool IsNone => Index < 0;
+
+    internal int Seat => Index >> 1;
+
+    internal bool IsAdditional => (Index & 1) != 0;
+
+    /// <summary>The seat's principal lot.</summary>
+    internal LotId Principal => new(Index & ~1);
+
+    /// <summary>The seat's additional lot.</summary>
+    internal LotId Additional => new(Index | 1);
+
+    internal static LotId PrincipalOf(int seat) => new(2 * seat);
+
+    internal static LotId AdditionalOf(int seat) => new((2 * seat) + 1);
+
+    /// <summary>How many lots so many seats have.</summary>
+    internal static int Count(int seats) => 2 * seats;
+
+    /// <summary>What the seat holds when this lot has drawn the State.</summary>
+    internal SeatLots In(SeatLots seat, int state) => IsAdditional ? seat with { Additional = state } : seat with { Principal = state };
+
+    /// <summary>What this lot has drawn, of what the seat holds.</summary>
+    internal int Of(SeatLots seat) => IsAdditional ? seat.Additional : seat.Principal;
+}
+
+/// <summary>One pot: so many entries of an ascending table, one State stepped over.</summary>
+internal readonly record struct LotPot(int[] Entries, int Start, int Count, int StepOver)
+{
+    internal int this[int index]
+    {
+        get
+        {
+            int at = Start + index;
+            return Entries[Entries[at] >= StepOver ? at + 1 : at];
+        }
+    }
+
+    internal bool Contains(int state)
+    {
+        // The table has one more entry than can be drawn where the State under review is in it.
+        int length = StepOver == int.MaxValue ? Count : Count == 0 ? 0 : Math.Min(Count + 1, Entries.Length - Start);
+        return state != StepOver && Entries.AsSpan(Start, length).BinarySearch(state) >= 0;
+    }
+}
+
+/// <summary>The pots of single lots.</summary>
 internal sealed class LotPots
 {
     private readonly PlanTables tables;
@@ -21,55 +73,33 @@ internal sealed class LotPots
         {
             ref readonly PlanTables.Seat s = ref tables.Seats[seat];
             var key = (s.PotStart, s.PotCount, s.AdditionalRow, s.UnderReview, s.StepOver == int.MaxValue);
-            if (!known.TryGetValue(key, out SeatClass? alike))
-                known.Add(key, alike = new SeatClass(tables, in s));
-            classes[seat] = alike;
+            if (!known.TryGetValue(key, out SeatClass? same))
+                known.Add(key, same = new SeatClass(tables, in s));
+            classes[seat] = same;
         }
 
         UnderReview = tables.Seats.Aggregate(0u, (all, seat) => all | seat.UnderReview);
     }
 
-    /// <summary>All instruments that are under review in some seat, as a mask; 0 where nobody needs an additional State.</summary>
+    /// <summary>All instruments that are under review in some seat, as a mask; 0 where none needs an additional State.</summary>
     internal uint UnderReview { get; }
 
-    /// <summary>One pot: so many entries of a table, one State stepped over.</summary>
-    internal readonly record struct Pot(int[] Entries, int Start, int Count, int StepOver)
-    {
-        internal int this[int place]
-        {
-            get
-            {
-                int at = Start + place;
-                return Entries[Entries[at] >= StepOver ? at + 1 : at];
-            }
-        }
-
-        internal bool Contains(int state)
-        {
-            // The table has one more entry than can be drawn where the State under review is in it.
-            int length = Count == 0 ? 0 : Math.Min(Count + 1, Entries.Length - Start);
-            if (StepOver == int.MaxValue)
-                length = Count;
-            return state != StepOver && Entries.AsSpan(Start, length).BinarySearch(state) >= 0;
-        }
-    }
-
     /// <summary>The pot of the seat's principal lot.</summary>
-    internal Pot Principal(int seat)
+    internal LotPot Principal(int seat)
     {
         ref readonly PlanTables.Seat s = ref tables.Seats[seat];
-        return new Pot(tables.Entries, s.PotStart, (int)s.PotCount, s.StepOver);
+        return new LotPot(tables.Entries, s.PotStart, (int)s.PotCount, s.StepOver);
     }
 
     /// <summary>The pot of the seat's additional lot when this State is its principal; empty when none is needed.</summary>
-    internal Pot Additional(int seat, int principal)
+    internal LotPot Additional(int seat, int principal)
     {
         ref readonly PlanTables.Seat s = ref tables.Seats[seat];
         uint missing = s.UnderReview & ~tables.Instruments[principal];
         if (missing == 0)
-            return new Pot(tables.Entries, 0, 0, int.MaxValue);
+            return new LotPot(tables.Entries, 0, 0, int.MaxValue);
         PlanTables.Additional pot = tables.Additionals[s.AdditionalRow + (int)missing];
-        return new Pot(tables.Entries, pot.Start, (int)pot.Count, s.StepOver);
+        return new LotPot(tables.Entries, pot.Start, (int)pot.Count, s.StepOver);
     }
 
     /// <summary>The instruments under review that this State is not party to, as a mask: 0 when as a principal it needs no
@@ -94,12 +124,12 @@ internal sealed class LotPots
     }
 
     /// <summary>The parties to this instrument that either lot of the seat can draw.</summary>
-    internal Pot Covering(int seat, uint instrument)
+    internal LotPot Covering(int seat, uint instrument)
     {
         int[] states = classes[seat].Covering[BitOperations.TrailingZeroCount(instrument)];
         int owner = tables.Seats[seat].StepOver;
         bool steps = owner != int.MaxValue && Array.BinarySearch(states, owner) >= 0;
-        return new Pot(states, 0, states.Length - (steps ? 1 : 0), steps ? owner : int.MaxValue);
+        return new LotPot(states, 0, states.Length - (steps ? 1 : 0), steps ? owner : int.MaxValue);
     }
 
     /// <summary>What seats with the same tables share.</summary>
@@ -122,19 +152,15 @@ internal sealed class LotPots
             }
 
             int fewest = int.MaxValue;
+            Covering = new int[32][];
             for (uint left = seat.UnderReview; left != 0; left &= left - 1)
             {
                 uint instrument = left & (~left + 1);
                 int parties = tables.Instruments.Count(of => (of & instrument) != 0);
                 if (parties < fewest)
                     (Rarest, fewest) = (instrument, parties);
-            }
-
-            Covering = new int[32][];
-            for (uint left = seat.UnderReview; left != 0; left &= left - 1)
-            {
-                int bit = BitOperations.TrailingZeroCount(left);
-                Covering[bit] = [.. Enumerable.Range(0, drawable.Length).Where(state => drawable[state] && (tables.Instruments[state] & (1u << bit)) != 0)];
+                Covering[BitOperations.TrailingZeroCount(left)] =
+                    [.. Enumerable.Range(0, drawable.Length).Where(state => drawable[state] && (tables.Instruments[state] & instrument) != 0)];
             }
         }
 

@@ -3,8 +3,8 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>The lots of a plan as <see cref="LoadFlow"/> sees them: who can be drawn by each, whatever other open lots draw.</summary>
-/// <remarks>Only what stays in force forbids anybody anything. An additional lot whose principal is open may draw whoever fits
-/// some principal, or nobody.</remarks>
+/// <remarks>Only what stays in force forbids anything. An additional lot whose principal is open may draw whoever fits
+/// some principal, or none.</remarks>
 internal sealed class FlowLots
 {
     private readonly DrawPlan plan;
@@ -26,14 +26,14 @@ internal sealed class FlowLots
 
     internal int Count => lots.Count;
 
-    /// <summary>By seat, the principal that stays, and nobody else.</summary>
+    /// <summary>By seat, the principal that stays, and no other.</summary>
     internal SeatLots[] InForce() => [.. inForce];
 
     internal int SeatOf(int lot) => lots[lot].Seat;
 
     internal bool IsPrincipal(int lot) => lots[lot].IsPrincipal;
 
-    /// <summary>Whether the lot may draw nobody.</summary>
+    /// <summary>Whether the lot may draw none.</summary>
     internal bool IsOptional(int lot) => !lots[lot].IsPrincipal && inForce[lots[lot].Seat].Principal < 0;
 
     /// <summary>How many are in the pot of a lot that must draw.</summary>

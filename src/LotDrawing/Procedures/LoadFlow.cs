@@ -203,7 +203,7 @@ internal sealed class LoadFlow
         lotsOf[state].Add(lot);
     }
 
-    /// <summary>The reached States hold lots that nobody else can be drawn for, more than they may serve.</summary>
+    /// <summary>The reached States hold lots that no other State can be drawn for, more than they may serve.</summary>
     private string TooFew()
     {
         long room = reached.Sum(state => (long)plan.Load.Max - plan.LoadInForce(state));
