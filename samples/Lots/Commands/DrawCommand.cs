@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using LotDrawing;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using Lots.Inputs;
 using Lots.Output;
+using Lots.Records;
 using Lots.Shell;
 
 namespace Lots.Commands;
 
-/// <summary><c>lots draw</c>: the groups and the reviewing States, or the seats of a plan.</summary>
+/// <summary><c>lots draw</c>: the groups and the reviewing States, or the seats of a plan, outside any record; or the drawing that a record has announced.</summary>
 internal sealed class DrawCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000;
 
+    private readonly Argument<string?> record = new("RECORD") { Description = "A record: draws what is announced in it, from the seed contributed; no other option but --date, --check and --yes goes with it.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly ActOptions act = new();
     private readonly SubjectOptions subject = new();
     private readonly Option<string?> seed = SeedOption.Option("Without it one of 128 bits from the operating system, told on standard error.");
     private readonly Choice procedure = ProcedureChoice.Option();
@@ -26,7 +30,7 @@ internal sealed class DrawCommand : LotsCommand
     internal DrawCommand()
         : base(
             "draw",
-            "Draws the groups, and for each State its reviewing States; or the seats of a plan.",
+            "Draws the groups, and for each State its reviewing States; or the seats of a plan; or what a record has announced.",
             "lots draw --seed example",
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
@@ -35,16 +39,22 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --seed example --prefer legal-system,language",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
-            "lots draw --rehearsal")
+            "lots draw --rehearsal",
+            "lots draw record.json")
     {
+        Add(record);
         subject.AddTo(this);
         foreach (Option option in (Option[])[seed, procedure, prefer, count, format, steps, rehearsal])
             Add(option);
+        act.AddTo(this);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
+        if (parsed.GetValue(record) is { } path)
+            return DrawRecord(path, parsed, desk);
         var faults = new Faults();
+        act.RefuseGiven(parsed, faults);
         Subject? drawn = subject.Read(parsed, faults);
         var preferred = Prefer.Read(parsed.GetValue(prefer), drawn, faults);
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, drawn, !preferred.IsEmpty, faults) with
@@ -80,6 +90,15 @@ internal sealed class DrawCommand : LotsCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private int DrawRecord(string path, ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        foreach (Option option in Options.Where(option => !act.Has(option) && option is not HelpOption && parsed.GetResult(option) is { Implicit: false }))
+            faults.Add(option.Name, "given with a record", "nothing, as the record says it");
+        faults.ThrowIfAny();
+        return Acts.Extend(parsed, act, path, desk, (before, day) => AnnounceOptions.Drawn(before, day, desk));
     }
 
     private static (Drawing, DrawAccount) Draw(Subject.States states, DrawRun run, DrawOptions options, string format, Desk desk)

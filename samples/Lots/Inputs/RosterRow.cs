@@ -1,0 +1,16 @@
+using LotDrawing;
+using Lots.Shell;
+
+namespace Lots.Inputs;
+
+/// <summary>One State's row of a roster file.</summary>
+internal static class RosterRow
+{
+    /// <summary>The row of this State, or null and what is wrong.</summary>
+    internal static StateParty? Read(string path, string state, Mechanism mechanism, Faults faults)
+    {
+        if (RosterFile.Read(path, mechanism, faults) is not { } roster)
+            return null;
+        return StateChoice.Read("--state", state, roster, faults);
+    }
+}
