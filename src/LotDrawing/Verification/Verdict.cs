@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Text;
 
 namespace LotDrawing.Verification;
 
