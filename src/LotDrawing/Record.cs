@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Records;
+using LotDrawing.Rules;
 using LotDrawing.Text;
 
 namespace LotDrawing;
@@ -68,6 +69,17 @@ public sealed partial class Record
     /// <summary>How many ordinary repetitions the State of this code has left.</summary>
     public int OrdinaryLeft(string code) => state.Phase.OrdinaryLeft(code);
 
+    /// <summary>The row of a State that is in the roster, or once was; null where there never was one of this code. Rows of annulled
+    /// accessions are found too.</summary>
+    /// <param name="code">The State's code.</param>
+    public StateParty? FindEver(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Roster.Find(code)
+            ?? Entries.OfType<Entry.Announcement>().Select(entry => entry.What).OfType<Announcement.Accession>().LastOrDefault(accession => accession.State.Code == code)?.State
+            ?? data.Roster.Find(code);
+    }
+
     /// <summary>Why a State is, or is not, reviewed by whom: of each seat the drawing it comes from, the pot and the number drawn.</summary>
     /// <param name="code">The code of the State under review.</param>
     /// <exception cref="ArgumentException">It is in no group, or in none yet.</exception>
@@ -96,7 +108,7 @@ public sealed partial class Record
         ArgumentNullException.ThrowIfNull(mechanism);
         ArgumentNullException.ThrowIfNull(roster);
         RefuseFaults(HeaderFaults(mechanism, roster));
-        var algorithm = LoadsKind.Is(mechanism, roster) ? RecordAlgorithm.LoadsV1 : RecordAlgorithm.V1;
+        var algorithm = LoadsKind.Covers(mechanism, roster.Count) ? RecordAlgorithm.LoadsV1 : RecordAlgorithm.V1;
         var data = new RecordData(kind, algorithm, mechanism, roster, HeaderJson.Of(kind, algorithm, mechanism, roster), []);
         return new Record(data, RecordState.Begin(kind, algorithm, mechanism, roster));
     }

@@ -75,7 +75,7 @@ internal sealed class ReplayCommand : LotsCommand
     private static void Write(Lot lot, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteNumber("number", lot.Number);
+        json.WriteNumber("number", lot.Index);
         json.WriteString("kind", Word(lot.Kind));
         json.WriteString("state", lot.State);
         json.WriteString("seat", lot.Seat);
@@ -84,7 +84,6 @@ internal sealed class ReplayCommand : LotsCommand
             json.WriteStringValue(code);
         json.WriteEndArray();
         json.WriteNumber("below", lot.Count);
-        json.WriteNumber("index", lot.Index);
         json.WriteString("drawn", lot.Drawn);
         json.WriteBoolean("stands", lot.Stands);
         json.WriteEndObject();

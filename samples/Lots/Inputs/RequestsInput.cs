@@ -75,7 +75,7 @@ internal sealed class RequestsInput
     private static string? State(string where, string given, Record record, Faults faults)
     {
         string text = given.Trim();
-        if (record.Roster.Contains(text) || record.EverInRoster(text))
+        if (record.Roster.Contains(text) || record.FindEver(text) is not null)
             return text;
         return StateChoice.Read(where, text, record.Roster, faults)?.Code;
     }

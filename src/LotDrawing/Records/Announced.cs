@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Records;
@@ -8,6 +9,8 @@ namespace LotDrawing.Records;
 /// force afterwards. docs/record-format.md, section 3.</summary>
 internal sealed class Announced
 {
+    private LoadsTables? loadsTables;
+
     internal Announced(Announcement what, DateOnly date, Phase basis)
     {
         What = what;
@@ -52,6 +55,10 @@ internal sealed class Announced
         Announcement.Withdrawal => LotLabel.Withdrawal,
         _ => LotLabel.Reviewers,
     };
+
+    /// <summary>The tables of loads v1 for its plan, counted once for all trial drawings.</summary>
+    internal LoadsTables LoadsTables(DrawPlan plan, CancellationToken cancellation) =>
+        loadsTables ??= Procedures.Loads.LoadsTables.Count(plan, cancellation);
 
     /// <summary>The phase once it is in effect.</summary>
     /// <param name="entry">The entry that brings it into effect.</param>

@@ -29,8 +29,17 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             _ => throw new InvalidOperationException("There is no other announcement."),
         };
         if (announced is { DrawsReviewers: true } && algorithm == RecordAlgorithm.LoadsV1)
-            LoadsKind.Check(phase.Mechanism, phase.Roster, faults);
+            CheckLoadsKind();
         return faults.Count > before ? null : announced;
+    }
+
+    /// <summary>A mechanism amended since may be of another kind than the record's algorithm draws.</summary>
+    private void CheckLoadsKind()
+    {
+        foreach (string objection in LoadsKind.Objections(phase.Mechanism))
+            faults.Add("mechanism", objection, "one that loads-v1 draws");
+        if (LoadsKind.Objections(phase.Mechanism).IsEmpty && !LoadsKind.Covers(phase.Mechanism, phase.Roster.Count))
+            faults.Add("mechanism.load", $"{phase.Mechanism.Load} for {phase.Roster.Count} States", $"at most {LoadsKind.MostLoadsTogether} loads together, for loads-v1");
     }
 
     private Announced Groups(Announcement what, ImmutableArray<int> sizes)

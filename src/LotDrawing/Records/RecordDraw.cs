@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 using LotDrawing.Text;
 
@@ -83,18 +84,24 @@ internal sealed class RecordDraw
             return null;
         }
 
-        ImmutableArray<Review> reviews = Seats(compilation.Plan, basis);
+        if (Seats(compilation.Plan, basis, faults) is not { } reviews)
+            return null;
         Check(basis, reviews);
         return new Drawn(groups, reviews, words);
     }
 
-    private ImmutableArray<Review> Seats(DrawPlan plan, Phase basis)
+    private ImmutableArray<Review>? Seats(DrawPlan plan, Phase basis, FaultList faults)
     {
         LotStream lots = Open(announced.Label);
-        var procedure = new ExactProcedure(plan, long.MaxValue);
-        procedure.TryDraw(ref lots);
+        ISeatProcedure procedure = announced.DrawsReviewers && state.Algorithm == RecordAlgorithm.LoadsV1
+            ? new LoadsProcedure(announced.LoadsTables(plan, cancellation), new LoadsOptions { RoundLimit = long.MaxValue, Cancellation = cancellation })
+            : new ExactProcedure(plan, long.MaxValue);
+        DrawEnd end = procedure.Draw(ref lots);
         words += lots.Taken;
-        return Reviews(announced, basis, plan, procedure.Drawn);
+        if (end == DrawEnd.Drawn)
+            return Reviews(announced, basis, plan, procedure.Drawn);
+        faults.Add("drawing", $"no valid drawing exists: {procedure.Reason}", "load bounds that can be met");
+        return null;
     }
 
     /// <summary>The seats drawn as reviews, in order of the States' codes.</summary>

@@ -40,6 +40,8 @@ public static class LoadsKind
             objections.Add("the reviewing States of a review are of different regional groups (distinctRegions)");
         if (mechanism.ReviewersPartyTo is not null)
             objections.Add("not every State can be drawn (reviewersPartyTo)");
+        if (!mechanism.BarredPairs.IsEmpty)
+            objections.Add($"{mechanism.BarredPairs.Length} pairs of States are barred (barredPairs)");
         if (mechanism.NoMutualReviews is null)
             objections.Add("two States may review each other (noMutualReviews)");
         int same = mechanism.Seats.Count(seat => seat.Side == SeatSide.SameRegion);

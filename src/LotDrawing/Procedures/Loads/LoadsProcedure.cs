@@ -17,6 +17,7 @@ public sealed class LoadsProcedure : ISeatProcedure
     private readonly LoadsTables tables;
     private readonly LoadsOptions options;
     private readonly LoadsRound? round;
+    private bool isForced;
 
     /// <summary>Prepares to draw a plan, any number of times.</summary>
     /// <param name="tables">The plan's tables.</param>
@@ -52,7 +53,7 @@ public sealed class LoadsProcedure : ISeatProcedure
     public DrawAccount Account => new DrawAccount.Loads(Rounds, Words);
 
     /// <inheritdoc/>
-    public string Reason => Refusal?.Reason ?? "";
+    public string Reason => isForced ? "what the rules force breaks a rule" : Refusal?.Reason ?? "";
 
     /// <summary>Draws all seats; <see cref="Drawn"/> holds a drawing only when the end is <see cref="DrawEnd.Drawn"/>.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>
@@ -87,8 +88,14 @@ public sealed class LoadsProcedure : ISeatProcedure
             }
 
             Rounds++;
+            long before = lots.Words;
             if (round!.TryDraw(ref lots))
                 return DrawEnd.Drawn;
+            if (lots.Words == before)
+            {
+                isForced = true; // without a lot each round goes the same way
+                return DrawEnd.Infeasible;
+            }
         }
 
         return DrawEnd.GaveUp;
