@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using LotDrawing;
 using Lots.Records;
 using Lots.Shell;
 

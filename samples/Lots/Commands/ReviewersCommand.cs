@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LotDrawing;
 using Lots.Records;
 using Lots.Shell;
 

@@ -3,7 +3,6 @@ using LotDrawing;
 using LotDrawing.Drand;
 using LotDrawing.Verification;
 using Lots.Inputs;
-using Lots.Output;
 using Lots.Shell;
 
 namespace Lots.Records;
