@@ -18,7 +18,8 @@ public sealed class ExactProcedure : ISeatProcedure
 
     private readonly DrawPlan plan;
     private readonly PlanTables tables;
-    private readonly Conflicts conflicts;
+    private readonly int[][] classes;
+    private readonly bool noMutual;
     private readonly UniformAttempt? uniform;
     private readonly SeatLots[] drawn;
     private readonly int[] loads;
@@ -34,7 +35,8 @@ public sealed class ExactProcedure : ISeatProcedure
         this.plan = plan;
         this.voidLimit = voidLimit;
         tables = plan.Tables;
-        conflicts = plan.Conflicts;
+        classes = plan.Conflicts.Classes;
+        noMutual = plan.Conflicts.NoMutual;
         drawn = new SeatLots[plan.SeatCount];
         Array.Fill(drawn, new SeatLots(-1, -1));
         uniform = tables.UniformSeats > 0 ? new UniformAttempt(plan, drawn) : null;
@@ -117,7 +119,7 @@ public sealed class ExactProcedure : ISeatProcedure
                 var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
                 taken++;
                 int additional = Entry(tables.Entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
-                if (!MayReview(number, in seat, additional) || conflicts.ShareClass(principal, additional))
+                if (!MayReview(number, in seat, additional) || SharesClass(drawn[number], additional))
                     return false;
                 drawn[number] = new SeatLots(principal, additional);
             }
@@ -143,11 +145,11 @@ public sealed class ExactProcedure : ISeatProcedure
 
         for (int other = seat.ReviewStart; other < number; other++)
         {
-            if (drawn[other].Contains(state) || conflicts.ShareClass(drawn[other].Principal, state) || conflicts.ShareClass(drawn[other].Additional, state))
+            if (drawn[other].Contains(state) || SharesClass(drawn[other], state))
                 return false; // a seat of a later component holds none, or one that excludes none of this one
         }
 
-        if (conflicts.NoMutual && tables.FirstSeat[state] is var first and >= 0)
+        if (noMutual && tables.FirstSeat[state] is var first and >= 0)
         {
             int end = Math.Min(first + tables.OwnSeats[state], number);
             for (int other = first; other < end; other++)
@@ -158,6 +160,18 @@ public sealed class ExactProcedure : ISeatProcedure
         }
 
         return true;
+    }
+
+    private bool SharesClass(SeatLots sitting, int state)
+    {
+        foreach (int[] classOf in classes)
+        {
+            int own = classOf[state];
+            if ((sitting.Principal >= 0 && classOf[sitting.Principal] == own) || (sitting.Additional >= 0 && classOf[sitting.Additional] == own))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Counts the loads of a finished component, and says whether they can stand.</summary>
