@@ -70,7 +70,7 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             RequestDecision decision = meeting.Decisions[i];
             if (!decide.IsHeard(decision.Request, $"decisions[{i}]", faults))
                 continue;
-            Refusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
+            RequestRefusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
             if (why?.Reason != decision.Refused)
                 faults.Add($"decisions[{i}]", Named(decision.Refused), $"{Named(why?.Reason)}{(why is null ? "" : $": {why.Text}")}");
             else if (decision.Refused != RefusalReason.ByDecision && decision.Text is not null)
@@ -149,7 +149,7 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
         return new Announced(amendment, date, amendment switch
         {
             { State: { } row } => phase with { Roster = phase.Roster.With(row) },
-            { Mechanism: { } rules } => phase with { Mechanism = rules },
+            { Mechanism: { } rules } => phase with { Mechanism = rules with { HasFormerInstruments = true } },
             _ => phase,
         });
     }
