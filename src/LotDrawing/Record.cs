@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Records;
+using LotDrawing.Rules;
 using LotDrawing.Text;
 
 namespace LotDrawing;
@@ -96,7 +97,7 @@ public sealed partial class Record
         ArgumentNullException.ThrowIfNull(mechanism);
         ArgumentNullException.ThrowIfNull(roster);
         RefuseFaults(HeaderFaults(mechanism, roster));
-        var algorithm = LoadsKind.Is(mechanism, roster) ? RecordAlgorithm.LoadsV1 : RecordAlgorithm.V1;
+        var algorithm = LoadsKind.Covers(mechanism, roster.Count) ? RecordAlgorithm.LoadsV1 : RecordAlgorithm.V1;
         var data = new RecordData(kind, algorithm, mechanism, roster, HeaderJson.Of(kind, algorithm, mechanism, roster), []);
         return new Record(data, RecordState.Begin(kind, algorithm, mechanism, roster));
     }

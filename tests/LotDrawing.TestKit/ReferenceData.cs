@@ -25,6 +25,9 @@ public static class ReferenceData
     /// <summary>The draw of the vectors: the 2020 roster, sizes 62, 63 and 64, seed <c>example</c>.</summary>
     public static Drawing VectorsDraw { get; } = DrawingText.Parse(VectorsV1.GetProperty("draw"));
 
+    /// <summary>Draws by algorithm loads v1, from an independent implementation (<c>vectors-loads-v1.json</c>).</summary>
+    public static JsonElement LoadsVectors { get; } = Json("vectors-loads-v1.json");
+
     /// <summary>Draws by the chain procedure, by an independent implementation of docs/chain.md (<c>chain-vectors.json</c>).</summary>
     public static JsonElement ChainVectors { get; } = Json("chain-vectors.json");
 

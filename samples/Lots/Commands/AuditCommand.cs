@@ -3,6 +3,7 @@ using LotDrawing;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;
@@ -35,6 +36,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --plan champions-league-2017-18.json --draws 100000",
             "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
             "lots audit --load 1..3 --procedure chain --draws 20000",
+            "lots audit --mechanism uncac --roster uncac-trial.csv --draws 100000",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
@@ -47,7 +49,7 @@ internal sealed class AuditCommand : LotsCommand
         var faults = new Faults();
         Subject? input = subject.Read(parsed, faults);
         long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
-        DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, faults);
+        DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, input, isNarrowed: false, faults);
         AuditTests? named = tests.Read(parsed, faults);
         SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
@@ -76,10 +78,17 @@ internal sealed class AuditCommand : LotsCommand
 
     private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
     {
+        DrawProcedure.Loads => Loads(of, options.Loads),
         DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
         DrawProcedure.Sequential => new SequentialDraw(of, options.Solver),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
     };
+
+    private static LoadsDraw Loads(AuditSubject of, LoadsOptions options)
+    {
+        var draw = new LoadsDraw(of, options);
+        return draw.Refusal is { } refusal ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason) : draw;
+    }
 
     private static string GivenUp(AuditResult result)
     {

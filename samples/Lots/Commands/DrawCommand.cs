@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Shell;
@@ -29,6 +30,7 @@ internal sealed class DrawCommand : LotsCommand
             "lots draw --seed example",
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
+            "lots draw --mechanism mesicic --roster mesicic-trial.csv --seed example --procedure loads",
             "lots draw --plan champions-league-2017-18.json --seed example --procedure sequential --steps",
             "lots draw --seed example --prefer legal-system,language",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
@@ -44,8 +46,12 @@ internal sealed class DrawCommand : LotsCommand
     {
         var faults = new Faults();
         Subject? drawn = subject.Read(parsed, faults);
-        DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };
         var preferred = Prefer.Read(parsed.GetValue(prefer), drawn, faults);
+        DrawOptions options = ProcedureChoice.Read(procedure, parsed, drawn, !preferred.IsEmpty, faults) with
+        {
+            Rehearsal = parsed.GetValue(rehearsal),
+            Loads = new LoadsOptions { Cancellation = desk.Interrupted },
+        };
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
@@ -54,7 +60,7 @@ internal sealed class DrawCommand : LotsCommand
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
 
-        var run = new DrawRun(SeedOption.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure) { Preferred = Prefer.Words(preferred) };
+        var run = new DrawRun(SeedOption.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure!.Value) { Preferred = Prefer.Words(preferred) };
         if (drawn is Subject.States states)
         {
             DrawOptions narrowed = Prefer.Narrow(preferred, states.Input, run.Seed, options);

@@ -22,6 +22,7 @@ public abstract record DrawAccount
     /// <summary>A procedure's name and the law that it gives, for people.</summary>
     public static string Name(DrawProcedure procedure) => procedure switch
     {
+        DrawProcedure.Loads => "loads procedure (the law exactly, under load bounds)",
         DrawProcedure.Chain => "chain procedure (the law in the limit)",
         DrawProcedure.Sequential => "sequential procedure (a law of its own)",
         _ => "exact procedure (the law exactly)",
@@ -41,6 +42,20 @@ public abstract record DrawAccount
 
         /// <summary>What it took, in a line.</summary>
         public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");
+    }
+
+    /// <summary>By the loads procedure.</summary>
+    /// <param name="Rounds">How many rounds it took, the last among them; all others were void.</param>
+    /// <param name="Words">How many words of the stream it took.</param>
+    public sealed record Loads(long Rounds, long Words) : DrawAccount
+    {
+        /// <inheritdoc/>
+        public override DrawProcedure Procedure => DrawProcedure.Loads;
+
+        internal override string GaveUp => Text($"the loads procedure gave up after {Rounds:N0} rounds");
+
+        /// <summary>What it took, in a line.</summary>
+        public override string ToString() => Text($"{ProcedureAndLaw}: {Rounds:N0} rounds, {Words:N0} words");
     }
 
     /// <summary>By the sequential procedure. docs/sequential.md says what the figures mean.</summary>

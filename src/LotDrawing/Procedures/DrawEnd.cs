@@ -14,4 +14,7 @@ public enum DrawEnd
 
     /// <summary>It needed to know whether a drawing can be completed, and nobody could say.</summary>
     NotDecided,
+
+    /// <summary>The procedure does not draw such a plan; another may.</summary>
+    NotServed,
 }

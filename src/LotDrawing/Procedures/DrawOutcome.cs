@@ -27,6 +27,7 @@ public abstract record DrawOutcome
         Impossible impossible => new DrawResult<Drawing>.Infeasible(impossible.ToString()),
         NoneFits none => new DrawResult<Drawing>.Infeasible(none.Reason),
         GaveUp gaveUp => new DrawResult<Drawing>.GaveUp(gaveUp.Account.GaveUp, gaveUp.Advice),
+        NotServed other => new DrawResult<Drawing>.GaveUp(other.Reason, "use another procedure"),
         NotDecided undecided => new DrawResult<Drawing>.GaveUp("it was not decided whether a valid drawing exists", undecided.Reason),
         _ => throw new InvalidOperationException(ToString()),
     };
@@ -67,5 +68,13 @@ public abstract record DrawOutcome
     {
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => $"not decided: {Reason}";
+    }
+
+    /// <summary>The procedure does not draw such a plan, as was known before any lot; another procedure may.</summary>
+    /// <param name="Reason">Why not, in words.</param>
+    public sealed record NotServed(string Reason) : DrawOutcome
+    {
+        /// <summary>The reason as one line of text.</summary>
+        public override string ToString() => Reason;
     }
 }

@@ -43,6 +43,8 @@ public sealed class PlanDraw
                 return new PlanOutcome.GaveUp(draw.Account, draw.Advice);
             case DrawEnd.NotDecided:
                 return new PlanOutcome.NotDecided(draw.Reason);
+            case DrawEnd.NotServed:
+                return new PlanOutcome.NotServed(draw.Reason);
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);

@@ -38,4 +38,11 @@ public abstract record PlanOutcome
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => $"not decided: {Reason}";
     }
+
+    /// <inheritdoc cref="DrawOutcome.NotServed"/>
+    public sealed record NotServed(string Reason) : PlanOutcome
+    {
+        /// <summary>The reason as one line of text.</summary>
+        public override string ToString() => Reason;
+    }
 }

@@ -65,6 +65,8 @@ public sealed class PublicDraw
                 return new DrawOutcome.GaveUp(draw.Account, draw.Advice);
             case DrawEnd.NotDecided:
                 return new DrawOutcome.NotDecided(draw.Reason);
+            case DrawEnd.NotServed:
+                return new DrawOutcome.NotServed(draw.Reason);
             default:
                 return new DrawOutcome.Drawn(Checked(groups), draw.Account);
         }

@@ -29,7 +29,7 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             _ => throw new InvalidOperationException("There is no other announcement."),
         };
         if (announced is { DrawsReviewers: true } && algorithm == RecordAlgorithm.LoadsV1)
-            LoadsKind.Check(phase.Mechanism, phase.Roster, faults);
+            CheckLoads();
         return faults.Count > before ? null : announced;
     }
 
@@ -152,6 +152,14 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             { Mechanism: { } rules } => phase with { Mechanism = rules with { HasFormerInstruments = true } },
             _ => phase,
         });
+    }
+
+    private void CheckLoads()
+    {
+        foreach (string objection in LoadsKind.Objections(phase.Mechanism))
+            faults.Add("mechanism", objection, "rules that loads-v1 draws");
+        if (!LoadsKind.IsSmall(phase.Mechanism.Load, phase.Roster.Count))
+            faults.Add("mechanism.load", $"{phase.Mechanism.Load} for {phase.Roster.Count} States", $"a maximum that multiplied by the States is at most {LoadsKind.MostLoadsTogether}, for loads-v1");
     }
 
     private void CheckRow(StateParty state)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 using LotDrawing.Text;
 
@@ -83,18 +84,40 @@ internal sealed class RecordDraw
             return null;
         }
 
-        ImmutableArray<Review> reviews = Seats(compilation.Plan, basis);
+        if (Seats(compilation.Plan, basis, faults) is not { } reviews)
+            return null;
         Check(basis, reviews);
         return new Drawn(groups, reviews, words);
     }
 
-    private ImmutableArray<Review> Seats(DrawPlan plan, Phase basis)
+    private ImmutableArray<Review>? Seats(DrawPlan plan, Phase basis, FaultList faults)
     {
         LotStream lots = Open(announced.Label);
+        if (announced.DrawsReviewers && state.Algorithm == RecordAlgorithm.LoadsV1)
+            return ByLoads(plan, basis, lots, faults);
         var procedure = new ExactProcedure(plan, long.MaxValue);
         procedure.TryDraw(ref lots);
         words += lots.Taken;
         return Reviews(announced, basis, plan, procedure.Drawn);
+    }
+
+    /// <summary>The seats by loads v1. Each round begins in the same way: if the first takes no word and is void, so is every other.</summary>
+    private ImmutableArray<Review>? ByLoads(DrawPlan plan, Phase basis, LotStream lots, FaultList faults)
+    {
+        LoadsTables tables = LoadsTables.Count(plan, cancellation);
+        var procedure = new LoadsProcedure(tables, new LoadsOptions { RoundLimit = 1, Cancellation = cancellation });
+        DrawEnd end = procedure.Draw(ref lots);
+        if (end == DrawEnd.GaveUp && lots.Taken > 0)
+        {
+            procedure = new LoadsProcedure(tables, new LoadsOptions { RoundLimit = long.MaxValue, Cancellation = cancellation });
+            end = procedure.Draw(ref lots);
+        }
+
+        words += lots.Taken;
+        if (end == DrawEnd.Drawn)
+            return Reviews(announced, basis, plan, procedure.Drawn);
+        faults.Add("drawing", $"no valid drawing exists{(procedure.Refusal is { } why ? $": {why}" : "")}", "seats that can be filled together");
+        return null;
     }
 
     /// <summary>The seats drawn as reviews, in order of the States' codes.</summary>

@@ -96,7 +96,10 @@ internal sealed class RosterCompiler
         };
         var names = numbers.Codes.SelectMany(code => rules.Select(rule => $"{code}/{rule.Id}"));
         return new PlanCompilation(new DrawPlan(
-            compiled, numbers.Codes, [.. names], numbers.Mechanism.Load, conflicts, new int[numbers.Count]));
+            compiled, numbers.Codes, [.. names], numbers.Mechanism.Load, conflicts, new int[numbers.Count])
+        {
+            LoadsShape = LoadsShape.Of(numbers),
+        });
     }
 
     private SeatClass ClassOf(int kind, int rule)
