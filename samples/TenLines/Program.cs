@@ -3,7 +3,7 @@ using LotDrawing.Procedures;
 using LotDrawing.Text;
 using Stream file = File.OpenRead("untoc-2020.csv");
 
-Roster roster = RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+Roster roster = Roster.Load(file, Untoc.Mechanism).Value;
 Drawing drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], seed: "example").Drawing;
 
 Review review = drawing.ReviewOf("FRA")!;

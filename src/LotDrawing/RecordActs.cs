@@ -126,7 +126,7 @@ public sealed partial class Record
             faults.Add("requests", "those of the newest meeting, of the same date", "other requests, or to be told that they are made again");
         RefuseFaults(faults);
 
-        ImmutableArray<Refusal?> refusals = [.. ordered.Select(request => decide.Next(request, request.RefusedByDecision))];
+        ImmutableArray<RequestRefusal?> refusals = [.. ordered.Select(request => decide.Next(request, request.RefusedByDecision))];
         var what = new Announcement.Meeting([.. ordered.Zip(refusals, (request, why) =>
             new RequestDecision(request, why?.Reason, why?.Reason == RefusalReason.ByDecision ? why.Why : null))]);
         Announced? announced = state.Check(date, what, faults);
@@ -189,7 +189,10 @@ public sealed partial class Record
             throw new RefusedException(faults.All);
 
         // Where nothing is to be drawn there is no plan, whatever was given.
-        ImmutableArray<PlannedContribution>? kept = announced.NeedsDrawing ? (plan.IsDefault ? [] : plan) : null;
+        ImmutableArray<PlannedContribution>? kept = announced.NeedsDrawing ? plan : null;
+        if (announced.NeedsDrawing && plan.IsDefaultOrEmpty)
+            faults.Add("plan", "none", "how the seed will be made: words, then dice, then at most one drand round");
+        RefuseFaults(faults);
         Record after = With(EntryJson.Announced(Entries.Length + 1, date, LastHash, what, kept), null, cancellation);
         Trial.Check(state, announced, faults, cancellation);
         RefuseFaults(faults);

@@ -10,7 +10,7 @@ public static class ReferenceData
     private static readonly Lazy<Roster> Roster = new(() =>
     {
         using Stream file = Open("untoc-2020.csv");
-        return RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+        return LotDrawing.Roster.Load(file, Untoc.Mechanism).Value;
     });
 
     /// <summary>The 189 States parties of the real drawing, read once.</summary>

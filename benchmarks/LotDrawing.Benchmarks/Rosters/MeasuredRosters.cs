@@ -20,6 +20,6 @@ public static class MeasuredRosters
     private static Roster Read()
     {
         using Stream file = typeof(MeasuredRosters).Assembly.GetManifestResourceStream("untoc-2020.csv")!;
-        return RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+        return Roster.Load(file, Untoc.Mechanism).Value;
     }
 }

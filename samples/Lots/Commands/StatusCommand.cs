@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LotDrawing;
 using LotDrawing.CountryReviews.Documents;
 using LotDrawing.CountryReviews.Files;
 using LotDrawing.CountryReviews.Reports;

@@ -20,6 +20,18 @@ public abstract record DrawOutcome
         _ => throw new InvalidOperationException(ToString()),
     };
 
+    /// <summary>The same as the front door tells it.</summary>
+    internal DrawResult<Drawing> ToResult() => this switch
+    {
+        Drawn drawn => new DrawResult<Drawing>.Drawn(drawn.Result, drawn.Account.ToString()!),
+        Impossible impossible => new DrawResult<Drawing>.Infeasible(impossible.ToString()),
+        NoneFits none => new DrawResult<Drawing>.Infeasible(none.Reason),
+        GaveUp gaveUp => new DrawResult<Drawing>.GaveUp(gaveUp.Account.GaveUp, gaveUp.Advice),
+        NotServed other => new DrawResult<Drawing>.GaveUp(other.Reason, "use another procedure"),
+        NotDecided undecided => new DrawResult<Drawing>.GaveUp("it was not decided whether a valid drawing exists", undecided.Reason),
+        _ => throw new InvalidOperationException(ToString()),
+    };
+
     /// <summary>A drawing that breaks no rule; it has passed <see cref="RuleCheck"/>.</summary>
     /// <param name="Result">The drawing.</param>
     /// <param name="Account">By which procedure and law it came about, and what it took.</param>

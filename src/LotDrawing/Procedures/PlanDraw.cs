@@ -16,7 +16,7 @@ public sealed class PlanDraw
     /// <param name="plan">The plan.</param>
     /// <param name="seed">The seed as text.</param>
     /// <param name="options">Where it differs from the default; null for the default.</param>
-    /// <exception cref="PlanException">The options' load bounds contradict the plan.</exception>
+    /// <exception cref="RefusedException">The options' load bounds contradict the plan.</exception>
     /// <exception cref="ArgumentException">The seed is not valid Unicode.</exception>
     public PlanDraw(Plan plan, string seed, DrawOptions? options = null)
     {

@@ -29,17 +29,8 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             _ => throw new InvalidOperationException("There is no other announcement."),
         };
         if (announced is { DrawsReviewers: true } && algorithm == RecordAlgorithm.LoadsV1)
-            CheckLoadsKind();
+            CheckLoads();
         return faults.Count > before ? null : announced;
-    }
-
-    /// <summary>A mechanism amended since may be of another kind than the record's algorithm draws.</summary>
-    private void CheckLoadsKind()
-    {
-        foreach (string objection in LoadsKind.Objections(phase.Mechanism))
-            faults.Add("mechanism", objection, "one that loads-v1 draws");
-        if (LoadsKind.Objections(phase.Mechanism).IsEmpty && !LoadsKind.Covers(phase.Mechanism, phase.Roster.Count))
-            faults.Add("mechanism.load", $"{phase.Mechanism.Load} for {phase.Roster.Count} States", $"at most {LoadsKind.MostLoadsTogether} loads together, for loads-v1");
     }
 
     private Announced Groups(Announcement what, ImmutableArray<int> sizes)
@@ -79,7 +70,7 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             RequestDecision decision = meeting.Decisions[i];
             if (!decide.IsHeard(decision.Request, $"decisions[{i}]", faults))
                 continue;
-            Refusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
+            RequestRefusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
             if (why?.Reason != decision.Refused)
                 faults.Add($"decisions[{i}]", Named(decision.Refused), $"{Named(why?.Reason)}{(why is null ? "" : $": {why.Text}")}");
             else if (decision.Refused != RefusalReason.ByDecision && decision.Text is not null)
@@ -158,9 +149,17 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
         return new Announced(amendment, date, amendment switch
         {
             { State: { } row } => phase with { Roster = phase.Roster.With(row) },
-            { Mechanism: { } rules } => phase with { Mechanism = rules },
+            { Mechanism: { } rules } => phase with { Mechanism = rules with { HasFormerInstruments = true } },
             _ => phase,
         });
+    }
+
+    private void CheckLoads()
+    {
+        foreach (string objection in LoadsKind.Objections(phase.Mechanism))
+            faults.Add("mechanism", objection, "rules that loads-v1 draws");
+        if (!LoadsKind.IsSmall(phase.Mechanism.Load, phase.Roster.Count))
+            faults.Add("mechanism.load", $"{phase.Mechanism.Load} for {phase.Roster.Count} States", $"a maximum that multiplied by the States is at most {LoadsKind.MostLoadsTogether}, for loads-v1");
     }
 
     private void CheckRow(StateParty state)

@@ -35,7 +35,7 @@ internal static class CeremonyCheck
         }
 
         if (kind == RecordKind.Official && !plan.Any(planned => planned is PlannedContribution.Drand) && !RollsSuffice(plan))
-            faults.Add("plan", "too little that nobody chooses", $"in an official record a drand round, or dice with {FewestBits} bits in all: 50 rolls of six sides, 39 of ten");
+            faults.Add("plan", "too little left to chance", $"in an official record a drand round, or dice with {FewestBits} bits in all: 50 rolls of six sides, 39 of ten");
     }
 
     /// <summary>Adds what is wrong with the contributions that come next.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using LotDrawing.Records;
+using LotDrawing.Verification;
 
-namespace LotDrawing.Verification;
+namespace LotDrawing;
 
 /// <summary>Verifies records: derives everything that follows from what was announced and contributed, and compares.</summary>
 /// <remarks>It shares nothing with the code that draws: docs/algorithm.md is written again here from its text. What it looks at

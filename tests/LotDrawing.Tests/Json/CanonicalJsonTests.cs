@@ -95,7 +95,7 @@ public sealed class CanonicalJsonTests
     public void All_faults_are_told_at_once()
     {
         var refused = Assert.Throws<RefusedException>(() => Canonical("""{"a":["\ud800",1e999],"a":0}"""));
-        Assert.Equal(["$.a[0]", "$.a[1]", "$.a"], refused.Faults.Select(fault => fault.Path));
+        Assert.Equal(["$.a[0]", "$.a[1]", "$.a"], refused.Faults.Select(fault => fault.Where));
     }
 
     private static string Canonical(string json) => Encoding.UTF8.GetString(CanonicalJson.Of(Encoding.UTF8.GetBytes(json)));

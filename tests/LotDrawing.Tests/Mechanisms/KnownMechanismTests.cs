@@ -4,21 +4,19 @@ namespace LotDrawing.Tests.Mechanisms;
 
 public class KnownMechanismTests
 {
-    public static TheoryData<string> Ids => [.. KnownMechanisms.All.Select(mechanism => mechanism.Id)];
+    public static TheoryData<string> Ids => [.. Mechanism.Known.Select(mechanism => mechanism.Id)];
 
     [Fact]
     public void Are_found_by_their_ids()
     {
-        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region"], KnownMechanisms.All.Select(mechanism => mechanism.Id));
-        Assert.All(KnownMechanisms.All, mechanism => Assert.Same(mechanism, KnownMechanisms.Find(mechanism.Id)));
-        Assert.Null(KnownMechanisms.Find("Untoc"));
+        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region"], Mechanism.Known.Select(mechanism => mechanism.Id));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Are_valid_and_survive_JSON(string id)
     {
-        Mechanism mechanism = KnownMechanisms.Find(id)!;
+        Mechanism mechanism = Mechanism.Known.Single(known => known.Id == id);
         byte[] json = MechanismJson.Write(mechanism);
 
         Assert.Empty(mechanism.Validate());

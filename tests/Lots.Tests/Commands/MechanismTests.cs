@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LotDrawing;
 using LotDrawing.TestKit;
@@ -14,9 +15,9 @@ public class MechanismTests
     {
         var states = Enumerable.Range(0, 20).Select(i => new StateParty($"S{i:00}", "", Uncac.Mechanism.RegionalGroups[i % 2], Uncac.Mechanism.Instruments));
         var roster = new Roster(states);
-        var csv = new StringWriter();
-        RosterCsv.Write(roster, csv);
-        using var file = new TemporaryFile(csv.ToString());
+        using var csv = new MemoryStream();
+        roster.Save(csv);
+        using var file = new TemporaryFile(Encoding.UTF8.GetString(csv.ToArray()));
         LotsRun run = LotsProcess.Run("draw", "--mechanism", "uncac", "--roster", file.Name, "--seed", "a", "--format", "json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));

@@ -48,7 +48,7 @@ public sealed class ChainVectorTests
     private static DrawPlan PlanOf(JsonElement vector)
     {
         if (vector.GetProperty("plan").GetString() == "ucl-2017-18")
-            return DrawPlan.Compile(PlanJson.Read(PublishedDraw.ChampionsLeague2017.PlanJson).Plan).Plan;
+            return DrawPlan.Compile(Plan.Parse(PublishedDraw.ChampionsLeague2017.PlanJson).Value).Plan;
         JsonElement load = vector.GetProperty("load");
         var bounds = new LoadBounds(load.GetProperty("min").GetInt32(), load.GetProperty("max").GetInt32());
         return DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = bounds }).Plan;

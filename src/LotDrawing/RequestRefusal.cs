@@ -4,9 +4,9 @@ using LotDrawing.Rules;
 namespace LotDrawing;
 
 /// <summary>Why a request is refused, with what a person needs to see that it is right.</summary>
-public sealed class Refusal
+public sealed class RequestRefusal
 {
-    internal Refusal(RefusalReason reason, string why, Citation? source)
+    internal RequestRefusal(RefusalReason reason, string why, Citation? source)
     {
         Reason = reason;
         Why = why;
