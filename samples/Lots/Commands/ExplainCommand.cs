@@ -58,7 +58,7 @@ internal sealed class ExplainCommand : LotsCommand
         var served = now.InForce!.ReviewsBy(state.Code).ToList();
         text.WriteLine($"reviews {Tables.Counted(served.Count, "State")}");
         foreach (Review review in served)
-            text.WriteLine(OneLine.Of($"  {Named(now.Roster[review.State])}, in group {review.Group}: {string.Join(" and ", review.Seats.Where(seat => seat.Contains(state.Code)).Select(seat => seat.Seat))}"));
+            text.WriteLine(OneLine.Of($"  {Named(now.Roster[review.State])}, in group {review.Group}: {string.Join(" and ", review.Seats.Where(seat => seat.States.Contains(state.Code)).Select(seat => seat.Seat))}"));
     }
 
     private static void WriteSeats(Record now, StateParty state, StateParty? other, TextWriter text)

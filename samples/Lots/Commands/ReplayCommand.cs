@@ -16,7 +16,7 @@ internal sealed class ReplayCommand : LotsCommand
 {
     private const int Schema = 1;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Argument<string> record = Acts.Record();
     private readonly Option<string> number = new("--entry") { Description = "The number of the drawing's entry.", HelpName = "N", Required = true };
@@ -56,7 +56,7 @@ internal sealed class ReplayCommand : LotsCommand
 
     private static void WriteJson(Record record, int entry, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(output, Readable))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", Schema);

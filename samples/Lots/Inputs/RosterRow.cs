@@ -9,8 +9,9 @@ internal static class RosterRow
     /// <summary>The row of this State, or null and what is wrong.</summary>
     internal static StateParty? Read(string path, string state, Mechanism mechanism, Faults faults)
     {
-        if (RosterFile.Read(path, mechanism, faults) is not { } roster)
-            return null;
-        return StateChoice.Read("--state", state, roster, faults);
+        Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, mechanism), faults);
+        foreach (Fault fault in reading?.Faults ?? [])
+            faults.Add($"{path}: {fault}");
+        return reading is { IsValid: true } ? StateChoice.Read("--state", state, reading.Value, faults) : null;
     }
 }

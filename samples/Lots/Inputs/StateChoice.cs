@@ -16,8 +16,8 @@ internal static class StateChoice
     {
         if (given is null)
             return null;
-        if (roster.Find(given) ?? roster.Find(given.ToUpperInvariant()) is { } byCode)
-            return roster.Find(given) ?? byCode;
+        if ((roster.Find(given) ?? roster.Find(given.ToUpperInvariant())) is { } byCode)
+            return byCode;
         string folded = FoldedText.Of(given);
         var meant = StateNames.CodesOf(given).Where(roster.Contains)
             .Concat(roster.States.Where(state => FoldedText.Of(state.Name) == folded).Select(state => state.Code))

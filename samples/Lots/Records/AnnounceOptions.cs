@@ -60,7 +60,7 @@ internal sealed class AnnounceOptions
 
     /// <summary>The record with the drawing.</summary>
     /// <exception cref="BadInputException">There is none.</exception>
-    internal static Record Drawn(Record complete, DateOnly day, Desk desk) => complete.Draw(day, desk.Interrupted) switch
+    internal static Record Drawn(Record complete, DateOnly day, Desk desk) => complete.Draw(day, cancellation: desk.Interrupted) switch
     {
         DrawResult<Record>.Drawn drawn => drawn.Result,
         var none => throw new BadInputException($"{none}. Nothing was written; the announcement can be annulled, and what can be drawn announced"),
