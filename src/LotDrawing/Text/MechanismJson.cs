@@ -150,11 +150,9 @@ internal static class MechanismJson
             string reviewer = members[0].Code();
             string underReview = members[1].Code();
             Citation source = Citation(members[2]);
-            if (place.Faults.Any)
-                continue;
             var pair = new BarredPair { Reviewer = reviewer, UnderReview = underReview, Source = source };
             if (pairs.Count > 0 && BarredPair.Compare(pairs[^1], pair) >= 0)
-                item.ReportComparison(BarredPair.Ordered, $"{reviewer} and {underReview} after {pairs[^1].Reviewer} and {pairs[^1].UnderReview}");
+                item.ReportComparison(BarredPair.Ordered, $"{FaultText.Shown(reviewer)} for {FaultText.Shown(underReview)} after {FaultText.Shown(pairs[^1].Reviewer)} for {FaultText.Shown(pairs[^1].UnderReview)}");
             pairs.Add(pair);
         }
 

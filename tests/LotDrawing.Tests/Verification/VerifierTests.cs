@@ -109,7 +109,41 @@ public sealed class VerifierTests
 
         using JsonDocument none = JsonDocument.Parse(VerdictJson.Write(Verifier.Verify("{}"u8)));
         Assert.Equal("no-record", none.RootElement.GetProperty("verdict").GetString());
-        Assert.NotEmpty(none.RootElement.GetProperty("faults").EnumerateArray());
+        Assert.All(none.RootElement.GetProperty("findings").EnumerateArray(), fault => Assert.Equal("no-record", fault.GetProperty("kind").GetString()));
+        Assert.NotEmpty(none.RootElement.GetProperty("findings").EnumerateArray());
+    }
+
+    public static TheoryData<string, string> Remarked => new()
+    {
+        { "independent/01-base.json", "5 not-shown-before, 9 not-shown-before" },
+        { "independent/30b-words-alone.json", "3 hall" },
+        { "independent/60-anew.json", "5 not-shown-before, 9 not-shown-before, 10 annulment, 14 not-shown-before" },
+        { "independent/62a-undrawn.json", "5 not-shown-before, 7 annulment" },
+        { "independent/62b-undrawn.json", "5 not-shown-before, 7 annulment, 7 could-be-known" },
+        { "independent/62c-undrawn.json", "5 not-shown-before, 8 annulment, 8 could-be-known" },
+        { "cases/announcement-alone.json", "1 open" },
+        { "independent/64a-name.json", "3 hall, 4 amendment" },
+        { "independent/36b-earliest.json", "" },
+    };
+
+    /// <summary>What a reader should know, as the table of the format's cases says it.</summary>
+    [Theory]
+    [MemberData(nameof(Remarked))]
+    public void Remarks_are_made(string file, string remarks) =>
+        Assert.Equal(remarks, string.Join(", ", Conformance.Verify(Conformance.Bytes(file)).Remarks.Select(remark => $"{remark.Entry} {remark.Kind}")));
+
+    /// <summary>A hash of the entry just before the round, seen before the round's time, shows that all was fixed: one second later it does not.</summary>
+    [Theory]
+    [InlineData("2023-09-15T11:00:02Z", true)]
+    [InlineData("2023-09-15T11:00:03Z", false)]
+    [InlineData("2023-09-15T11:01Z", false)]
+    public void A_hash_with_a_time_shows_what_was_fixed(string time, bool shows)
+    {
+        string hash = (string)Forgery.Tree(Conformance.Base).Entry(7)["hash"]!;
+        Assert.True(PublishedHash.TryParse($"{hash}@{time}", out var published));
+        Verdict verdict = Verifier.Verify(Conformance.Base, new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] });
+        Assert.Equal(shows, verdict.Remarks.All(remark => remark.Entry != 9));
+        Assert.Equal(0, verdict.ExitCode);
     }
 
     private sealed class Told(Action<int> tell) : IProgress<int>
