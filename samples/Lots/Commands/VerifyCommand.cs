@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using LotDrawing;
 using LotDrawing.Drand;
 using LotDrawing.Verification;
 using Lots.Inputs;

@@ -48,6 +48,8 @@ internal sealed class ActOptions
     internal bool IsLater(ParseResult parsed) => parsed.GetValue(date) is { } given && Date.Read(given, new Faults()) < Date.Today;
 
     /// <summary>On a terminal, asks before an official record is extended.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="kind">Of what kind the record is.</param>
     /// <param name="summary">What will be written, a line each.</param>
     /// <exception cref="BadInputException">It was declined; nothing was written.</exception>
     internal void Confirm(ParseResult parsed, RecordKind kind, IEnumerable<string> summary)

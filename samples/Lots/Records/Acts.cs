@@ -12,6 +12,8 @@ internal static class Acts
     internal static Argument<string> Record() => new("RECORD") { Description = "The record." };
 
     /// <summary>Says what is to be written, and writes it unless it is only looked at.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="act">How it is to be written.</param>
     /// <param name="before">The record as it was.</param>
     /// <param name="after">The record with its new entries.</param>
     /// <param name="title">What it is, in a line.</param>

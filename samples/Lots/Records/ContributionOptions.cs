@@ -32,6 +32,8 @@ internal sealed class ContributionOptions
         parsed.GetResult(words) is not null || parsed.GetResult(rolls) is not null || parsed.GetResult(round) is not null;
 
     /// <summary>The contributions given, in the order planned; those that come later in the plan may be left out.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="faults">Told what is wrong.</param>
     /// <param name="next">What is still to be contributed.</param>
     internal ImmutableArray<Contribution> Read(ParseResult parsed, ImmutableArray<PlannedContribution> next, Faults faults)
     {

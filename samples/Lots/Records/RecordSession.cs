@@ -35,6 +35,7 @@ internal sealed class RecordSession : IDisposable
     /// <summary>Opens a record that will be extended: nobody else can until this is disposed.</summary>
     /// <param name="path">The file.</param>
     /// <param name="holder">Which command holds it; null to read alone.</param>
+    /// <param name="desk">Hears an interruption.</param>
     /// <exception cref="BadInputException">It is no record, one that does not hold, one that may not be written, or another holds it.</exception>
     internal static RecordSession Open(string path, string? holder, Desk desk)
     {
