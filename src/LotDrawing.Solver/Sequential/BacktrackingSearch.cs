@@ -62,15 +62,12 @@ internal sealed class BacktrackingSearch
     /// <param name="state">A State of its pot.</param>
     internal bool IsTooTight(LotId lot, int state)
     {
-        uint rest = pots.UnderReview;
-        for (uint instrument = 0; ; rest &= rest - 1)
+        return IsUnfillable(0) || Array.Exists(pots.Instruments, IsUnfillable);
+
+        bool IsUnfillable(uint instrument)
         {
             Begin(lot, state);
-            if (!MayFillTight(instrument))
-                return true;
-            if (rest == 0)
-                return false;
-            instrument = rest & (~rest + 1);
+            return !MayFillTight(instrument);
         }
     }
 
@@ -215,8 +212,7 @@ internal sealed class BacktrackingSearch
         }
 
         // The additional lot stands for whichever of the two covers the instrument.
-        uint cover = pots.ToCover(seat, instrument);
-        pot = cover == 0 ? pots.Principal(seat) : pots.Covering(seat, cover);
+        pot = pots.ToCover(seat, instrument) == 0 ? pots.Principal(seat) : pots.Covering(seat, instrument);
         return LotId.AdditionalOf(seat);
     }
 }

@@ -78,11 +78,15 @@ internal sealed class LotPots
             classes[seat] = same;
         }
 
-        UnderReview = tables.Seats.Aggregate(0u, (all, seat) => all | seat.UnderReview);
+        uint underReview = tables.Seats.Aggregate(0u, (all, seat) => all | seat.UnderReview);
+        Instruments = [.. Enumerable.Range(0, 32).Select(bit => 1u << bit).Where(instrument => (underReview & instrument) != 0)];
     }
 
-    /// <summary>All instruments that are under review in some seat, as a mask; 0 where none needs an additional State.</summary>
-    internal uint UnderReview { get; }
+    /// <summary>Asks for all instruments at once instead of one.</summary>
+    internal const uint All = uint.MaxValue;
+
+    /// <summary>The instruments that are under review in some seat, each as a mask; empty where none needs an additional State.</summary>
+    internal uint[] Instruments { get; }
 
     /// <summary>The pot of the seat's principal lot.</summary>
     internal LotPot Principal(int seat)
@@ -112,21 +116,23 @@ internal sealed class LotPots
     internal bool MayBeAdditional(int seat, int state) =>
         state != tables.Seats[seat].StepOver && classes[seat].MayBeAdditional[state];
 
-    /// <summary>Whether the State is party to this instrument.</summary>
-    internal bool IsPartyTo(int state, uint instrument) => (tables.Instruments[state] & instrument) != 0;
+    /// <summary>Whether the State is party to these instruments.</summary>
+    internal bool IsPartyTo(int state, uint instruments) => (tables.Instruments[state] & instruments) == instruments;
 
-    /// <summary>An instrument that one of the seat's lots must draw a party to: this one where it is under review, else the one
-    /// with the fewest parties; 0 where none is, or none was asked for.</summary>
+    /// <summary>What one of the seat's lots must cover: this instrument where it is under review, else the one with the fewest parties;
+    /// all that are under review, or 0, where that was asked for.</summary>
     internal uint ToCover(int seat, uint instrument)
     {
         uint underReview = tables.Seats[seat].UnderReview;
-        return instrument == 0 ? 0 : (underReview & instrument) != 0 ? instrument : classes[seat].Rarest;
+        return instrument is 0 or All ? instrument & underReview : (underReview & instrument) != 0 ? instrument : classes[seat].Rarest;
     }
 
-    /// <summary>The parties to this instrument that either lot of the seat can draw.</summary>
+    /// <summary>Who can be the lot that covers the instrument: its parties, whichever lot of the seat draws them. Of all instruments: the
+    /// principals that need no additional State, and the additional States of the others.</summary>
     internal LotPot Covering(int seat, uint instrument)
     {
-        int[] states = classes[seat].Covering[BitOperations.TrailingZeroCount(instrument)];
+        SeatClass own = classes[seat];
+        int[] states = instrument == All ? own.CoveringAll : own.Covering[BitOperations.TrailingZeroCount((tables.Seats[seat].UnderReview & instrument) != 0 ? instrument : own.Rarest)];
         int owner = tables.Seats[seat].StepOver;
         bool steps = owner != int.MaxValue && Array.BinarySearch(states, owner) >= 0;
         return new LotPot(states, 0, states.Length - (steps ? 1 : 0), steps ? owner : int.MaxValue);
@@ -162,6 +168,9 @@ internal sealed class LotPots
                 Covering[BitOperations.TrailingZeroCount(left)] =
                     [.. Enumerable.Range(0, drawable.Length).Where(state => drawable[state] && (tables.Instruments[state] & instrument) != 0)];
             }
+
+            uint all = seat.UnderReview;
+            CoveringAll = [.. Enumerable.Range(0, drawable.Length).Where(state => MayBeAdditional[state] || (drawable[state] && (tables.Instruments[state] & all) == all))];
         }
 
         /// <summary>By State, whether it is in some additional pot.</summary>
@@ -172,5 +181,8 @@ internal sealed class LotPots
 
         /// <summary>By instrument's bit, the parties to it that can be drawn.</summary>
         internal int[][] Covering { get; }
+
+        /// <summary>Principals that need no additional State, and additional States.</summary>
+        internal int[] CoveringAll { get; }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Repair
     private readonly FeasibleCompletion completion;
     private readonly RepairMoves moves;
     private readonly AugmentingPaths paths;
+    private readonly uint[] flows;
     private readonly int least;
     private readonly int most;
     private Cause cause;
@@ -29,6 +30,7 @@ internal sealed class Repair
     {
         (this.plan, this.pots, this.held, this.completion) = (plan, pots, held, completion);
         (least, most) = (plan.Load.Min, plan.Load.Max);
+        flows = pots.Instruments.Length == 0 ? [0] : [0, .. pots.Instruments, LotPots.All];
         moves = new RepairMoves(plan, pots, held, completion);
         paths = new AugmentingPaths(plan, held, completion, moves);
     }
@@ -62,19 +64,16 @@ internal sealed class Repair
         // The one that did not exist last is tried first.
         if (!FlowExists(lot, state, lastInfeasible))
             return false;
-        uint rest = pots.UnderReview;
-        for (uint instrument = 0; ; rest &= rest - 1)
+        foreach (uint instrument in flows)
         {
             if (instrument != lastInfeasible && !FlowExists(lot, state, instrument))
             {
                 lastInfeasible = instrument;
                 return false;
             }
-
-            if (rest == 0)
-                return true;
-            instrument = rest & (~rest + 1);
         }
+
+        return true;
     }
 
     /// <summary>After a flow was found not to exist for one State in a lot: whether it does not exist for another State in it,
@@ -99,7 +98,9 @@ internal sealed class Repair
     }
 
     /// <summary>Whether one flow exists. With an instrument: each open seat that reviews it (others: the rarest that they review) has a
-    /// lot that draws a party to it, and perhaps another; without (0): each has a principal, and perhaps an additional State.</summary>
+    /// lot that draws a party to it, and perhaps another; with all: a lot that draws a principal party to all that it reviews or an
+    /// additional State, and perhaps another that draws a principal that misses some; without (0): each has a principal, and perhaps an
+    /// additional State.</summary>
     private bool FlowExists(LotId lot, int state, uint instrument)
     {
         int before = completion.ChangeCount;

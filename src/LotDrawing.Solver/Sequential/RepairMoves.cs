@@ -18,7 +18,7 @@ internal sealed class RepairMoves(DrawPlan plan, LotPots pots, PartialDrawing he
     /// <summary>From where pots are searched: another number finds other ways.</summary>
     internal int Turn { get; private set; }
 
-    /// <summary>The instrument that each open seat is to cover, or 0.</summary>
+    /// <summary>The instrument that each open seat is to cover, <see cref="LotPots.All"/>, or 0.</summary>
     internal uint Covered { get; set; }
 
     /// <summary>Begins a repair.</summary>
@@ -57,7 +57,7 @@ internal sealed class RepairMoves(DrawPlan plan, LotPots pots, PartialDrawing he
         int seat = lot.Seat;
         if (lot.IsAdditional)
             return pots.Additional(seat, completion[lot.Principal]);
-        return pots.ToCover(seat, Covered) is var cover and not 0 ? pots.Covering(seat, cover) : pots.Principal(seat);
+        return pots.ToCover(seat, Covered) == 0 ? pots.Principal(seat) : pots.Covering(seat, Covered);
     }
 
     /// <summary>Whether the lot can be moved to this State.</summary>
@@ -67,7 +67,12 @@ internal sealed class RepairMoves(DrawPlan plan, LotPots pots, PartialDrawing he
         if (!lot.IsAdditional && pots.ToCover(seat, Covered) == 0)
             return pots.IsPrincipal(seat, state);
         if (IsOptional(lot))
-            return pots.MayBeAdditional(seat, state) || (Covered != 0 && pots.IsPrincipal(seat, state));
+        {
+            // Where the other lot covers all instruments, this one is that of a principal that misses some.
+            return Covered == LotPots.All ? pots.IsPrincipal(seat, state) && pots.Missing(seat, state) != 0
+                : pots.MayBeAdditional(seat, state) || (Covered != 0 && pots.IsPrincipal(seat, state));
+        }
+
         return PotOf(lot).Contains(state);
     }
 
