@@ -10,7 +10,7 @@ namespace Lots.Tests.Commands;
 public sealed class AuditTests : IDisposable
 {
     /// <summary>A bar that counts at least one draw; the wanted ones include those of the comparison.</summary>
-    private static readonly Regex BarWithDraws = new(@"\s[1-9][\d,]* of 1,000,[\d,]+ draws");
+    private static readonly Regex BarWithDraws = new(@"\s[1-9][\d,]* of 1,0\d\d,[\d,]+ draws");
 
     private static readonly Lazy<LotsRun> Json = new(() => LotsProcess.Run("audit", "--draws", "3000", "--format", "json"));
 
