@@ -8,7 +8,10 @@ internal sealed class LoadsRound
 {
     private readonly LoadsTables tables;
     private readonly SeatLots[] drawn;
+    private readonly int perReview;
     private readonly int freeSeats;
+    private readonly int[] freeSeatsOfReview;
+    private readonly RegionLot[] regionLots;
     private readonly int[] firstLot;
     private readonly int[] mostFree;
     private readonly int[] room;
@@ -20,13 +23,16 @@ internal sealed class LoadsRound
     {
         this.tables = tables;
         int states = tables.RegionOf.Length;
-        drawn = new SeatLots[states * tables.PerReview];
-        freeSeats = tables.FreeSeats.Length;
+        perReview = tables.PerReview;
+        drawn = new SeatLots[states * perReview];
+        freeSeatsOfReview = tables.FreeSeats;
+        freeSeats = freeSeatsOfReview.Length;
+        regionLots = tables.Lots;
         firstLot = [.. tables.RegionOf.Select(region => region * freeSeats)];
         mostFree = [.. tables.Regions.Select(region => region.MostFree)];
         room = new int[mostFree.Length];
         seatRegions = new int[states * freeSeats];
-        slots = [.. tables.Regions.Select(region => new int[region.Hi * region.States])];
+        slots = [.. tables.Regions.Select(region => new int[region.Hi * (region.States + 1)])]; // one load more, as a State is written in full
         next = new int[mostFree.Length];
     }
 
@@ -49,15 +55,17 @@ internal sealed class LoadsRound
     {
         unchecked
         {
-            mostFree.CopyTo(room, 0);
+            int[] left = room;
+            int[] regions = seatRegions;
+            mostFree.CopyTo(left, 0);
             int seat = 0;
             foreach (int first in firstLot)
             {
-                for (int free = 0; free < freeSeats; free++)
+                foreach (ref readonly RegionLot lot in regionLots.AsSpan(first, freeSeats))
                 {
-                    int region = tables.Lots[first + free].Draw(ref lots);
-                    seatRegions[seat++] = region;
-                    if (--room[region] < 0)
+                    int region = lot.Draw(ref lots);
+                    regions[seat++] = region;
+                    if (--left[region] < 0)
                         return false;
                 }
             }
@@ -89,37 +97,39 @@ internal sealed class LoadsRound
     }
 
     /// <summary>The loads of the region's States one after another; each State's index goes into as many slots.</summary>
+    /// <remarks>A State's index is written as often as its load could be at most, and what is too much is written over: how often
+    /// falls at random, and a loop that long would be predicted wrongly every other time.</remarks>
     private static void FillSlots<TLots>(ref TLots lots, RegionLoads region, int[] slots, int left)
         where TLots : struct, ILotSource
     {
         unchecked
         {
+            int states = region.States;
+            int lo = region.Lo;
+            int hi = region.Hi;
+            int steps = hi - lo;
+            ReadOnlySpan<int> starts = region.Starts;
+            ReadOnlySpan<ulong> thresholds = region.Thresholds;
             int slot = 0;
-            for (int state = 0; state < region.States; state++)
+            for (int state = 0; state < states; state++)
             {
-                int m = region.States - state;
-                int load = region.Least(m, left);
-                int most = region.Most(m, left);
-                int place = region.Place(m, left) + load - region.Lo;
-                while (load < most && !Stops(ref lots, region, place, m, left, load))
+                int m = states - state;
+                int load = Math.Max(lo, left - ((m - 1) * hi));
+                int most = Math.Min(hi, left - ((m - 1) * lo));
+                int place = starts[m] + ((left - (m * lo)) * steps) - lo;
+                while (load < most)
                 {
+                    int answer = Chance.Ask(ref lots, thresholds[place + load]);
+                    if (answer == Chance.Yes || (answer == Chance.Tied && StopsAfterTies(ref lots, region, m, left, load)))
+                        break;
                     load++;
-                    place++;
                 }
 
+                slots.AsSpan(slot, hi).Fill(state);
+                slot += load;
                 left -= load;
-                for (; load > 0; load--)
-                    slots[slot++] = state;
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Stops<TLots>(ref TLots lots, RegionLoads region, int place, int m, int left, int load)
-        where TLots : struct, ILotSource
-    {
-        int answer = Chance.Ask(ref lots, region.Threshold(place));
-        return answer == Chance.Tied ? StopsAfterTies(ref lots, region, m, left, load) : answer == Chance.Yes;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -156,28 +166,28 @@ internal sealed class LoadsRound
     {
         unchecked
         {
-            var none = new SeatLots(-1, -1);
-            Array.Fill(drawn, none);
-            int perReview = tables.PerReview;
+            SeatLots[] seats = drawn;
+            Array.Fill(seats, new SeatLots(-1, -1));
             for (int region = 0; region < next.Length; region++)
             {
                 int own = tables.Regions[region].OwnLots;
                 next[region] = own;
                 int[] members = tables.Members[region];
+                int[] served = slots[region];
                 for (int i = 0; i < own; i++)
-                    drawn[(members[i] * perReview) + tables.OwnSeat] = new SeatLots(members[slots[region][i]], -1);
+                    seats[(members[i] * perReview) + tables.OwnSeat] = new SeatLots(members[served[i]], -1);
             }
 
-            int seat = 0;
+            int free = 0;
             for (int state = 0; state < firstLot.Length; state++)
             {
-                foreach (int free in tables.FreeSeats)
+                foreach (int seat in freeSeatsOfReview)
                 {
-                    int region = seatRegions[seat++];
+                    int region = seatRegions[free++];
                     int other = tables.Members[region][slots[region][next[region]++]];
-                    if (other == state || Reviews(other, state) || Reviews(state, other))
+                    if (other == state || Reviews(seats, other, state) || Reviews(seats, state, other))
                         return false;
-                    drawn[(state * perReview) + free] = new SeatLots(other, -1);
+                    seats[(state * perReview) + seat] = new SeatLots(other, -1);
                 }
             }
 
@@ -186,14 +196,14 @@ internal sealed class LoadsRound
     }
 
     /// <summary>Whether a State sits in the review of another, as far as it is drawn.</summary>
-    private bool Reviews(int reviewing, int underReview)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Reviews(SeatLots[] seats, int reviewing, int underReview)
     {
         unchecked
         {
-            int first = underReview * tables.PerReview;
-            for (int seat = first; seat < first + tables.PerReview; seat++)
+            foreach (ref readonly SeatLots seat in seats.AsSpan(underReview * perReview, perReview))
             {
-                if (drawn[seat].Principal == reviewing)
+                if (seat.Principal == reviewing)
                     return true;
             }
 

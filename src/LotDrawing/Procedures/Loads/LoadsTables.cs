@@ -47,6 +47,8 @@ public sealed class LoadsTables
     /// <summary>The lots of the regions: by region of the State under review, then by free seat.</summary>
     internal RegionLot[] Lots { get; private set; } = [];
 
+    private string BesidesOwn => OwnSeat >= 0 ? "besides the lots of their own seats " : "";
+
     /// <summary>Counts the tables of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancellation">Ends the counting by an exception.</param>
@@ -78,9 +80,12 @@ public sealed class LoadsTables
         if (RefuseSize() is { } size)
             return size;
 
+        int[][][] allowed = [.. FreeSeats.Select(seat => Allowed(shape.Sides[seat], names.Length))];
+        if (RefuseLots(names, allowed) is { } lots)
+            return lots;
+
         var loads = new LoadPolynomials(Load.Min, Load.Max);
         Regions = [.. Members.Select(members => RegionLoads.Count(loads, members.Length, OwnSeat >= 0, cancellation))];
-        int[][][] allowed = [.. FreeSeats.Select(seat => Allowed(shape.Sides[seat], names.Length))];
         BigInteger[] tilts = Loads.Tilts.Of(Regions, states, allowed);
         BigInteger sum = tilts.Aggregate(BigInteger.Zero, (total, tilt) => total + tilt);
         if (sum > uint.MaxValue)
@@ -88,17 +93,24 @@ public sealed class LoadsTables
 
         Tilts = [.. tilts.Select(tilt => (long)tilt)];
         Lots = [.. Enumerable.Range(0, names.Length).SelectMany(k => allowed.Select(from => new RegionLot(from[k], Tilts)))];
-        Counts = [.. names.Select((_, k) => new RegionCounts(Regions[k], tilts[k], SeatsFor(allowed, k, onlyOne: true), Math.Min(Regions[k].MostFree, SeatsFor(allowed, k, onlyOne: false))))];
-        return RefuseRegions(names);
+        Counts = [.. names.Select((_, k) => new RegionCounts(Regions[k], tilts[k], LeastLots(allowed, k), MostLots(allowed, k)))];
+        return RefuseWays(names);
     }
 
     /// <summary>The regions that a seat of this side draws from, by region of the State under review.</summary>
     private static int[][] Allowed(SeatSide side, int regions) =>
         [.. Enumerable.Range(0, regions).Select(own => Enumerable.Range(0, regions).Where(other => side == SeatSide.AnyRegion || other != own).ToArray())];
 
-    /// <summary>How many free seats can draw from this region, or from no other.</summary>
-    private int SeatsFor(int[][][] allowed, int region, bool onlyOne) =>
-        allowed.Sum(from => Enumerable.Range(0, Members.Length).Sum(own => from[own].Contains(region) && (!onlyOne || from[own].Length == 1) ? Members[own].Length : 0));
+    /// <summary>L: how many free seats can draw from this region alone.</summary>
+    private int LeastLots(int[][][] allowed, int region) =>
+        allowed.Sum(from => Enumerable.Range(0, Members.Length).Sum(own => from[own] is [var only] && only == region ? Members[own].Length : 0));
+
+    /// <summary>U: how many can draw from it, or how many lots its States can serve besides their own.</summary>
+    private int MostLots(int[][][] allowed, int region) => Math.Min(
+        MostFree(region),
+        allowed.Sum(from => Enumerable.Range(0, Members.Length).Sum(own => from[own].Contains(region) ? Members[own].Length : 0)));
+
+    private int MostFree(int region) => Members[region].Length * (Load.Max - (OwnSeat >= 0 ? 1 : 0));
 
     private LoadsRefusal? RefuseSums(int states)
     {
@@ -131,23 +143,29 @@ public sealed class LoadsTables
             $"the tables of {RegionOf.Length} States under loads of {Plan.Load} would take about {bytes / (1 << 20):N0} MiB, more than the {MostBytes >> 20} MiB that the loads procedure may use: lower the greatest load");
     }
 
-    private LoadsRefusal? RefuseRegions(string[] names)
+    private LoadsRefusal? RefuseLots(string[] names, int[][][] allowed)
     {
-        for (int own = 0; own < names.Length; own++)
+        for (int k = 0; k < names.Length; k++)
         {
-            if (Enumerable.Range(0, FreeSeats.Length).Any(seat => Lots[(own * FreeSeats.Length) + seat].Regions.Length == 0))
-                return LoadsRefusal.None($"the {Members[own].Length} States of {names[own]} have a seat for which there is no other regional group");
+            if (allowed.Any(from => from[k].Length == 0))
+                return LoadsRefusal.None($"the {Members[k].Length} States of {names[k]} have a seat for which there is no other regional group");
         }
 
         for (int k = 0; k < names.Length; k++)
         {
-            RegionCounts counts = Counts[k];
-            if (counts.IsPossible)
-                continue;
-            string own = OwnSeat >= 0 ? "besides the lots of their own seats " : "";
-            return counts.Least > counts.Most
-                ? LoadsRefusal.None($"{counts.Least} lots can draw only the {Members[k].Length} States of {names[k]}, which under loads of {Plan.Load} serve {own}at most {Regions[k].MostFree} times")
-                : LoadsRefusal.None($"the {Members[k].Length} States of {names[k]} would share, {own}{counts.Least} to {counts.Most} lots; under loads of {Plan.Load} there is no way to do so without a State that reviews itself or two that review each other");
+            if (LeastLots(allowed, k) > MostLots(allowed, k))
+                return LoadsRefusal.None($"{LeastLots(allowed, k)} lots can draw only the {Members[k].Length} States of {names[k]}, which under loads of {Plan.Load} serve {BesidesOwn}at most {MostFree(k)} times");
+        }
+
+        return null;
+    }
+
+    private LoadsRefusal? RefuseWays(string[] names)
+    {
+        for (int k = 0; k < names.Length; k++)
+        {
+            if (!Counts[k].IsPossible)
+                return LoadsRefusal.None($"the {Members[k].Length} States of {names[k]} would share, {BesidesOwn}{Counts[k].Least} to {Counts[k].Most} lots; under loads of {Plan.Load} there is no way to do so without a State that reviews itself or two that review each other");
         }
 
         return null;

@@ -70,7 +70,10 @@ internal sealed class RegionLoads
     internal int Place(int m, int left) => starts[m] + ((left - (m * Lo)) * loads.Steps);
 
     /// <summary>The chance of a load, given that it is not less.</summary>
-    internal ulong Threshold(int place) => thresholds[place];
+    internal ReadOnlySpan<ulong> Thresholds => thresholds;
+
+    /// <summary>By m, where the thresholds of the first of m States start.</summary>
+    internal ReadOnlySpan<int> Starts => starts;
 
     /// <summary>The same chance as two whole numbers, counted anew: asked for once in 2⁶⁴ lots.</summary>
     internal (BigInteger Of, BigInteger Among) Exactly(int m, int left, int load)
