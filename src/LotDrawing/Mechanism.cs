@@ -25,8 +25,11 @@ public sealed record Mechanism
     /// <summary>The troikas of the universal periodic review, for a State that asks that one of the three be of its own region.</summary>
     public static Mechanism UprOwnRegion => LotDrawing.Upr.OwnRegion;
 
+    /// <summary>The Mechanism for Follow-Up on the Implementation of the Inter-American Convention against Corruption.</summary>
+    public static Mechanism Mesicic => LotDrawing.Mesicic.Mechanism;
+
     /// <summary>The mechanisms that come with the library, UNTOC's first; any other is read by <see cref="Parse(string)"/>.</summary>
-    public static ImmutableArray<Mechanism> Known => [Untoc, Uncac, Upr, UprOwnRegion];
+    public static ImmutableArray<Mechanism> Known => [Untoc, Uncac, Upr, UprOwnRegion, Mesicic];
 
     /// <summary>The mechanism's id, for example <c>untoc</c>.</summary>
     public required string Id { get; init; }

@@ -1,3 +1,5 @@
+using LotDrawing.Procedures;
+using LotDrawing.TestKit;
 using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Mechanisms;
@@ -9,7 +11,7 @@ public class KnownMechanismTests
     [Fact]
     public void Are_found_by_their_ids()
     {
-        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region"], Mechanism.Known.Select(mechanism => mechanism.Id));
+        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region", "mesicic"], Mechanism.Known.Select(mechanism => mechanism.Id));
     }
 
     [Theory]
@@ -33,7 +35,33 @@ public class KnownMechanismTests
             Unconfirmed(Uncac.Mechanism));
         Assert.Equal(["repetition 19"], Unconfirmed(Upr.Mechanism));
         Assert.Equal(["rapporteur-1 19", "repetition 19"], Unconfirmed(Upr.OwnRegion));
+        Assert.DoesNotContain(Rules(Mesicic.Mechanism), rule => rule.Source.Confirmed);
         Assert.Contains("(not confirmed by a text at hand)", Uncac.Mechanism.LoadSource!.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The file beside the samples is the mechanism that comes with the library, for those who start from it.</summary>
+    [Fact]
+    public void The_sample_file_of_MESICIC_is_the_known_mechanism() => Assert.Equal(
+        MechanismJson.Write(Mesicic.Mechanism),
+        MechanismJson.Write(MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", "mechanisms", "mesicic.json"))).Value));
+
+    [Theory]
+    [InlineData("uncac", "data", "uncac-trial.csv", 189)]
+    [InlineData("mesicic", "mechanisms", "mesicic-trial.csv", 22)]
+    [InlineData("mechanisms/harbours.json", "mechanisms", "harbours.csv", 24)]
+    public void The_sample_rosters_are_drawn_by_the_loads_procedure(string mechanism, string folder, string file, int states)
+    {
+        Mechanism rules = KnownMechanisms.Find(mechanism) ?? MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", mechanism))).Value;
+        using Stream csv = File.OpenRead(Repository.PathOf("samples", folder, file));
+        RosterReading reading = RosterCsv.Read(csv, rules.Vocabulary);
+        Assert.Empty(reading.Faults);
+        Assert.Equal(states, reading.Roster.Count);
+
+        var drawn = Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(reading.Roster, rules, rules.Groups.EvenSizes(states), "example"));
+
+        Assert.IsType<DrawAccount.Loads>(drawn.Account);
+        var loads = drawn.Result.Reviews.SelectMany(review => review.ReviewingStates).CountBy(code => code).ToDictionary();
+        Assert.All(reading.Roster.States, state => Assert.InRange(loads.GetValueOrDefault(state.Code), rules.Load.Min, rules.Load.Max));
     }
 
     private static IEnumerable<string> Unconfirmed(Mechanism mechanism) =>
