@@ -19,8 +19,8 @@ public class PlanDrawTests
 
         // How the chain came to it is told beside the result.
         string told = Assert.Single(run.ErrorLines);
-        Assert.StartsWith("chain procedure (the law in the limit): started from lots repaired in 4 sweeps; then 24 valid sweeps ", told, StringComparison.Ordinal);
-        Assert.EndsWith("800 moves, 335 of them accepted, 808 lots", told, StringComparison.Ordinal);
+        Assert.StartsWith("chain procedure (the law in the limit): started from lots repaired in 4 sweeps; then 30 valid sweeps ", told, StringComparison.Ordinal);
+        Assert.EndsWith("1,200 moves, 518 of them accepted, 1,208 lots", told, StringComparison.Ordinal);
     }
 
     [Fact]
