@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.References;
 using LotDrawing.Fairness.Report;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
@@ -56,7 +57,7 @@ internal sealed class AuditCommand : LotsCommand
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
-        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), wanted!.Value, named, parsed.GetValue(seed));
+        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
 
@@ -83,6 +84,19 @@ internal sealed class AuditCommand : LotsCommand
         DrawProcedure.Sequential => new ProcedureDraw(of, "sequential procedure", options.Sequential!),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
     };
+
+    /// <summary>What an audit is compared with under load bounds: the loads procedure where it is not itself audited, else the chain
+    /// where whole-draw rejection ends in nothing. Null for whole-draw rejection.</summary>
+    private static IAuditedDraw? Reference(AuditSubject of, DrawOptions options)
+    {
+        if (!of.Plan.IsOfLoadsKind || options.Procedure == DrawProcedure.Exact)
+            return null;
+        if (options.Procedure != DrawProcedure.Loads)
+            return new LoadsDraw(of, options.Loads) is { Refusal: null } loads ? loads : null;
+        IDrawer drawer = new WholeDrawRejection(of).Open();
+        drawer.Begin(new SimulationStream(1));
+        return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
+    }
 
     private static LoadsDraw Loads(AuditSubject of, LoadsOptions options)
     {
