@@ -9,7 +9,7 @@ namespace LotDrawing;
 /// gives another record, and is refused with all its faults before anything happens. Safe to share between threads.</summary>
 /// <remarks>docs/record-format.md. Only the record knows what a drawing's label, sizes and seed are, so they cannot disagree.</remarks>
 /// <example><code>
-/// Record record = Record.Begin(Mechanism.Untoc, Roster.Untoc2020)
+/// Record book = Record.Begin(Mechanism.Untoc, Roster.Untoc2020)
 ///     .AnnounceGroupsAndReviewers(today, [new PlannedContribution.Dice(6, 50)])
 ///     .Contribute(today, new Contribution.Dice(6, rolls))
 ///     .Draw(today).Value;

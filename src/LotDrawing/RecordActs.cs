@@ -28,7 +28,7 @@ public sealed partial class Record
     /// <summary>Announces that groups, then reviewing States will be drawn, from one seed.</summary>
     /// <inheritdoc cref="AnnounceGroups" path="/param|/exception"/>
     /// <example><code>
-    /// record = record.AnnounceGroupsAndReviewers(today, [new PlannedContribution.Spoken(), new PlannedContribution.Dice(6, 50)]);
+    /// book = book.AnnounceGroupsAndReviewers(today, [new PlannedContribution.Spoken(), new PlannedContribution.Dice(6, 50)]);
     /// </code></example>
     public Record AnnounceGroupsAndReviewers(DateOnly date, ImmutableArray<PlannedContribution> plan, ImmutableArray<int> sizes = default, CancellationToken cancellation = default) =>
         Announce(date, new Announcement.GroupsAndReviewers(SizesOr(sizes)), plan, cancellation);
@@ -105,9 +105,9 @@ public sealed partial class Record
     /// <param name="cancellation">Stops the trial drawings.</param>
     /// <exception cref="RefusedException">A request names no State or seat that there is, or the record is not ready for a meeting; every fault is in it.</exception>
     /// <example><code>
-    /// Meeting meeting = record.Meet(today, [new Request("FRA", ["same-region"], "FRA")]);
+    /// Meeting meeting = book.Meet(today, [new Request("FRA", ["same-region"], "FRA")]);
     /// if (meeting.CanBeDrawn)
-    ///     record = record.AnnounceMeeting(meeting, [new PlannedContribution.Dice(6, 50)]);
+    ///     book = book.AnnounceMeeting(meeting, [new PlannedContribution.Dice(6, 50)]);
     /// </code></example>
     public Meeting Meet(DateOnly date, ImmutableArray<Request> requests, bool again = false, CancellationToken cancellation = default)
     {
