@@ -13,9 +13,10 @@ StateParty[] states = [.. Enumerable.Range(1, 12).Select(n => new StateParty($"S
 Roster roster = new(states);
 
 // The engine: a drawing by each procedure.
-foreach (DrawProcedure procedure in Enum.GetValues<DrawProcedure>())
+var completable = new CompletabilitySolver();
+foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Exact, DrawProcedure.Chain, DrawProcedure.Sequential])
 {
-    var options = new DrawOptions { Procedure = procedure, Solver = new CompletabilitySolver() };
+    var options = new DrawOptions { Procedure = procedure, Solver = completable, Sequential = plan => new SequentialProcedure(plan, completable) };
     foreach (Review review in PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed", options).Drawing.Reviews)
         Console.WriteLine($"{procedure}: {review.State} in group {review.Group} by {string.Join(' ', review.ReviewingStates)}");
 }
@@ -23,9 +24,9 @@ foreach (DrawProcedure procedure in Enum.GetValues<DrawProcedure>())
 // The solver, which calls OR-Tools' native library.
 Mechanism tight = Untoc.Mechanism with { Load = new LoadBounds(0, 1) };
 DrawPlan plan = DrawPlan.Compile(roster, tight).Plan;
-if (new ConflictSolver().Examine(plan) is Drawability.Impossible none)
+if (new ConflictSolver().Examine(plan) is Drawability.Infeasible none)
 {
-    foreach (string line in ConflictText.Lines(none.Conflict, plan, roster, tight))
+    foreach (string line in none.Conflict.Lines(roster, tight))
         Console.WriteLine(line);
 }
 

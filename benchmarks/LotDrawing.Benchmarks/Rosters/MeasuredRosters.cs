@@ -1,5 +1,4 @@
 using System.Globalization;
-using LotDrawing.Text;
 
 namespace LotDrawing.Benchmarks.Rosters;
 

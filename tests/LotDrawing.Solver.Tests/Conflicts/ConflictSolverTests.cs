@@ -97,11 +97,11 @@ public class ConflictSolverTests
         };
         DrawPlan plan = DrawPlan.Compile(roster, mechanism).Plan;
 
-        var impossible = Assert.IsType<Drawability.Impossible>(solver.Examine(plan));
+        var impossible = Assert.IsType<Drawability.Infeasible>(solver.Examine(plan));
 
         Assert.Contains(
             "A, seat same-region: one has to be drawn of B, C; D may not review it (A decision of this test, para. 7) (Conference resolution 9/1, annex, para. 28)",
-            ConflictText.Lines(impossible.Conflict, plan, roster, mechanism));
+            impossible.Conflict.Lines(roster, mechanism));
     }
 
     private int conflicts;

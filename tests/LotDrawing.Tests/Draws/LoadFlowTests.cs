@@ -85,7 +85,7 @@ public class LoadFlowTests
             {
                 bound = plan.With(load);
             }
-            catch (PlanException)
+            catch (RefusedException)
             {
             }
 

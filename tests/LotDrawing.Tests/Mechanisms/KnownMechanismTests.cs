@@ -51,17 +51,17 @@ public class KnownMechanismTests
     [InlineData("mechanisms/harbours.json", "mechanisms", "harbours.csv", 24)]
     public void The_sample_rosters_are_drawn_by_the_loads_procedure(string mechanism, string folder, string file, int states)
     {
-        Mechanism rules = KnownMechanisms.Find(mechanism) ?? MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", mechanism))).Value;
+        Mechanism rules = Mechanism.Known.FirstOrDefault(known => known.Id == mechanism) ?? MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", mechanism))).Value;
         using Stream csv = File.OpenRead(Repository.PathOf("samples", folder, file));
-        RosterReading reading = RosterCsv.Read(csv, rules.Vocabulary);
+        Parsed<Roster> reading = Roster.Load(csv, rules);
         Assert.Empty(reading.Faults);
-        Assert.Equal(states, reading.Roster.Count);
+        Assert.Equal(states, reading.Value.Count);
 
-        var drawn = Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(reading.Roster, rules, rules.Groups.EvenSizes(states), "example"));
+        var drawn = Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(reading.Value, rules, rules.Groups.EvenSizes(states), "example"));
 
         Assert.IsType<DrawAccount.Loads>(drawn.Account);
         var loads = drawn.Result.Reviews.SelectMany(review => review.ReviewingStates).CountBy(code => code).ToDictionary();
-        Assert.All(reading.Roster.States, state => Assert.InRange(loads.GetValueOrDefault(state.Code), rules.Load.Min, rules.Load.Max));
+        Assert.All(reading.Value.States, state => Assert.InRange(loads.GetValueOrDefault(state.Code), rules.Load.Min, rules.Load.Max));
     }
 
     private static IEnumerable<string> Unconfirmed(Mechanism mechanism) =>

@@ -3,7 +3,6 @@ using System.Text;
 using LotDrawing.TestKit;
 using LotDrawing.Tests.Verification;
 using LotDrawing.Text;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Records;
 

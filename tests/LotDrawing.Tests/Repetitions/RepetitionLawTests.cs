@@ -34,7 +34,7 @@ public class RepetitionLawTests
         Assert.True(GoodnessOfFit.Fits(law, counts));
     }
 
-    private static Announcement Granting(SmallPhase phase, params Request[] requests)
+    private static Announcement.Meeting Granting(SmallPhase phase, params Request[] requests)
     {
         var decide = new MeetingDecisions(InternalPhase.Of(phase));
         return new Announcement.Meeting([.. requests.Select(request => decide.Next(request, null) is { } why

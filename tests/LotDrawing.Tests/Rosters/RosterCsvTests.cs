@@ -1,6 +1,5 @@
 using System.Text;
 using LotDrawing.TestKit;
-using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Rosters;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LotDrawing;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
-using LotDrawing.Text;
 
 namespace Lots.Tests.Commands;
 

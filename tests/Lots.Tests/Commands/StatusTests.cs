@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LotDrawing;
 using LotDrawing.TestKit;
 
 namespace Lots.Tests.Commands;

@@ -3,7 +3,6 @@ using LotDrawing;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
 using LotDrawing.TestKit;
-using LotDrawing.Text;
 using Microsoft.Playwright;
 
 namespace Lots.Tests.Pages;

@@ -66,7 +66,7 @@ public sealed class LoadsLawTests
         var procedure = new LoadsProcedure(LoadsTables.Count(LoadsPlans.Plan(Sides(seats), load, regions)), new LoadsOptions { RoundLimit = 2_000 });
         var lots = new SimulationStream(1);
 
-        Assert.Equal(isKnown ? DrawEnd.Impossible : DrawEnd.GaveUp, procedure.Draw(ref lots));
+        Assert.Equal(isKnown ? DrawEnd.Infeasible : DrawEnd.GaveUp, procedure.Draw(ref lots));
         Assert.Equal(isKnown, procedure.Refusal is { NoValidDrawing: true });
         Assert.Equal(isKnown ? 0 : 2_000, procedure.Rounds);
     }
