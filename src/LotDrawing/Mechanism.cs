@@ -175,7 +175,7 @@ public sealed record Mechanism
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(seed);
-        return PublicDraw.Run(roster, this, sizes.IsDefault ? Groups.SizesFor(roster.Count) : sizes, seed.Text, options).ToResult();
+        return PublicDraw.Run(roster, this, sizes.IsDefault ? Groups.SizesFor(roster.Count) : sizes, seed.Text, options);
     }
 
     /// <summary>Reads a mechanism from JSON, every rule with its paragraph (docs/record-format.md, section 7). No member may be missing or unknown.</summary>

@@ -165,7 +165,7 @@ public sealed partial class Record
         if (drawn is null)
             return new DrawResult<Record>.GaveUp(string.Join("; ", faults.All.Select(fault => fault.Found)), "annul the announcement, and ask for what can be drawn");
         Entry.Drawing entry = EntryJson.Drawn(Entries.Length + 1, date, LastHash, drawn.Groups, drawn.Reviews);
-        return new DrawResult<Record>.Drawn(With(entry, drawn, cancellation));
+        return new DrawResult<Record>.Drawn(With(entry, drawn, cancellation), null);
     }
 
     /// <summary>Takes back the announcement that is open or, when none is, the newest in effect: all is as just before it.</summary>

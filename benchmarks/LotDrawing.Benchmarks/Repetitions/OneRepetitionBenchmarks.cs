@@ -19,7 +19,7 @@ public class OneRepetitionBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Drawing;
+        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Value;
         batch = new RepetitionBatch(MeasuredRosters.Untoc2020, Untoc.Mechanism, drawing);
         record = Record.Begin(Untoc.Mechanism, MeasuredRosters.Untoc2020)
             .AnnounceGroupsAndReviewers(Date, [new PlannedContribution.Dice(6, 50)])

@@ -114,7 +114,7 @@ internal sealed class DrawCommand : LotsCommand
         };
         return Draw(run, desk, writer, () => draw.Next() switch
         {
-            DrawOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            DrawResult<Drawing>.Drawn drawn => (drawn.Result, drawn.Account!),
             var none => throw NotDrawn.Because(none, states),
         });
     }
@@ -130,7 +130,7 @@ internal sealed class DrawCommand : LotsCommand
         };
         return Draw(run, desk, writer, () => draw.Next() switch
         {
-            PlanOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn => (drawn.Result, drawn.Account!),
             var none => throw NotDrawn.Because(none, input),
         });
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LotDrawing;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.Solver;
@@ -19,11 +21,11 @@ internal static class NotDrawn
             throw conflict;
     }
 
-    internal static BadInputException Because(DrawOutcome outcome, Subject subject) => outcome is DrawOutcome.Impossible impossible
-        ? new BadInputException([.. impossible.Faults.Select(fault => $"no valid drawing exists: {fault}")])
+    internal static BadInputException Because(DrawResult<Drawing> outcome, Subject subject) => outcome is DrawResult<Drawing>.Infeasible { Seats.IsEmpty: false } infeasible
+        ? new BadInputException([.. infeasible.Seats.Select(fault => $"no valid drawing exists: {fault}")])
         : Conflict(subject) ?? new BadInputException(outcome.ToString());
 
-    internal static BadInputException Because(PlanOutcome outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
+    internal static BadInputException Because(DrawResult<ImmutableArray<DrawnSeat>> outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
 
     /// <summary>The rules that conflict, each on a line; null when they do not, or it is not known that they do.</summary>
     internal static BadInputException? Conflict(Subject subject)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -42,12 +43,12 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                PlanOutcome outcome = Draw(plan, procedure);
-                Assert.True(exists ? outcome is PlanOutcome.Drawn : outcome is PlanOutcome.NoneFits, $"{procedure}, plan {number}: {outcome}");
+                DrawResult<ImmutableArray<DrawnSeat>> outcome = Draw(plan, procedure);
+                Assert.True(exists ? outcome is DrawResult<ImmutableArray<DrawnSeat>>.Drawn : outcome is DrawResult<ImmutableArray<DrawnSeat>>.Infeasible, $"{procedure}, plan {number}: {outcome}");
             }
 
-            PlanOutcome exact = Draw(plan, DrawProcedure.Exact);
-            Assert.True(exact is PlanOutcome.Drawn == exists, $"exact, plan {number}: {exact}");
+            DrawResult<ImmutableArray<DrawnSeat>> exact = Draw(plan, DrawProcedure.Exact);
+            Assert.True(exact is DrawResult<ImmutableArray<DrawnSeat>>.Drawn == exists, $"exact, plan {number}: {exact}");
         }
 
         Assert.InRange(impossible, 15, 250);
@@ -63,8 +64,8 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                DrawOutcome outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainOptions { StartLimit = 100 } });
-                Assert.True(exists ? outcome is DrawOutcome.Drawn : outcome is DrawOutcome.Impossible or DrawOutcome.NoneFits, $"{procedure}, roster {number}: {outcome}");
+                DrawResult<Drawing> outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainOptions { StartLimit = 100 } });
+                Assert.True(exists ? outcome is DrawResult<Drawing>.Drawn : outcome is DrawResult<Drawing>.Infeasible, $"{procedure}, roster {number}: {outcome}");
             }
         }
 
@@ -77,7 +78,7 @@ public class AllProceduresTests
         var plans = SmallPlans.First(100).Select(made => made.Plan).ToList();
         foreach (DrawProcedure procedure in Enum.GetValues<DrawProcedure>())
         {
-            string Drawn(Plan plan) => Draw(plan, procedure) is PlanOutcome.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
+            string Drawn(Plan plan) => Draw(plan, procedure) is DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
 
             Assert.Equal(plans.Select(Drawn), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Drawn));
         }
@@ -112,13 +113,13 @@ public class AllProceduresTests
         var draw = new PublicDraw(roster, rules, rules.Groups.EvenSizes(roster.Count), "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential });
         for (int i = 0; i < 3; i++)
         {
-            var drawn = Assert.IsType<DrawOutcome.Drawn>(draw.Next());
+            var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(draw.Next());
             Assert.Equal(procedure, drawn.Account.Procedure);
             Assert.Empty(DrawInvariants.Broken(roster, rules, drawn.Result));
         }
     }
 
-    private static PlanOutcome Draw(Plan plan, DrawProcedure procedure) =>
+    private static DrawResult<ImmutableArray<DrawnSeat>> Draw(Plan plan, DrawProcedure procedure) =>
         PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
 
     private static Dictionary<string, int> Sample(Plan plan, DrawProcedure procedure, int draws)

@@ -48,7 +48,7 @@ public class RepetitionLawTests
         SmallPhase phase = MostPartyToTip();
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, [
             new SeatToDraw("E4", Untoc.SameRegion, ["E1"]), new SeatToDraw("E4", Untoc.OtherRegion, ["A3"])]);
-        Announcement meeting = Granting(phase, [Ordinary("E4", Untoc.SameRegion, Untoc.OtherRegion)]);
+        Announcement.Meeting meeting = Granting(phase, [Ordinary("E4", Untoc.SameRegion, Untoc.OtherRegion)]);
 
         // E2 or E3, and A2 or A4: E4 reviews A1.
         Follows(naive.Law(), 4, phase, meeting);
@@ -61,7 +61,7 @@ public class RepetitionLawTests
         SmallPhase phase = CrossOfFour(mayComeBack);
         string[] states = ["A1", "A2", "A4"];
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, states.Select(state => new SeatToDraw(state, Untoc.SameRegion)));
-        Announcement meeting = Granting(phase, [.. states.Select(state => Ordinary(state, Untoc.SameRegion))]);
+        Announcement.Meeting meeting = Granting(phase, [.. states.Select(state => Ordinary(state, Untoc.SameRegion))]);
 
         // A3 is free for A1 and A4 and not for A2, which reviews it; of the 3 · 2 · 3 outcomes those with a mutual review are void.
         Follows(naive.Law(), 10, phase, meeting);
@@ -75,7 +75,7 @@ public class RepetitionLawTests
         Request[] requests = [Ordinary("A1", Untoc.OtherRegion), Ordinary("A2", Untoc.OtherRegion)];
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, [
             new SeatToDraw("A1", Untoc.OtherRegion, ["E1"]), new SeatToDraw("A2", Untoc.OtherRegion, ["E2"])]);
-        Announcement meeting = Granting(phase, [.. requests]);
+        Announcement.Meeting meeting = Granting(phase, [.. requests]);
 
         // A1 reviews E4 and A2 reviews E1: E2 or E3 for A1, E3 or E4 for A2, and not E3 for both.
         Follows(naive.Law(), 3, phase, meeting);

@@ -73,7 +73,7 @@ public sealed class LoadsProcedureTests
     {
         Mechanism mechanism = LoadsPlans.Mechanism([Any, Any], new LoadBounds(2, 2), "a");
         var outcome = PublicDraw.Run(LoadsPlans.Roster(3), mechanism, [3], "example", new DrawOptions { Loads = new LoadsOptions { RoundLimit = 1_234 } });
-        string text = Assert.IsType<DrawOutcome.GaveUp>(outcome).ToString();
+        string text = Assert.IsType<DrawResult<Drawing>.GaveUp>(outcome).ToString();
         Assert.Contains("gave up after 1,234 rounds", text, StringComparison.Ordinal);
         Assert.Contains("ask the solver", text, StringComparison.Ordinal);
     }
