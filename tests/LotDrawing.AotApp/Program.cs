@@ -17,7 +17,7 @@ var completable = new CompletabilitySolver();
 foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Exact, DrawProcedure.Chain, DrawProcedure.Sequential])
 {
     var options = new DrawOptions { Procedure = procedure, Solver = completable, Sequential = plan => new SequentialProcedure(plan, completable) };
-    foreach (Review review in PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed", options).Drawing.Reviews)
+    foreach (Review review in PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed", options).Value.Reviews)
         Console.WriteLine($"{procedure}: {review.State} in group {review.Group} by {string.Join(' ', review.ReviewingStates)}");
 }
 
@@ -39,6 +39,6 @@ Mechanism loose = Untoc.Mechanism with { NoMutualReviews = null };
 Console.WriteLine(LawJson.Write(((LawAnswer.Known)DrawLaw.Of(DrawPlan.Compile(new Roster(states.Take(4)), loose).Plan, LawProcedure.Exact)).Law));
 
 // After the draw: a report.
-Drawing drawing = PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed").Drawing;
+Drawing drawing = PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed").Value;
 ReviewPhase phase = ReviewPhase.Open(roster, Untoc.Mechanism, drawing, UntocReviews.Rules, people: []);
 Console.WriteLine(StatusText.Plain(phase.Report(new DateOnly(2022, 6, 21))));

@@ -114,7 +114,7 @@ public class AllProceduresTests
         for (int i = 0; i < 3; i++)
         {
             var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(draw.Next());
-            Assert.Equal(procedure, drawn.Account.Procedure);
+            Assert.Equal(procedure, drawn.Account!.Procedure);
             Assert.Empty(DrawInvariants.Broken(roster, rules, drawn.Result));
         }
     }
@@ -128,7 +128,7 @@ public class AllProceduresTests
         var counts = new Dictionary<string, int>();
         for (int i = 0; i < draws; i++)
         {
-            string drawn = string.Join('|', draw.Next().Seats.Select(seat => seat.Drawn));
+            string drawn = string.Join('|', draw.Next().Value.Select(seat => seat.Drawn));
             counts[drawn] = counts.GetValueOrDefault(drawn) + 1;
         }
 

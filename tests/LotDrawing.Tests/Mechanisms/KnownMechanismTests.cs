@@ -57,7 +57,7 @@ public class KnownMechanismTests
         Assert.Empty(reading.Faults);
         Assert.Equal(states, reading.Value.Count);
 
-        var drawn = Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(reading.Value, rules, rules.Groups.EvenSizes(states), "example"));
+        var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(PublicDraw.Run(reading.Value, rules, rules.Groups.EvenSizes(states), "example"));
 
         Assert.IsType<DrawAccount.Loads>(drawn.Account);
         var loads = drawn.Result.Reviews.SelectMany(review => review.ReviewingStates).CountBy(code => code).ToDictionary();

@@ -158,7 +158,9 @@ public class PlanJsonTests
     {
         string many = string.Join(',', Enumerable.Repeat("""{"id":"s","pot":["a","a"]}""", 20_000));
 
-        Assert.Equal(39_999, Faults($$"""{"seats":[{{many}}]}""").Length);
+        var faults = Faults($$"""{"seats":[{{many}}]}""");
+        Assert.Equal(101, faults.Length);
+        Assert.Equal("… and 39899 more", faults[^1].ToString());
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public class MechanismTests
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Equal(2, run.ErrorLines.Length);
-        Assert.Contains("$.groups.count", run.ErrorLines[0], StringComparison.Ordinal);
-        Assert.Contains("$.seats[0].side", run.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Contains("$.seats[0].side", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("$.groups.count", run.ErrorLines[1], StringComparison.Ordinal);
     }
 
     [Theory]
