@@ -38,7 +38,7 @@ internal sealed class PlanCheck
 
     internal IReadOnlyCollection<string> Participants => participants;
 
-    internal ImmutableArray<Fault> Faults => faults.All;
+    internal FaultList Faults => faults;
 
     /// <summary>The check of this plan.</summary>
     /// <exception cref="RefusedException">It has faults.</exception>
@@ -52,7 +52,7 @@ internal sealed class PlanCheck
             throw new ArgumentException("A participant's name is null.", nameof(named));
 
         var check = new PlanCheck(seats, load, noMutual, named);
-        return !check.faults.Any ? check : throw new RefusedException(check.Faults);
+        return !check.faults.Any ? check : throw new RefusedException(check.faults.All);
     }
 
     private void CheckNamed()

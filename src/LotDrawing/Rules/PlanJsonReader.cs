@@ -37,10 +37,9 @@ internal sealed class PlanJsonReader
         if (!seats.IsDefault)
         {
             var check = new PlanCheck(seats, load, noMutual, participants, whole, root);
-            if (whole && check.Faults.IsEmpty)
+            if (whole && !check.Faults.Any)
                 return new Parsed<Plan>(new Plan(check));
-            foreach (Fault fault in check.Faults)
-                faults.Add(fault);
+            faults.AddAll(check.Faults);
         }
 
         return new Parsed<Plan>(faults.All);

@@ -26,6 +26,13 @@ internal sealed class FaultList
             all.Add(fault);
     }
 
+    /// <summary>Adds all faults of another list, those that it did not keep too.</summary>
+    internal void AddAll(FaultList other)
+    {
+        all.AddRange(other.all.Take(Math.Max(0, Most - all.Count)));
+        count += other.count;
+    }
+
     /// <summary>The faults kept, with a line for those beyond.</summary>
     internal static ImmutableArray<Fault> Limited(IEnumerable<Fault> kept, int count) =>
         count <= Most ? [.. kept] : [.. kept.Take(Most), new Fault("…", $"and {count - Most} more", "")];
