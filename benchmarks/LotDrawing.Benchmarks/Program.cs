@@ -1,12 +1,26 @@
 using BenchmarkDotNet.Running;
 using LotDrawing.Benchmarks;
+using LotDrawing.Benchmarks.Drand;
 using LotDrawing.Benchmarks.Tight;
 
 // dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- --filter '*'
-// measures everything, and writes benchmarks/results/ anew; with the one word "peers" the solvers that others would draw by.
+// measures everything, and writes benchmarks/results/ anew; with the one word "peers" the solvers that others would draw by, and with "drand" the first
+// verification of a drand round in a process.
 if (args is ["peers"])
 {
     ResultsTable.Write("Peers", Peers.Run);
+    return;
+}
+
+if (args is ["drand"])
+{
+    ResultsTable.Write(nameof(FirstVerification), FirstVerification.Run);
+    return;
+}
+
+if (args is [FirstVerification.Once])
+{
+    FirstVerification.RunOnce(Console.Out);
     return;
 }
 

@@ -104,7 +104,7 @@ public sealed class ReviewPhase
         ArgumentNullException.ThrowIfNull(happened);
         if (LastEventOn is { } last && happened.Date < last)
         {
-            return new Refused(new Refusal(
+            return new Refused(new EventRefusal(
                 EventRefusalReason.DatesGoBack, OrderOfEvents, $"dated {happened.Date:yyyy-MM-dd}, before an earlier event of {last:yyyy-MM-dd}; expected dates that never go back"));
         }
 
@@ -175,13 +175,13 @@ public sealed class ReviewPhase
         if (!Reviews.TryGetValue(happened.Review, out CountryReview? review))
         {
             string which = Roster.Contains(happened.Review) ? "is not under review" : "is not in the roster";
-            return new Refused(new Refusal(EventRefusalReason.UnknownReview, Rules.GroupStartsSource, $"{happened.Review} {which}; expected a State under review"));
+            return new Refused(new EventRefusal(EventRefusalReason.UnknownReview, Rules.GroupStartsSource, $"{happened.Review} {which}; expected a State under review"));
         }
 
         // Lots are drawn long before a group starts, and so may be repeated before.
         if (happened.Date < review.StartsOn && happened is not DrawingRepeated)
         {
-            return new Refused(new Refusal(
+            return new Refused(new EventRefusal(
                 EventRefusalReason.BeforeStart,
                 Rules.GroupStartsSource,
                 $"dated {happened.Date:yyyy-MM-dd}; the review of {context.Name(review.State)}, of group {review.Group}, starts on {review.StartsOn:yyyy-MM-dd}"));
@@ -189,7 +189,7 @@ public sealed class ReviewPhase
 
         if (review.CompletedOn is { } completed)
         {
-            return new Refused(new Refusal(
+            return new Refused(new EventRefusal(
                 EventRefusalReason.Completed, Rules.Observations, $"the review of {context.Name(review.State)} was completed on {completed:yyyy-MM-dd} and takes no further events"));
         }
 

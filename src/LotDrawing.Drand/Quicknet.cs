@@ -31,7 +31,6 @@ public static class Quicknet
 
     /// <summary>Reads a signature in its one spelling.</summary>
     internal static bool TryReadSignature(string text, Span<byte> signature) =>
-        text.Length == 2 * SignatureSize
-        && Convert.FromHexString(text, signature, out _, out _) == OperationStatus.Done
+        Convert.FromHexString(text, signature, out _, out _) == OperationStatus.Done
         && Convert.ToHexStringLower(signature) == text;
 }

@@ -25,8 +25,8 @@ public sealed class CompletabilitySolver : ICompletability
         return Decider.Of(plan, options, held)?.Decide(new ActiveRules(plan)) switch
         {
             null => new Completion.NotDecided(Deterministic.TooLarge),
-            Decision.Yes yes => new Completion.Possible([.. yes.Drawing]),
-            Decision.No => new Completion.Impossible(),
+            Decision.Yes yes => new Completion.Feasible([.. yes.Drawing]),
+            Decision.No => new Completion.Infeasible(),
             _ => new Completion.NotDecided(Deterministic.Limit(options)),
         };
     }

@@ -1,19 +1,29 @@
 using System.Collections.Immutable;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 
-/// <summary>Rules that cannot be kept together, so that no valid drawing exists.</summary>
-/// <param name="Rules">The rules, seats first; at least one. Who is in which pot is given, and not among them.</param>
-/// <param name="IsMinimal">Whether it was seen of each of them that the others could be kept without it. False when the solver
-/// came to its limit with some: they conflict all the same.</param>
-/// <param name="LoadThatFits">Load bounds with which a valid drawing was found to exist, as near to the plan's as were tried; null when
-/// the plan's bounds are not among the reasons, or none was found.</param>
-public sealed record Conflict(ImmutableArray<ConflictingRule> Rules, bool IsMinimal, LoadBounds? LoadThatFits)
+/// <summary>Rules of a plan that cannot be kept together, so that no valid drawing exists.</summary>
+public sealed class Conflict
 {
-    /// <inheritdoc/>
-    public bool Equals(Conflict? other) =>
-        other is not null && IsMinimal == other.IsMinimal && LoadThatFits == other.LoadThatFits && Rules.SequenceEqual(other.Rules);
+    internal Conflict(DrawPlan plan, ImmutableArray<ConflictingRule> rules, bool isMinimal, LoadBounds? loadThatFits) =>
+        (Plan, Rules, IsMinimal, LoadThatFits) = (plan, rules, isMinimal, loadThatFits);
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rules.Length, IsMinimal, LoadThatFits);
+    /// <summary>Whether it was seen of each of the rules that the others could be kept without it. False when the solver
+    /// came to its limit with some: they conflict all the same.</summary>
+    public bool IsMinimal { get; }
+
+    /// <summary>Load bounds with which a valid drawing was found to exist, as near to the plan's as were tried; null when
+    /// the plan's bounds are not among the reasons, or none was found.</summary>
+    public LoadBounds? LoadThatFits { get; }
+
+    internal DrawPlan Plan { get; }
+
+    /// <summary>The rules, seats first; at least one. Who is in which pot is given, and not among them.</summary>
+    internal ImmutableArray<ConflictingRule> Rules { get; }
+
+    /// <summary>The conflict in words, a line a rule with its paragraph, the last line about what would relax it.</summary>
+    /// <param name="roster">The roster that the plan was compiled from, or null for a plan of seats and pots.</param>
+    /// <param name="mechanism">The rules that it was compiled by, or null for a plan of seats and pots.</param>
+    public ImmutableArray<string> Lines(Roster? roster = null, Mechanism? mechanism = null) => ConflictText.Lines(this, Plan, roster, mechanism);
 }

@@ -17,22 +17,24 @@ public sealed class ConflictSolver
 
     /// <summary>Whether a valid drawing of the plan exists, and why not.</summary>
     /// <param name="plan">The plan. Seats whose pots are empty do not get as far: see <see cref="PlanCompilation.Faults"/>.</param>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Drawability Examine(DrawPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        options.Progress?.Report("whether a valid drawing exists");
         if (Decider.Of(plan, options) is not { } decider)
             return new Drawability.NotDecided(Deterministic.TooLarge);
         var rules = new ActiveRules(plan);
         if (Shortage.Of(decider.Choices, rules) is { } shortage)
-            return new Drawability.Impossible(Told(plan, rules, shortage, isMinimal: true));
+            return new Drawability.Infeasible(Told(plan, rules, shortage, isMinimal: true));
 
         switch (decider.Decide(rules))
         {
             case Decision.Yes yes:
-                return new Drawability.Possible([.. yes.Drawing]);
+                return new Drawability.Feasible([.. yes.Drawing]);
             case Decision.No no:
-                var (numbers, isMinimal) = ConflictSearch.Of(decider, no.Rules);
-                return new Drawability.Impossible(Told(plan, rules, numbers, isMinimal));
+                var (numbers, isMinimal) = ConflictSearch.Of(decider, no.Rules, options);
+                return new Drawability.Infeasible(Told(plan, rules, numbers, isMinimal));
             default:
                 return new Drawability.NotDecided(Deterministic.Limit(options));
         }
@@ -43,7 +45,7 @@ public sealed class ConflictSolver
         var conflicting = numbers.Select(number => rules[number]).ToList();
         bool most = conflicting.Exists(rule => rule is ConflictingRule.MostLoad);
         bool least = conflicting.Exists(rule => rule is ConflictingRule.LeastLoad);
-        return new Conflict([.. conflicting], isMinimal, most || least ? LoadThatFits(plan, most) : null);
+        return new Conflict(plan, [.. conflicting], isMinimal, most || least ? LoadThatFits(plan, most) : null);
     }
 
     /// <summary>The nearest greater most, or smaller least, with which a drawing is found.</summary>
@@ -56,6 +58,7 @@ public sealed class ConflictSolver
             if (raisesMost ? max > int.MaxValue - step : min < step)
                 return null;
             var load = raisesMost ? new LoadBounds(min, max + step) : new LoadBounds(min - step, max);
+            options.Progress?.Report($"whether load bounds of {load} leave a valid drawing");
             DrawPlan relaxed = plan.With(load);
             if (Decider.Of(relaxed, options)?.Decide(new ActiveRules(relaxed), inFull: false) is Decision.Yes)
                 return load;

@@ -5,7 +5,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Solver;
 
 /// <summary>Says in words why no valid drawing exists: each rule that conflicts with its paragraph, and what would relax it.</summary>
-public static class ConflictText
+internal static class ConflictText
 {
     /// <summary>So many seats, States or members of a pot are named one by one; more are counted.</summary>
     private const int MostNamed = 6;
@@ -15,10 +15,8 @@ public static class ConflictText
     /// <param name="plan">The plan that it is of.</param>
     /// <param name="roster">The roster that the plan was compiled from, or null for a plan of seats and pots.</param>
     /// <param name="mechanism">The rules that it was compiled by, or null for a plan of seats and pots.</param>
-    public static ImmutableArray<string> Lines(Conflict conflict, DrawPlan plan, Roster? roster = null, Mechanism? mechanism = null)
+    internal static ImmutableArray<string> Lines(Conflict conflict, DrawPlan plan, Roster? roster = null, Mechanism? mechanism = null)
     {
-        ArgumentNullException.ThrowIfNull(conflict);
-        ArgumentNullException.ThrowIfNull(plan);
         var seats = new SeatWords(plan, roster, mechanism, conflict.Rules.Contains(new ConflictingRule.InstrumentsCovered()));
         int[] filled = [.. conflict.Rules.OfType<ConflictingRule.SeatFilled>().Select(rule => rule.Seat)];
         int[] most = [.. conflict.Rules.OfType<ConflictingRule.MostLoad>().Select(rule => rule.State)];

@@ -4,21 +4,36 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Solver;
 
 /// <summary>Whether a plan has a valid drawing, and why not.</summary>
-public abstract record Drawability
+public abstract class Drawability
 {
     private Drawability()
     {
     }
 
     /// <summary>It has.</summary>
-    /// <param name="Drawing">By seat, what it holds in one that breaks no rule: a proof, not a result, as no lot chose it.</param>
-    public sealed record Possible(ImmutableArray<SeatLots> Drawing) : Drawability;
+    public sealed class Feasible : Drawability
+    {
+        internal Feasible(ImmutableArray<SeatLots> drawing) => Drawing = drawing;
+
+        /// <summary>By seat, what it holds in one that breaks no rule: a proof, not a result, as no lot chose it.</summary>
+        public ImmutableArray<SeatLots> Drawing { get; }
+    }
 
     /// <summary>It has none.</summary>
-    /// <param name="Conflict">The rules that conflict.</param>
-    public sealed record Impossible(Conflict Conflict) : Drawability;
+    public sealed class Infeasible : Drawability
+    {
+        internal Infeasible(Conflict conflict) => Conflict = conflict;
+
+        /// <summary>The rules that conflict.</summary>
+        public Conflict Conflict { get; }
+    }
 
     /// <summary>No answer was found.</summary>
-    /// <param name="Reason">Why not, in words.</param>
-    public sealed record NotDecided(string Reason) : Drawability;
+    public sealed class NotDecided : Drawability
+    {
+        internal NotDecided(string reason) => Reason = reason;
+
+        /// <summary>Why not, in words.</summary>
+        public string Reason { get; }
+    }
 }

@@ -24,6 +24,7 @@ public sealed class PreferenceSolver
     /// <param name="plan">The plan: a seat of each review for each seat of the mechanism.</param>
     /// <param name="preferences">What is preferred, the weightiest first: the next narrows what those before left.</param>
     /// <param name="lots">Where the lots come from that break ties; none is taken where there are none.</param>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     /// <exception cref="ArgumentException">The plan is not of this roster under these rules.</exception>
     public PreferredPlan Narrow<TLots>(Roster roster, Mechanism mechanism, DrawPlan plan, IEnumerable<Preference> preferences, ref TLots lots)
         where TLots : struct, ILotSource
@@ -37,10 +38,11 @@ public sealed class PreferenceSolver
 
         var asked = preferences.ToList();
         if (SeatChoices.Of(plan) is not { } choices)
-            return new PreferredPlan(plan, [.. asked.Select(preference => new PreferenceMet(preference, 0, [], [], IsMost: false))]);
+            return new PreferredPlan { Plan = plan, Preferences = [.. asked.Select(preference => new PreferenceMet { Preference = preference, Seats = 0, IsMost = false })] };
         var met = ImmutableArray.CreateBuilder<PreferenceMet>();
         foreach (Preference preference in asked)
         {
+            options.Progress?.Report($"preference {met.Count + 1} of {asked.Count}");
             bool IsPreferred(int seat, int state) => preference.IsMet(roster.States[plan.OwnerOf(seat)], roster.States[state]);
             int[] meant = [.. Enumerable.Range(0, plan.SeatCount).Where(seat => preference.IsFor(mechanism.Seats[seat % mechanism.Seats.Length].Id))];
             var inPot = meant.ToLookup(seat => choices[seat].Principals.Count(state => IsPreferred(seat, state)) is var some && some == 0 ? Of.None : some < choices[seat].Principals.Length ? Of.Some : Of.All);
@@ -48,18 +50,20 @@ public sealed class PreferenceSolver
             var (narrowed, isMost) = new NarrowingSearch(choices, IsPreferred, options).Find([.. inPot[Of.Some]], () => Order(plan.SeatCount, ref stream));
             lots = stream;
             choices = choices.Narrowed(narrowed, IsPreferred);
-            met.Add(new PreferenceMet(
-                preference,
-                narrowed.Count + inPot[Of.All].Count(),
-                [.. inPot[Of.None].Select(seat => plan.SeatNames[seat])],
-                [.. inPot[Of.Some].Where(seat => !narrowed.Contains(seat)).Select(seat => plan.SeatNames[seat])],
-                isMost));
+            met.Add(new PreferenceMet
+            {
+                Preference = preference,
+                Seats = narrowed.Count + inPot[Of.All].Count(),
+                Unmet = [.. inPot[Of.None].Select(seat => plan.SeatNames[seat])],
+                Widened = [.. inPot[Of.Some].Where(seat => !narrowed.Contains(seat)).Select(seat => plan.SeatNames[seat])],
+                IsMost = isMost,
+            });
         }
 
         var pots = Enumerable.Range(0, plan.SeatCount)
             .Where(seat => choices[seat].Principals.Length < plan.Pot(seat).Length)
             .ToDictionary(seat => seat, seat => choices[seat].Principals.ToImmutableArray());
-        return new PreferredPlan(pots.Count == 0 ? plan : plan.Narrowed(pots), met.ToImmutable());
+        return new PreferredPlan { Plan = pots.Count == 0 ? plan : plan.Narrowed(pots), Preferences = met.ToImmutable() };
     }
 
     /// <summary>All seats in an order drawn by lot (Fisher and Yates).</summary>

@@ -4,6 +4,15 @@ using LotDrawing.Rules;
 namespace LotDrawing.Solver;
 
 /// <summary>A plan with its pots narrowed to those preferred.</summary>
-/// <param name="Plan">The plan to draw.</param>
-/// <param name="Preferences">For each preference asked for, in order, which seats got it.</param>
-public sealed record PreferredPlan(DrawPlan Plan, ImmutableArray<PreferenceMet> Preferences);
+public sealed class PreferredPlan
+{
+    internal PreferredPlan()
+    {
+    }
+
+    /// <summary>The plan to draw.</summary>
+    public required DrawPlan Plan { get; init; }
+
+    /// <summary>For each preference asked for, in order, which seats got it.</summary>
+    public required ImmutableArray<PreferenceMet> Preferences { get; init; }
+}

@@ -1,6 +1,6 @@
 namespace LotDrawing.Solver;
 
-/// <summary>How far the solver goes before it answers "not decided".</summary>
+/// <summary>How far the solver goes before it answers "not decided", and who is told and can stop it on the way.</summary>
 public readonly record struct SolverOptions
 {
     /// <summary>The effort unless told otherwise.</summary>
@@ -18,4 +18,10 @@ public readonly record struct SolverOptions
     /// <summary>The most time a question may take on the clock, or null for no such limit. A limit that is reached makes the answer depend on
     /// the machine, but only so far that it is "not decided".</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Stops whatever is asked: the call then throws <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Told in a few words what is being looked at, whenever that changes; null for no one.</summary>
+    public IProgress<string>? Progress { get; init; }
 }

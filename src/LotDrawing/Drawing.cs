@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using LotDrawing.Rules;
+using LotDrawing.Text;
 
 namespace LotDrawing;
 
@@ -67,4 +69,21 @@ public sealed class Drawing
             .SelectMany(review => review.ReviewingStates.Prepend(review.State))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a drawing: <c>{"groups":[["AGO",…],…],"reviews":[{"state":"AFG","group":2,"seats":[…]},…]}</c>.</summary>
+    /// <param name="json">The text, spaced in any way.</param>
+    /// <returns>The drawing, or every fault of the text.</returns>
+    public static Parsed<Drawing> Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonText.Read(json, DrawingJson.Read);
+    }
+
+    /// <summary>Writes the drawing as <see cref="Parse"/> reads it; the writer is not flushed.</summary>
+    /// <param name="json">Where it goes.</param>
+    public void Write(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        DrawingJson.Write(this, json);
+    }
 }

@@ -14,4 +14,8 @@ public sealed record GroupRule(int Count, ImmutableArray<int> PublishedSizes, Ci
         ArgumentOutOfRangeException.ThrowIfNegative(states);
         return [.. Enumerable.Range(0, Count).Select(group => (states + group) / Count)];
     }
+
+    /// <summary>The sizes for this many States: those published where they add up to them, else an even split.</summary>
+    public ImmutableArray<int> SizesFor(int states) =>
+        PublishedSizes.Length == Count && PublishedSizes.Sum(size => (long)size) == states ? PublishedSizes : EvenSizes(states);
 }

@@ -1,15 +1,35 @@
 using System.Collections.Immutable;
+using LotDrawing.Procedures;
 using LotDrawing.Text;
 
 namespace LotDrawing;
 
 /// <summary>The rules of one peer review as data, each rule with the paragraph it comes from.</summary>
-/// <remarks>Make one with an object initialiser, or take <see cref="Untoc.Mechanism"/> and change it by <c>with</c>.
+/// <remarks>Make one with an object initialiser, or take <see cref="Untoc"/> and change it by <c>with</c>.
 /// <see cref="Validate"/> says all that is wrong with one that came from outside.</remarks>
 public sealed record Mechanism
 {
     /// <summary>The most instruments a mechanism can have: missing ones are a mask of this many bits in the hot loop.</summary>
     public const int MaxInstruments = 8;
+
+    /// <summary>The Mechanism for the Review of the Implementation of the United Nations Convention against Transnational Organized
+    /// Crime and the Protocols thereto.</summary>
+    public static Mechanism Untoc => LotDrawing.Untoc.Mechanism;
+
+    /// <summary>The Mechanism for the Review of Implementation of the United Nations Convention against Corruption.</summary>
+    public static Mechanism Uncac => LotDrawing.Uncac.Mechanism;
+
+    /// <summary>The troikas of the universal periodic review, for a State that does not ask for a rapporteur of its own region.</summary>
+    public static Mechanism Upr => LotDrawing.Upr.Mechanism;
+
+    /// <summary>The troikas of the universal periodic review, for a State that asks that one of the three be of its own region.</summary>
+    public static Mechanism UprOwnRegion => LotDrawing.Upr.OwnRegion;
+
+    /// <summary>The Mechanism for Follow-Up on the Implementation of the Inter-American Convention against Corruption.</summary>
+    public static Mechanism Mesicic => LotDrawing.Mesicic.Mechanism;
+
+    /// <summary>The mechanisms that come with the library, UNTOC's first; any other is read by <see cref="Parse(string)"/>.</summary>
+    public static ImmutableArray<Mechanism> Known => [Untoc, Uncac, Upr, UprOwnRegion, Mesicic];
 
     /// <summary>The mechanism's id, for example <c>untoc</c>.</summary>
     public required string Id { get; init; }
@@ -66,10 +86,17 @@ public sealed record Mechanism
     /// <summary>Repetitions of a drawing.</summary>
     public required RepetitionRule Repetition { get; init; }
 
+    /// <summary>The ids of the instruments that a roster for this mechanism may use: <see cref="Instruments"/>, and
+    /// <see cref="ReviewersPartyTo"/> where there is one.</summary>
+    public ImmutableArray<string> RosterInstruments =>
+        ReviewersPartyTo is { } body && !Instruments.Contains(body) ? Instruments.Add(body) : Instruments;
+
+    /// <summary>Whether rows of a roster may name instruments that an amendment took out of these rules: rows are not checked
+    /// again, and such an instrument counts for nothing.</summary>
+    internal bool HasFormerInstruments { get; init; }
+
     /// <summary>The ids that a roster for this mechanism may use.</summary>
-    public RosterVocabulary Vocabulary => new(
-        RegionalGroups,
-        ReviewersPartyTo is { } body && !Instruments.Contains(body) ? Instruments.Add(body) : Instruments);
+    internal RosterVocabulary Vocabulary => new(RegionalGroups, RosterInstruments);
 
     /// <summary>The place of this seat in <see cref="Seats"/>, from 0, or -1.</summary>
     public int SeatIndex(string seat)
@@ -132,5 +159,49 @@ public sealed record Mechanism
             if (i > 0 && BarredPair.Compare(BarredPairs[i - 1], pair) >= 0)
                 faults.Add($"barredPairs: {pair.Reviewer} for {pair.UnderReview} after {BarredPairs[i - 1].Reviewer} for {BarredPairs[i - 1].UnderReview}; expected {BarredPair.Ordered}");
         }
+    }
+
+    /// <summary>Draws once outside any record: the groups, then for each State its reviewing States.</summary>
+    /// <param name="roster">All States.</param>
+    /// <param name="seed">What all lots follow from.</param>
+    /// <param name="sizes">The sizes of the groups; by default those published where they add up to the States, else even ones.</param>
+    /// <param name="options">Where it differs from the default; null for the default.</param>
+    /// <returns>The drawing, or the reason why there is none.</returns>
+    /// <exception cref="ArgumentException">The sizes do not add up, or the mechanism is not valid or does not know an id of the roster.</exception>
+    /// <example><code>
+    /// Drawing drawing = Mechanism.Untoc.Draw(Roster.Untoc2020, new Seed("example")).Value;
+    /// </code></example>
+    public DrawResult<Drawing> Draw(Roster roster, Seed seed, ImmutableArray<int> sizes = default, DrawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        ArgumentNullException.ThrowIfNull(seed);
+        return PublicDraw.Run(roster, this, sizes.IsDefault ? Groups.SizesFor(roster.Count) : sizes, seed.Text, options);
+    }
+
+    /// <summary>Reads a mechanism from JSON, every rule with its paragraph (docs/record-format.md, section 7). No member may be missing or unknown.</summary>
+    /// <param name="json">The text, spaced in any way.</param>
+    /// <returns>The mechanism, or every fault of the text.</returns>
+    public static Parsed<Mechanism> Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonText.Read(json, MechanismJson.Read);
+    }
+
+    /// <summary>Reads a mechanism from a stream of UTF-8, with or without a byte order mark.</summary>
+    /// <param name="json">The file, read to its end; not closed.</param>
+    /// <inheritdoc cref="Parse(string)" path="/returns"/>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static Parsed<Mechanism> Parse(Stream json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonText.Read(JsonText.All(json), MechanismJson.Read);
+    }
+
+    /// <summary>Writes the mechanism as canonical JSON; reading it gives the same mechanism.</summary>
+    /// <param name="json">Where it goes, as UTF-8; not closed.</param>
+    public void Save(Stream json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.Write(MechanismJson.Write(this));
     }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using LotDrawing.Text;
 
 namespace LotDrawing;
 
 /// <summary>A request to repeat the drawing of a State's reviewing States. It only says what was asked.</summary>
-public sealed class Request
+public sealed record Request
 {
     /// <summary>Asks for seats to be drawn again.</summary>
     /// <param name="state">The code of the State under review.</param>
@@ -38,4 +39,33 @@ public sealed class Request
 
     /// <summary>Why, or null.</summary>
     public string? Grounds { get; }
+
+    /// <summary>The text of a decision, whose and why, that refuses the request though no rule does; null where there is none.
+    /// A record has it with the refusal, not with the request.</summary>
+    public string? RefusedByDecision { get; init; }
+
+    /// <summary>Reads the requests before a meeting: <c>{"requests":[{"state":"FRA","seats":["same-region"]},…]}</c>.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The requests in the order asked, or every fault of the text.</returns>
+    public static Parsed<ImmutableArray<Request>> ParseAll(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonText.Read(json, RequestJson.ReadAsked);
+    }
+
+    /// <summary>Writes requests as <see cref="ParseAll"/> reads them, a member a line, with a line feed at the end.</summary>
+    /// <param name="requests">The requests in the order asked.</param>
+    public static string WriteAll(IEnumerable<Request> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RequestJson.WriteAsked(requests);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Request? other) =>
+        other is not null && State == other.State && Seats.SequenceEqual(other.Seats) && RequestedBy == other.RequestedBy
+        && Kind == other.Kind && Grounds == other.Grounds && RefusedByDecision == other.RefusedByDecision;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
 }

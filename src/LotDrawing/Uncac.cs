@@ -3,8 +3,8 @@ namespace LotDrawing;
 /// <summary>The Mechanism for the Review of Implementation of the United Nations Convention against Corruption.</summary>
 /// <remarks>
 /// Its terms of reference are the annex to Conference resolution 3/1 (2009). Their paragraph 14 is cited by the secretariat's
-/// page of country pairings; the other paragraphs are recollected and marked as not confirmed. The loads are those of a
-/// cycle, so a draw is of a whole cycle: bounds of 1 to 3 bind, and the chain procedure is the one for them.
+/// page of country pairings; the other paragraphs are recollected and marked as not confirmed. docs/mechanisms.md lists them. The
+/// loads are those of a cycle, so a draw is of a whole cycle: bounds of 1 to 3 bind, and the loads procedure draws under them exactly.
 /// </remarks>
 public static class Uncac
 {

@@ -62,7 +62,7 @@ public sealed class BeaconRoundTests
     [InlineData("""{"round":1000,"signature":"b4"}""", "signature \"b4\"; expected 96 digits")]
     [InlineData("""{"round":1000,"signature":"B44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}""", "; expected 96 digits")]
     [InlineData("""{"round":1000,"signature":"\u00624679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}""", "; expected 96 digits")]
-    [InlineData("""{"round":1000,"signature":144679095909203208760106010523090161503982019576350093447011250342073080230204704606303053909999999}""", "; expected 96 digits")]
+    [InlineData("""{"round":1000,"signature":101234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234}""", "; expected 96 digits")]
     [InlineData($$"""{"round":1000,"randomness":null,"signature":"{{Signature}}"}""", "randomness null; expected the SHA-256 of the signature")]
     [InlineData($$"""{"round":1000,"randomness":"00","signature":"{{Signature}}"}""", "randomness \"00\"; expected the SHA-256 of the signature, \"fe290bec")]
     [InlineData($$"""{"round":1000,"randomness":"FE290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd","signature":"{{Signature}}"}""", "; expected the SHA-256")]

@@ -17,7 +17,7 @@ public static class Forgery
     /// <summary>The entry of this number.</summary>
     public static JsonObject Entry(this JsonObject record, int number) => record.Entries()[number - 1]!.AsObject();
 
-    /// <summary>What a path of member names and places leads to, for example <c>asked</c>, <c>requests</c>, <c>0</c>.</summary>
+    /// <summary>What a path of member names and places leads to, for example <c>what</c>, <c>decisions</c>, <c>0</c>.</summary>
     public static JsonNode At(this JsonNode node, params ReadOnlySpan<object> path)
     {
         foreach (object step in path)
@@ -28,8 +28,6 @@ public static class Forgery
     /// <summary>Gives every hash its right value again, so that only what the hashes cannot tell remains.</summary>
     public static JsonObject Rechained(this JsonObject record)
     {
-        record["mechanismSha256"] = Sha256(record["mechanism"]!);
-        record["rosterSha256"] = Sha256(record["roster"]!);
         JsonObject header = record.DeepClone().AsObject();
         header.Remove("entries");
         string previous = Sha256(header);

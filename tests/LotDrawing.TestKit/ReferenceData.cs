@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LotDrawing.Text;
 
 namespace LotDrawing.TestKit;
 
@@ -10,7 +9,7 @@ public static class ReferenceData
     private static readonly Lazy<Roster> Roster = new(() =>
     {
         using Stream file = Open("untoc-2020.csv");
-        return RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+        return LotDrawing.Roster.Load(file, Untoc.Mechanism).Value;
     });
 
     /// <summary>The 189 States parties of the real drawing, read once.</summary>
@@ -24,6 +23,9 @@ public static class ReferenceData
 
     /// <summary>The draw of the vectors: the 2020 roster, sizes 62, 63 and 64, seed <c>example</c>.</summary>
     public static Drawing VectorsDraw { get; } = DrawingText.Parse(VectorsV1.GetProperty("draw"));
+
+    /// <summary>Draws by algorithm loads v1, from an independent implementation (<c>vectors-loads-v1.json</c>).</summary>
+    public static JsonElement LoadsVectors { get; } = Json("vectors-loads-v1.json");
 
     /// <summary>Draws by the chain procedure, by an independent implementation of docs/chain.md (<c>chain-vectors.json</c>).</summary>
     public static JsonElement ChainVectors { get; } = Json("chain-vectors.json");

@@ -1,5 +1,3 @@
-using LotDrawing.Repetitions;
-
 namespace LotDrawing.TestKit;
 
 /// <summary>Phases made by hand, small enough to see every pot at a glance. Two regional groups, of which the African States
@@ -11,35 +9,34 @@ public static class SmallPhases
 
     /// <summary>The African States <c>A1 A2 A3</c> review each other in a ring, A1 by A3, A2 by A1, A3 by A2; so do <c>E1 E2 E3</c>
     /// of eastern Europe. Across the regions A1 is reviewed by E1, E1 by A2, and so on.</summary>
-    public static PhaseState RingsOfThree(Mechanism? mechanism = null) => Of(
+    public static SmallPhase RingsOfThree(Mechanism? mechanism = null) => Of(
         mechanism,
         "A1 A3 E1", "A2 A1 E2", "A3 A2 E3",
         "E1 E3 A2", "E2 E1 A3", "E3 E2 A1");
 
     /// <summary>Of four African States A1 is reviewed by A3, A2 by A4, A3 by A2 and A4 by A1: when A1 and A2 are drawn again
     /// and those replaced leave, A1 has only A2 in its pot and A2 only A1.</summary>
-    public static PhaseState CrossOfFour(Mechanism? mechanism = null) => Of(
+    public static SmallPhase CrossOfFour(Mechanism? mechanism = null) => Of(
         mechanism,
         "A1 A3 E1", "A2 A4 E2", "A3 A2 E3", "A4 A1 E4",
         "E1 E3 A2", "E2 E4 A3", "E3 E2 A4", "E4 E1 A1");
 
     /// <summary>All but A1 and E4 are party to the Protocol TIP, and they are reviewed by States that are; A1 is reviewed by A2 and E4.</summary>
-    public static PhaseState MostPartyToTip(Mechanism? mechanism = null) => Of(
+    public static SmallPhase MostPartyToTip(Mechanism? mechanism = null) => Of(
         mechanism,
         "A1 A2 E4", "A2+TIP A3 E1", "A3+TIP A4 E2", "A4+TIP A2 E3",
         "E1+TIP E2 A3", "E2+TIP E3 A4", "E3+TIP E1 A2", "E4 E1 A3");
 
     /// <summary>A phase of these reviews, each <c>STATE SAME-REGION OTHER-REGION</c>; a State's region is its first letter, after
     /// it come the Protocols as <c>A1+TIP+SOM</c>, and a seat with an additional State is <c>A2/A3</c>.</summary>
-    public static PhaseState Of(Mechanism? mechanism, params string[] reviews)
+    public static SmallPhase Of(Mechanism? mechanism, params string[] reviews)
     {
         var rows = reviews.Select(review => review.Split(' ')).ToList();
-        return PhaseState.Begin(
+        return new SmallPhase(
             new Roster(rows.Select(row => row[0].Split('+')).Select(state => State(state[0], [.. state.Skip(1).Prepend("UNTOC")]))),
             mechanism ?? Untoc.Mechanism,
             new Drawing(3, rows.Select((row, i) => new Review(
-                row[0].Split('+')[0], 1 + (i % 3), [Seat(Untoc.SameRegion, row[1]), Seat(Untoc.OtherRegion, row[2])]))),
-            Drawn);
+                row[0].Split('+')[0], 1 + (i % 3), [Seat(Untoc.SameRegion, row[1]), Seat(Untoc.OtherRegion, row[2])]))));
     }
 
     private static FilledSeat Seat(string id, string states) =>
@@ -50,9 +47,15 @@ public static class SmallPhases
         new(code, "", code[0] == 'A' ? "african" : "eastern-european", instruments);
 
     /// <summary>An ordinary request of the State for these seats.</summary>
-    public static RepetitionRequest Ordinary(string state, params string[] seats) => new(state, [.. seats], state, RepetitionKind.Ordinary, null);
+    public static Request Ordinary(string state, params string[] seats) => new(state, [.. seats], state, RepetitionKind.Ordinary, null);
 
     /// <summary>An exceptional request of the State for these seats.</summary>
-    public static RepetitionRequest Exceptional(string state, string? grounds, params string[] seats) =>
+    public static Request Exceptional(string state, string? grounds, params string[] seats) =>
         new(state, [.. seats], state, RepetitionKind.Exceptional, grounds);
 }
+
+/// <summary>A phase made by hand.</summary>
+/// <param name="Roster">The States parties.</param>
+/// <param name="Mechanism">The rules.</param>
+/// <param name="InForce">The drawings in force.</param>
+public sealed record SmallPhase(Roster Roster, Mechanism Mechanism, Drawing InForce);

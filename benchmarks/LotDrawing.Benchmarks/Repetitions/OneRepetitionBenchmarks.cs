@@ -5,21 +5,26 @@ using LotDrawing.Repetitions;
 
 namespace LotDrawing.Benchmarks.Repetitions;
 
-/// <summary>One repetition of a State of the 2020 roster, all other drawings in force: by the batch, and as a meeting decides
-/// and draws it, which compiles the seats and checks every rule. The floor is two lots and that of the State.</summary>
+/// <summary>One repetition of a State of the 2020 roster, all other drawings in force: by the batch, and as a record's
+/// meeting decides it, which looks at every rule and tries twenty drawings. The floor is two lots and that of the State.</summary>
 public class OneRepetitionBenchmarks
 {
     private RepetitionBatch batch = null!;
-    private PhaseState phase = null!;
+    private static readonly DateOnly Date = new(2020, 12, 14);
+
+    private Record record = null!;
     private SimulationStream lots = new(1);
     private int meetings;
 
     [GlobalSetup]
     public void Prepare()
     {
-        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Drawing;
+        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Value;
         batch = new RepetitionBatch(MeasuredRosters.Untoc2020, Untoc.Mechanism, drawing);
-        phase = PhaseState.Begin(MeasuredRosters.Untoc2020, Untoc.Mechanism, drawing, new DateOnly(2020, 12, 14));
+        record = Record.Begin(Untoc.Mechanism, MeasuredRosters.Untoc2020)
+            .AnnounceGroupsAndReviewers(Date, [new PlannedContribution.Dice(6, 50)])
+            .Contribute(Date, new Contribution.Dice(6, [.. Enumerable.Range(0, 50).Select(i => 1 + (i % 6))]))
+            .Draw(Date).Value;
     }
 
     [Benchmark(Baseline = true, Description = "floor: three lots and nothing else")]
@@ -32,10 +37,9 @@ public class OneRepetitionBenchmarks
     public BatchResult BothSeats() => batch.Repeat((int)lots.Below(189), ref lots);
 
     [Benchmark]
-    public PhaseChange Meeting()
+    public Meeting Meeting()
     {
         string state = MeasuredRosters.Untoc2020.States[meetings++ % 189].Code;
-        var request = new RepetitionRequest(state, [Untoc.SameRegion, Untoc.OtherRegion], state, RepetitionKind.Ordinary, null);
-        return LotDrawing.Repetitions.Meeting.Decide(phase, new MeetingRequests(phase.Date, [request])).Draw(ref lots);
+        return record.Meet(Date, [new Request(state, [Untoc.SameRegion, Untoc.OtherRegion], state)]);
     }
 }

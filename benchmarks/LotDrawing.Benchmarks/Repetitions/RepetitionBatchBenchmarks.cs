@@ -18,7 +18,7 @@ public class RepetitionBatchBenchmarks
     public void Prepare() => batch = new RepetitionBatch(
         MeasuredRosters.Untoc2020,
         Untoc.Mechanism,
-        PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Drawing);
+        PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Value);
 
     [Benchmark]
     public int Batch() => batch.RepeatRandom(Repetitions, ref lots);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LotDrawing.Text;
 
 namespace LotDrawing.Benchmarks.Rosters;
 
@@ -20,6 +19,6 @@ public static class MeasuredRosters
     private static Roster Read()
     {
         using Stream file = typeof(MeasuredRosters).Assembly.GetManifestResourceStream("untoc-2020.csv")!;
-        return RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+        return Roster.Load(file, Untoc.Mechanism).Value;
     }
 }

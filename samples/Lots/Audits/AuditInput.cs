@@ -22,7 +22,7 @@ internal sealed class AuditInput
     private AuditOptions options;
 
     /// <exception cref="LotDrawing.Rules.DrawImpossibleException">A seat has nobody in its pot.</exception>
-    internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, long draws, AuditTests? tests, string? seed)
+    internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, Func<AuditSubject, IAuditedDraw?> reference, long draws, AuditTests? tests, string? seed)
     {
         subject = Of(input, withGroups: true);
         draw = procedure(subject);
@@ -30,6 +30,7 @@ internal sealed class AuditInput
         options = new AuditOptions
         {
             Draws = draws,
+            Reference = reference(subject),
             Tests = tests,
             Seed = seed ?? AuditOptions.DefaultSeed,
             FileOrder = input is Subject.States states ? states.Input.FileOrder : [],

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness.References;
 using LotDrawing.Fairness.Report;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;
@@ -20,7 +22,7 @@ internal sealed class AuditCommand : LotsCommand
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
     private readonly TestsChoice tests = new();
-    private readonly Option<string?> seed = Seed.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
+    private readonly Option<string?> seed = SeedOption.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
     private readonly Option<string?> report = new("--report") { Description = "Where to write the report with its figures: one HTML file that needs no network.", HelpName = "FILE.html" };
     private readonly Choice format = new("--format", "How the numbers are written.", "text", "json");
 
@@ -35,6 +37,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --plan champions-league-2017-18.json --draws 100000",
             "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
             "lots audit --load 1..3 --procedure chain --draws 20000",
+            "lots audit --mechanism uncac --roster uncac-trial.csv --draws 100000",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
@@ -47,14 +50,14 @@ internal sealed class AuditCommand : LotsCommand
         var faults = new Faults();
         Subject? input = subject.Read(parsed, faults);
         long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
-        DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, faults);
+        DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, input, isNarrowed: false, faults);
         AuditTests? named = tests.Read(parsed, faults);
-        Seed.Refuse(parsed.GetValue(seed), faults);
+        SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
-        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), wanted!.Value, named, parsed.GetValue(seed));
+        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
 
@@ -76,10 +79,30 @@ internal sealed class AuditCommand : LotsCommand
 
     private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
     {
+        DrawProcedure.Loads => Loads(of, options.Loads),
         DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
-        DrawProcedure.Sequential => new SequentialDraw(of, options.Solver),
+        DrawProcedure.Sequential => new ProcedureDraw(of, "sequential procedure", options.Sequential!),
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
     };
+
+    /// <summary>What an audit is compared with under load bounds: the loads procedure where it is not itself audited, else the chain
+    /// where whole-draw rejection ends in nothing. Null for whole-draw rejection.</summary>
+    private static IAuditedDraw? Reference(AuditSubject of, DrawOptions options)
+    {
+        if (!of.Plan.IsOfLoadsKind || options.Procedure == DrawProcedure.Exact)
+            return null;
+        if (options.Procedure != DrawProcedure.Loads)
+            return new LoadsDraw(of, options.Loads) is { Refusal: null } loads ? loads : null;
+        IDrawer drawer = new WholeDrawRejection(of).Open();
+        drawer.Begin(new SimulationStream(1));
+        return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
+    }
+
+    private static LoadsDraw Loads(AuditSubject of, LoadsOptions options)
+    {
+        var draw = new LoadsDraw(of, options);
+        return draw.Refusal is { } refusal ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason) : draw;
+    }
 
     private static string GivenUp(AuditResult result)
     {

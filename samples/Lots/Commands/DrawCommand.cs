@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using LotDrawing;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using Lots.Inputs;
 using Lots.Output;
+using Lots.Records;
 using Lots.Shell;
 
 namespace Lots.Commands;
 
-/// <summary><c>lots draw</c>: the groups and the reviewing States, or the seats of a plan.</summary>
+/// <summary><c>lots draw</c>: the groups and the reviewing States, or the seats of a plan, outside any record; or the drawing that a record has announced.</summary>
 internal sealed class DrawCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000;
 
+    private readonly Argument<string?> record = new("RECORD") { Description = "A record: draws what is announced in it, from the seed contributed; no other option but --date, --check and --yes goes with it.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly ActOptions act = new();
     private readonly SubjectOptions subject = new();
-    private readonly Option<string?> seed = Seed.Option("Without it one of 128 bits from the operating system, told on standard error.");
+    private readonly Option<string?> seed = SeedOption.Option("Without it one of 128 bits from the operating system, told on standard error.");
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<string?> prefer = Prefer.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
@@ -25,36 +30,47 @@ internal sealed class DrawCommand : LotsCommand
     internal DrawCommand()
         : base(
             "draw",
-            "Draws the groups, and for each State its reviewing States; or the seats of a plan.",
+            "Draws the groups, and for each State its reviewing States; or the seats of a plan; or what a record has announced.",
             "lots draw --seed example",
             "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
+            "lots draw --mechanism mesicic --roster mesicic-trial.csv --seed example --procedure loads",
             "lots draw --plan champions-league-2017-18.json --seed example --procedure sequential --steps",
             "lots draw --seed example --prefer legal-system,language",
             "lots draw --mechanism river-basin.json --roster river-basin.csv --seed example",
             "lots draw --seed example --count 1000 --format json | gzip > draws.json.gz",
-            "lots draw --rehearsal")
+            "lots draw --rehearsal",
+            "lots draw record.json")
     {
+        Add(record);
         subject.AddTo(this);
         foreach (Option option in (Option[])[seed, procedure, prefer, count, format, steps, rehearsal])
             Add(option);
+        act.AddTo(this);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
+        if (parsed.GetValue(record) is { } path)
+            return DrawRecord(path, parsed, desk);
         var faults = new Faults();
+        act.RefuseGiven(parsed, faults);
         Subject? drawn = subject.Read(parsed, faults);
-        DrawOptions options = ProcedureChoice.Read(procedure, parsed, faults) with { Rehearsal = parsed.GetValue(rehearsal) };
         var preferred = Prefer.Read(parsed.GetValue(prefer), drawn, faults);
+        DrawOptions options = ProcedureChoice.Read(procedure, parsed, drawn, !preferred.IsEmpty, faults) with
+        {
+            Rehearsal = parsed.GetValue(rehearsal),
+            Loads = new LoadsOptions { Cancellation = desk.Interrupted },
+        };
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
             faults.Add("--steps", draws > 1 ? "given with --count" : $"given with --format {chosen}", "one drawing as a table");
-        Seed.Refuse(parsed.GetValue(seed), faults);
+        SeedOption.Refuse(parsed.GetValue(seed), faults);
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
 
-        var run = new DrawRun(Seed.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure) { Preferred = Prefer.Words(preferred) };
+        var run = new DrawRun(SeedOption.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure!.Value) { Preferred = Prefer.Words(preferred) };
         if (drawn is Subject.States states)
         {
             DrawOptions narrowed = Prefer.Narrow(preferred, states.Input, run.Seed, options);
@@ -76,6 +92,15 @@ internal sealed class DrawCommand : LotsCommand
         return ExitCode.Done;
     }
 
+    private int DrawRecord(string path, ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        foreach (Option option in Options.Where(option => !act.Has(option) && option is not HelpOption && parsed.GetResult(option) is { Implicit: false }))
+            faults.Add(option.Name, "given with a record", "nothing, as the record says it");
+        faults.ThrowIfAny();
+        return Acts.Extend(parsed, act, path, desk, (before, day) => AnnounceOptions.Drawn(before, day, desk));
+    }
+
     private static (Drawing, DrawAccount) Draw(Subject.States states, DrawRun run, DrawOptions options, string format, Desk desk)
     {
         RosterInput input = states.Input;
@@ -89,7 +114,7 @@ internal sealed class DrawCommand : LotsCommand
         };
         return Draw(run, desk, writer, () => draw.Next() switch
         {
-            DrawOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            DrawResult<Drawing>.Drawn drawn => (drawn.Result, drawn.Account!),
             var none => throw NotDrawn.Because(none, states),
         });
     }
@@ -105,7 +130,7 @@ internal sealed class DrawCommand : LotsCommand
         };
         return Draw(run, desk, writer, () => draw.Next() switch
         {
-            PlanOutcome.Drawn drawn => (drawn.Result, drawn.Account),
+            DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn => (drawn.Result, drawn.Account!),
             var none => throw NotDrawn.Because(none, input),
         });
     }

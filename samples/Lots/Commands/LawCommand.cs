@@ -10,7 +10,7 @@ namespace Lots.Commands;
 internal sealed class LawCommand : LotsCommand
 {
     private readonly SubjectOptions subject = new();
-    private readonly Choice procedure = new("--procedure", "Whose law. exact: every lot uniform, given that no rule is broken. sequential: a seat by lot, then a State uniformly among those that leave the drawing completable.", "exact", "sequential");
+    private readonly Choice procedure = new("--procedure", "Whose law. exact: every lot uniform, given that no rule is broken. loads: the same, for rules that the loads procedure draws. sequential: a seat by lot, then a State uniformly among those that leave the drawing completable.", "exact", "loads", "sequential");
     private readonly Choice format = new("--format", "How the result is written.", "table", "json");
 
     internal LawCommand()
@@ -30,7 +30,10 @@ internal sealed class LawCommand : LotsCommand
     {
         var faults = new Faults();
         Subject? drawn = subject.Read(parsed, faults);
-        LawProcedure whose = procedure.Read(parsed, faults) == "exact" ? LawProcedure.Exact : LawProcedure.Sequential;
+        string word = procedure.Read(parsed, faults);
+        LawProcedure whose = word == "sequential" ? LawProcedure.Sequential : LawProcedure.Exact;
+        if (word == "loads" && drawn is not null)
+            ProcedureChoice.RefuseLoads(drawn, isNarrowed: false, faults);
         string chosen = format.Read(parsed, faults);
         faults.ThrowIfAny();
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using LotDrawing;
 using LotDrawing.CountryReviews.Documents;
 using LotDrawing.CountryReviews.Files;
 using LotDrawing.CountryReviews.Reports;
-using LotDrawing.Repetitions;
 using Lots.Inputs;
 using Lots.Shell;
 
@@ -75,7 +75,7 @@ internal sealed class StatusCommand : LotsCommand
             "markdown" => StatusText.Markdown(report),
             "html" => StatusText.Html(report),
             "json" => StatusReportJson.Write(report),
-            "requests" => RequestsJson.Write(new MeetingRequests(day, [.. report.RepetitionsWorthAsking.Select(worth => worth.Request)])),
+            "requests" => Request.WriteAll(report.RepetitionsWorthAsking.Select(worth => worth.Request)),
             _ => StatusText.Plain(report),
         });
         return ExitCode.Done;

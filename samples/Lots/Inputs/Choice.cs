@@ -18,6 +18,9 @@ internal sealed class Choice : Option<string>
         DefaultValueFactory = _ => words[0];
     }
 
+    /// <summary>The word, or null when the option is not given, which is then shown without a default.</summary>
+    internal string? ReadGiven(ParseResult parsed, Faults faults) => parsed.GetResult(this) is { Implicit: false } ? Read(parsed, faults) : null;
+
     /// <summary>The word; with a fault, the default.</summary>
     internal string Read(ParseResult parsed, Faults faults)
     {

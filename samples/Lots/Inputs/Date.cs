@@ -15,14 +15,17 @@ internal static class Date
         HelpName = "DATE",
     };
 
+    /// <summary>The day by the clock.</summary>
+    internal static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>The date, today's when none is given; with a fault any.</summary>
-    internal static DateOnly Read(string? text, Faults faults)
+    internal static DateOnly Read(string? text, Faults faults, string option = "--date")
     {
         if (text is null)
-            return DateOnly.FromDateTime(DateTime.Now);
+            return Today;
         if (DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             return date;
-        faults.Add("--date", OneLine.Shown(text), "a day of the calendar as 2020-11-23");
+        faults.Add(option, OneLine.Shown(text), "a day of the calendar as 2020-11-23");
         return default;
     }
 }

@@ -10,7 +10,7 @@ internal static class MechanismChoice
 {
     private const int MostBytes = 1 << 20;
 
-    private static readonly Mechanism[] Known = [.. KnownMechanisms.All];
+    private static readonly Mechanism[] Known = [.. Mechanism.Known];
 
     internal static Option<string> Option() => new("--mechanism")
     {
@@ -36,8 +36,9 @@ internal static class MechanismChoice
     {
         if (InputFile.Bytes(path, MostBytes, faults) is not { } bytes)
             return null;
-        JsonReading<Mechanism> reading = MechanismJson.Read(bytes);
-        foreach (JsonFault fault in reading.Faults)
+        using var file = new MemoryStream(bytes, writable: false);
+        Parsed<Mechanism> reading = Mechanism.Parse(file);
+        foreach (Fault fault in reading.Faults)
             faults.Add($"{path}: {fault}");
         return reading.IsValid ? reading.Value : null;
     }

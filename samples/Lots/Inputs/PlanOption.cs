@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LotDrawing;
 using LotDrawing.Rules;
 using Lots.Shell;
 
@@ -22,9 +23,9 @@ internal static class PlanOption
         if (InputFile.Bytes(path, MostBytes, faults) is not { } bytes)
             return null;
         using var file = new MemoryStream(bytes, writable: false);
-        PlanReading reading = PlanJson.Read(file);
-        foreach (PlanFileFault fault in reading.Faults)
+        Parsed<Plan> reading = Plan.Parse(file);
+        foreach (Fault fault in reading.Faults)
             faults.Add($"{path}: {fault}");
-        return reading.IsValid ? reading.Plan : null;
+        return reading.IsValid ? reading.Value : null;
     }
 }

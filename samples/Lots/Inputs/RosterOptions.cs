@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LotDrawing;
-using LotDrawing.Text;
 using Lots.Shell;
 
 namespace Lots.Inputs;
@@ -9,8 +8,6 @@ namespace Lots.Inputs;
 /// <summary>The options that name a roster and the rules, for every command that draws from one.</summary>
 internal sealed class RosterOptions
 {
-    private const string EmbeddedName = "untoc-2020.csv";
-
     private readonly Option<string> mechanism = MechanismChoice.Option();
     private readonly Option<string?> roster = new("--roster")
     {
@@ -54,9 +51,9 @@ internal sealed class RosterOptions
             return null;
 
         string? path = parsed.GetValue(roster);
-        if ((path is null ? Embedded(rules, faults) : FromFile(path, rules, faults)) is not { } reading)
+        ImmutableArray<string> fileOrder = [];
+        if ((path is null ? Embedded(rules, faults) : FromFile(path, rules, faults, out fileOrder)) is not { } states)
             return null;
-        Roster states = reading.Roster;
         string? given = withSizes ? parsed.GetValue(sizes) : null;
         bool isOf2020 = IsOf2020(states, rules);
         ImmutableArray<int>? groups = given is not null ? Sizes.Read(given, rules.Groups, states.Count, faults)
@@ -64,31 +61,31 @@ internal sealed class RosterOptions
             : rules.Groups.EvenSizes(states.Count);
         return groups is not { } known ? null : new RosterInput(states, rules, known)
         {
-            FileOrder = reading.FileOrder,
+            FileOrder = path is null ? [.. states.States.Select(state => state.Code)] : fileOrder,
             IsOf2020 = isOf2020 && known.SequenceEqual(rules.Groups.PublishedSizes),
         };
     }
 
     /// <summary>Whether these are the States that the sizes were published for, from whatever file they come.</summary>
     private static bool IsOf2020(Roster states, Mechanism rules) =>
-        rules.Groups.PublishedSizes.Sum() == states.Count && Embedded(rules, new Faults())?.Roster.States.SequenceEqual(states.States) == true;
+        rules.Groups.PublishedSizes.Sum() == states.Count && Embedded(rules, new Faults())?.States.SequenceEqual(states.States) == true;
 
-    private static RosterReading? Embedded(Mechanism rules, Faults faults)
+    private static Roster? Embedded(Mechanism rules, Faults faults)
     {
-        using Stream file = typeof(RosterOptions).Assembly.GetManifestResourceStream(EmbeddedName)!;
-        RosterReading reading = RosterCsv.Read(file, rules.Vocabulary);
-        if (reading.IsValid)
-            return reading;
+        Roster embedded = Roster.Untoc2020;
+        if (embedded.States.All(state => rules.RegionalGroups.Contains(state.RegionalGroup) && state.Instruments.All(rules.Instruments.Contains)))
+            return embedded;
         faults.Add("--roster", "none", $"a file: the embedded roster of 2020 is not one for {rules.Id}");
         return null;
     }
 
-    private static RosterReading? FromFile(string path, Mechanism rules, Faults faults)
+    private static Roster? FromFile(string path, Mechanism rules, Faults faults, out ImmutableArray<string> fileOrder)
     {
-        if (InputFile.Read(path, file => RosterCsv.Read(file, rules.Vocabulary), faults) is not { } reading)
-            return null;
-        foreach (RosterFault fault in reading.Faults)
+        ImmutableArray<string> order = [];
+        Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, rules, out order), faults);
+        fileOrder = order;
+        foreach (Fault fault in reading?.Faults ?? [])
             faults.Add($"{path}: {fault}");
-        return reading.IsValid ? reading : null;
+        return reading is { IsValid: true } ? reading.Value : null;
     }
 }

@@ -51,9 +51,9 @@ internal sealed class SubjectOptions
         {
             return new Subject.Seats(path, seats.With(load));
         }
-        catch (PlanException contradiction)
+        catch (RefusedException contradiction)
         {
-            foreach (PlanFileFault fault in contradiction.Faults)
+            foreach (Fault fault in contradiction.Faults)
                 faults.Add($"{path} with --load {load}: {fault}");
             return null;
         }

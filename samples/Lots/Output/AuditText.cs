@@ -54,7 +54,7 @@ internal sealed class AuditText(AuditResult result, AuditTiming timing, TextWrit
 
     private string Again() => result.Subject.SeatsDrawnAgain.IsEmpty ? "" : " drawn again, all other drawings in force";
 
-    private string Compared() => result.Reference is { } reference ? $", beside {Tables.Counted(reference.Draws, "draw")} by whole-draw rejection" : "";
+    private string Compared() => result.Reference is { } reference ? $", beside {Tables.Counted(reference.Draws, "draw")} by {result.Options.ReferenceName}" : "";
 
     private string Floor() => timing.FloorRatio is { } ratio ? $"; {Number(ratio)} times the time of as many lots and nothing else" : "";
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LotDrawing;
-using LotDrawing.Text;
 
 namespace Lots.Output;
 
@@ -22,7 +21,7 @@ internal sealed class DrawingLines(Stream output) : IDrawingWriter<Drawing>
     {
         line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Options))
-            DrawingJson.Write(drawing, json);
+            drawing.Write(json);
         line.Write("\n"u8);
         output.Write(line.WrittenSpan);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
+using LotDrawing.Solver;
 using Lots.Shell;
 using Spectre.Console;
 
@@ -21,9 +22,9 @@ internal sealed class HallSteps(DrawPlan plan, Func<string, string> name, TextWr
         console.WriteLine();
         console.WriteLine("Lot by lot", Tables.Heading);
         int number = 0;
-        foreach (SequentialStep step in account is DrawAccount.Sequential sequential ? sequential.Steps : SeatBySeat(drawn))
+        foreach (SequentialStep step in account is SequentialAccount sequential ? sequential.Steps : SeatBySeat(drawn))
         {
-            string among = account is DrawAccount.Sequential ? $", by lot among {Tables.Counted(step.OpenSeats, "open seat")}" : "";
+            string among = account is SequentialAccount ? $", by lot among {Tables.Counted(step.OpenSeats, "open seat")}" : "";
             Line($"{++number}. {plan.SeatNames[step.Seat]}{among}");
             Write(step.Principal, "");
             Write(step.Additional, "additional State, ");
@@ -36,8 +37,14 @@ internal sealed class HallSteps(DrawPlan plan, Func<string, string> name, TextWr
         for (int seat = 0; seat < drawn.Count; seat++)
         {
             int principal = Number(drawn[seat].Principal);
-            var additional = drawn[seat].Additional is { } code ? new SequentialLot(plan.AdditionalPot(seat, principal), [], [], Number(code)) : null;
-            yield return new SequentialStep(seat, drawn.Count - seat, new SequentialLot(plan.Pot(seat), [], [], principal), additional);
+            var additional = drawn[seat].Additional is { } code ? new SequentialLot { Pot = plan.AdditionalPot(seat, principal), Drawn = Number(code) } : null;
+            yield return new SequentialStep
+            {
+                Seat = seat,
+                OpenSeats = drawn.Count - seat,
+                Principal = new SequentialLot { Pot = plan.Pot(seat), Drawn = principal },
+                Additional = additional,
+            };
         }
     }
 

@@ -4,16 +4,16 @@ using Lots.Shell;
 namespace Lots.Records;
 
 /// <summary>A record's lock: while one program may extend the record no other does, and whoever comes second is told who the first is.</summary>
-/// <remarks>A file <c>RECORD.lock</c> beside the record, held open. The operating system lets go of it when its holder ends, however
-/// it ends; a file left behind by a killed program is taken over.</remarks>
+/// <remarks>A file <c>RECORD.lock</c> beside the record, held open, and <c>RECORD.holder</c>, which tells who holds it. The operating
+/// system lets go of the first when its holder ends, however it ends; what a killed program leaves behind is taken over.</remarks>
 internal sealed class FileLock : IDisposable
 {
     private const int LongestHolder = 400;
 
     private readonly FileStream held;
-    private readonly string path;
+    private readonly string record;
 
-    private FileLock(FileStream held, string path) => (this.held, this.path) = (held, path);
+    private FileLock(FileStream held, string record) => (this.held, this.record) = (held, record);
 
     /// <summary>The name of a record's lock.</summary>
     internal static string PathOf(string record) => $"{record}.lock";
@@ -32,54 +32,59 @@ internal sealed class FileLock : IDisposable
             FileStream held;
             try
             {
-                held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read | FileShare.Delete : FileShare.None);
+                held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (File.Exists(path))
             {
-                throw new BadInputException($"{record}: in use by {HolderOf(path)}; expected nobody else to extend it at the same time. Nothing was written");
+                throw new BadInputException($"{record}: in use by {HolderOf(record)}; expected nobody else to extend it at the same time. Nothing was written");
             }
 
-            held.SetLength(0);
-            using (var text = new StreamWriter(held, leaveOpen: true))
-                text.Write(token);
             // The holder before may have removed the name between our opening and our holding it: then this is no lock.
-            if (HolderOf(path) == OneLine.Of(token))
-                return new FileLock(held, path);
+            if (IsHeld(path))
+            {
+                File.WriteAllText(HolderPathOf(record), token);
+                return new FileLock(held, record);
+            }
+
             held.Dispose();
         }
     }
 
     public void Dispose()
     {
-        // Removed while it is held, so that what another takes is never removed.
+        // Removed while it is held, so that what another takes is never removed; Windows does not remove what is open.
+        File.Delete(HolderPathOf(record));
         if (!OperatingSystem.IsWindows())
-            File.Delete(path);
+            File.Delete(PathOf(record));
         held.Dispose();
-        if (OperatingSystem.IsWindows())
-            DeleteUnlessHeld();
     }
 
-    private void DeleteUnlessHeld()
+    private static string HolderPathOf(string record) => $"{record}.holder";
+
+    /// <summary>Whether the file of this name is held, so that it cannot be opened again.</summary>
+    private static bool IsHeld(string path)
     {
         try
         {
-            File.Delete(path);
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
         }
-        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+        catch (FileNotFoundException)
         {
-            // Somebody else has taken it meanwhile, who will remove it.
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
-    private static string HolderOf(string path)
+    private static string HolderOf(string record)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var text = new StreamReader(file);
-            var holder = new char[LongestHolder];
-            int read = text.ReadBlock(holder);
-            return read == 0 ? "another program" : OneLine.Of(new string(holder, 0, read));
+            string holder = File.ReadAllText(HolderPathOf(record));
+            return OneLine.Of(holder.Length > LongestHolder ? holder[..LongestHolder] : holder);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using LotDrawing;
 using LotDrawing.Rules;
 
 namespace Lots.Shell;
@@ -16,6 +17,9 @@ internal static class Failure
         {
             case BadInputException bad:
                 Say(bad.Faults);
+                return ExitCode.BadInput;
+            case RefusedException refused:
+                Say(refused.Faults.Select(fault => fault.ToString()));
                 return ExitCode.BadInput;
             case DrawImpossibleException impossible:
                 Say(impossible.Faults.Select(fault => $"no valid drawing exists: {fault}"));

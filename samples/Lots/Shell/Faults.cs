@@ -11,6 +11,9 @@ internal sealed class Faults
     /// <summary>Adds a fault in one line.</summary>
     internal void Add(string line) => lines.Add(line);
 
+    /// <summary>The faults, a line each.</summary>
+    internal IReadOnlyList<string> Lines => lines;
+
     /// <summary>Ends the command when there is any.</summary>
     /// <exception cref="BadInputException">There is.</exception>
     internal void ThrowIfAny()

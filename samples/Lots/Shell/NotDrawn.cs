@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LotDrawing;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.Solver;
@@ -19,18 +21,18 @@ internal static class NotDrawn
             throw conflict;
     }
 
-    internal static BadInputException Because(DrawOutcome outcome, Subject subject) => outcome is DrawOutcome.Impossible impossible
-        ? new BadInputException([.. impossible.Faults.Select(fault => $"no valid drawing exists: {fault}")])
+    internal static BadInputException Because(DrawResult<Drawing> outcome, Subject subject) => outcome is DrawResult<Drawing>.Infeasible { Seats.IsEmpty: false } infeasible
+        ? new BadInputException([.. infeasible.Seats.Select(fault => $"no valid drawing exists: {fault}")])
         : Conflict(subject) ?? new BadInputException(outcome.ToString());
 
-    internal static BadInputException Because(PlanOutcome outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
+    internal static BadInputException Because(DrawResult<ImmutableArray<DrawnSeat>> outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
 
     /// <summary>The rules that conflict, each on a line; null when they do not, or it is not known that they do.</summary>
     internal static BadInputException? Conflict(Subject subject)
     {
         DrawPlan plan = subject.Compile();
-        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Impossible(var conflict))
+        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Infeasible { Conflict: var conflict })
             return null;
-        return new BadInputException([.. ConflictText.Lines(conflict, plan, subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
+        return new BadInputException([.. conflict.Lines(subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
     }
 }

@@ -9,24 +9,31 @@ internal static class ParseFaults
     /// <exception cref="BadInputException">The arguments do not fit the command.</exception>
     internal static void Refuse(ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0)
+        Command command = parsed.CommandResult.Command;
+
+        // An option that is not known is taken for the name of a file where the command takes one.
+        string[] unmatched =
+        [
+            .. command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? []).Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal)),
+            .. parsed.UnmatchedTokens,
+        ];
+        if (parsed.Errors.Count == 0 && unmatched.Length == 0)
             return;
 
-        Command command = parsed.CommandResult.Command;
         var faults = new Faults();
         if (command.Subcommands.Count > 0)
             RefuseCommand(parsed, command, faults);
-        for (int i = 0; i < parsed.UnmatchedTokens.Count; i++)
+        for (int i = 0; i < unmatched.Length; i++)
         {
-            string token = parsed.UnmatchedTokens[i];
-            if (i > 0 && !token.StartsWith('-') && parsed.UnmatchedTokens[i - 1].StartsWith('-'))
+            string token = unmatched[i];
+            if (i > 0 && !token.StartsWith('-') && unmatched[i - 1].StartsWith('-'))
                 continue; // the value of an unknown option is not a second fault
             var known = command.Options.Select(option => option.Name);
             string meant = Spelling.Nearest(token, known) is { } near ? $" (nearest: {near})" : "";
             faults.Add($"{command.Name}: {OneLine.Shown(token)}", "not an option of this command", $"one of {string.Join(", ", known)}{meant}");
         }
 
-        if (parsed.UnmatchedTokens.Count == 0)
+        if (unmatched.Length == 0)
         {
             foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
                 faults.Add($"{command.Name}: {message.TrimEnd('.')}; see lots {command.Name} --help");

@@ -8,18 +8,18 @@ namespace LotDrawing.CountryReviews.Events;
 internal static class ActingRules
 {
     /// <summary>Why this actor may not do this now, or null when it may.</summary>
-    internal static Refusal? Refusal(CountryReview review, ReviewContext context, Actor by, ReviewAction action)
+    internal static EventRefusal? Refusal(CountryReview review, ReviewContext context, Actor by, ReviewAction action)
     {
         Permission row = PermissionTable.Row(action);
         if (!by.IsSecretariat && !context.People.ContainsKey(by.Id))
-            return new Refusal(EventRefusalReason.UnknownPerson, row.Source, $"{by} is not among the people; expected a person or secretariat");
+            return new EventRefusal(EventRefusalReason.UnknownPerson, row.Source, $"{by} is not among the people; expected a person or secretariat");
 
         var capacities = Capacities(review, by).ToList();
         if (capacities.Count == 0)
-            return new Refusal(EventRefusalReason.NotPermitted, row.Source, $"{by} holds no role in the review of {context.Name(review.State)}");
+            return new EventRefusal(EventRefusalReason.NotPermitted, row.Source, $"{by} holds no role in the review of {context.Name(review.State)}");
         if (!capacities.Any(row.Capacities.Contains))
         {
-            return new Refusal(
+            return new EventRefusal(
                 EventRefusalReason.NotPermitted,
                 row.Source,
                 $"{by} is {capacities[0].Name()} in the review of {context.Name(review.State)} and may not {action.Verb()}; expected {string.Join(" or ", row.Capacities.Select(capacity => capacity.Name()))}");
@@ -27,7 +27,7 @@ internal static class ActingRules
 
         return row.Stages.Contains(review.Stage)
             ? null
-            : new Refusal(
+            : new EventRefusal(
                 EventRefusalReason.OutOfOrder,
                 row.Source,
                 $"the review of {context.Name(review.State)} is at the stage {review.Stage.Name()}; to {action.Verb()} it must be at {string.Join(" or ", row.Stages.Select(stage => stage.Name()))}");

@@ -48,10 +48,10 @@ public sealed record DrawingRepeated(DateOnly Date, string Review, ImmutableArra
 
     private FilledSeat? Drawn(string seat) => Seats.FirstOrDefault(drawn => drawn.Seat == seat);
 
-    private Refusal? Refusal(CountryReview review, Review drawn, ReviewContext context)
+    private EventRefusal? Refusal(CountryReview review, Review drawn, ReviewContext context)
     {
         string where = $"the repeated drawing of the review of {context.Name(review.State)}";
-        Refusal Refuse(Citation source, string text) => new(EventRefusalReason.DrawingRules, source, $"{where}: {text}");
+        EventRefusal Refuse(Citation source, string text) => new(EventRefusalReason.DrawingRules, source, $"{where}: {text}");
 
         Citation repetition = context.Mechanism.Repetition.Source;
         if (Seats.Select(seat => seat.Seat).Distinct(StringComparer.Ordinal).Count() != Seats.Length)

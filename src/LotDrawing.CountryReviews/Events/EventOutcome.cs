@@ -14,4 +14,4 @@ public sealed record Accepted(ReviewPhase Phase) : EventOutcome;
 
 /// <summary>The event did not happen; the phase is as before.</summary>
 /// <param name="Refusal">Why.</param>
-public sealed record Refused(Refusal Refusal) : EventOutcome;
+public sealed record Refused(EventRefusal Refusal) : EventOutcome;

@@ -23,4 +23,4 @@ public sealed record SomeRefused(ImmutableArray<RefusedEvent> Refusals) : Events
 /// <param name="Index">Its place among the events, from 0.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Refusal">Why.</param>
-public sealed record RefusedEvent(int Index, ReviewEvent Event, Refusal Refusal);
+public sealed record RefusedEvent(int Index, ReviewEvent Event, EventRefusal Refusal);

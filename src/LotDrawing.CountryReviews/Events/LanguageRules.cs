@@ -7,11 +7,11 @@ namespace LotDrawing.CountryReviews.Events;
 internal static class LanguageRules
 {
     /// <summary>Why this agreement does not stand, or null.</summary>
-    internal static Refusal? Refusal(CountryReview review, ReviewContext context, LanguagesAgreed agreed)
+    internal static EventRefusal? Refusal(CountryReview review, ReviewContext context, LanguagesAgreed agreed)
     {
         LanguageRule rule = context.Rules.Languages;
         string where = $"the review of {context.Name(review.State)}";
-        Refusal Refuse(EventRefusalReason reason, string text) => new(reason, rule.Source, text);
+        EventRefusal Refuse(EventRefusalReason reason, string text) => new(reason, rule.Source, text);
 
         int count = agreed.Languages.Length;
         if (count == 0)

@@ -9,5 +9,5 @@ public abstract record SupportEvent : ReviewEvent
     }
 
     /// <summary>Why it cannot have happened, or null.</summary>
-    internal abstract Refusal? Refusal(ReviewContext context);
+    internal abstract EventRefusal? Refusal(ReviewContext context);
 }

@@ -46,9 +46,9 @@ internal static class RosterPart
             return null;
         string? code = members.Text("code", "the State's code");
         string? name = members.Text("name", "the State's name");
-        string? region = OneOf(members.Required("regionalGroup", "a regional group"), [.. mechanism.Vocabulary.RegionalGroups]);
-        var instruments = members.Required("instruments", "a list of instruments")?.List("a list of instruments", mechanism.Vocabulary.Instruments.Length)
-            ?.Select(item => OneOf(item, [.. mechanism.Vocabulary.Instruments])).ToList();
+        string? region = OneOf(members.Required("regionalGroup", "a regional group"), [.. mechanism.RegionalGroups]);
+        var instruments = members.Required("instruments", "a list of instruments")?.List("a list of instruments", mechanism.RosterInstruments.Length)
+            ?.Select(item => OneOf(item, [.. mechanism.RosterInstruments])).ToList();
         var legalSystems = members.Optional("legalSystems")?.Texts("a list of legal systems", 100);
         var languages = members.Optional("languages")?.Texts("a list of languages", 100);
         if (code is null || name is null || region is null || instruments is null || instruments.Contains(null))

@@ -9,7 +9,7 @@ namespace LotDrawing.CountryReviews.Repetitions;
 /// <param name="Date">The day as of which the grounds hold.</param>
 /// <param name="Kinds">The kinds of grounds, each once, in order.</param>
 /// <param name="Source">The paragraph that makes them grounds.</param>
-public sealed record RepetitionGrounds(RepetitionRequest Request, DateOnly Date, ImmutableArray<GroundsKind> Kinds, Citation Source)
+public sealed record RepetitionGrounds(Request Request, DateOnly Date, ImmutableArray<GroundsKind> Kinds, Citation Source)
 {
     /// <inheritdoc/>
     public bool Equals(RepetitionGrounds? other) =>

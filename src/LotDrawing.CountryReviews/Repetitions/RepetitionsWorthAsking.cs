@@ -30,7 +30,7 @@ public static class RepetitionsWorthAsking
             return null;
 
         return new RepetitionGrounds(
-            new RepetitionRequest(
+            new Request(
                 review.State,
                 [.. review.Drawn.Seats.Select(seat => seat.Seat).Where(seat => found.Any(grounds => grounds.Seats.Contains(seat)))],
                 review.State,

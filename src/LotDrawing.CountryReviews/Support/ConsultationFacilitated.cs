@@ -7,5 +7,5 @@ namespace LotDrawing.CountryReviews.Support;
 /// <param name="Review">The code of the State under review.</param>
 public sealed record ConsultationFacilitated(DateOnly Date, string Review) : SupportEvent(Date)
 {
-    internal override Refusal? Refusal(ReviewContext context) => SupportRules.UnknownState(context, Review);
+    internal override EventRefusal? Refusal(ReviewContext context) => SupportRules.UnknownState(context, Review);
 }

@@ -6,5 +6,5 @@ namespace LotDrawing.CountryReviews.Support;
 /// <param name="Date">The day, or the last day of a longer one.</param>
 public sealed record DialogueHeld(DateOnly Date) : SupportEvent(Date)
 {
-    internal override Refusal? Refusal(ReviewContext context) => null;
+    internal override EventRefusal? Refusal(ReviewContext context) => null;
 }

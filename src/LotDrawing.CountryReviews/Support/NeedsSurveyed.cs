@@ -7,5 +7,5 @@ namespace LotDrawing.CountryReviews.Support;
 /// <param name="State">The code of the State.</param>
 public sealed record NeedsSurveyed(DateOnly Date, string State) : SupportEvent(Date)
 {
-    internal override Refusal? Refusal(ReviewContext context) => SupportRules.UnknownState(context, State);
+    internal override EventRefusal? Refusal(ReviewContext context) => SupportRules.UnknownState(context, State);
 }

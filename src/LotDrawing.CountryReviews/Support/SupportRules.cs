@@ -6,8 +6,8 @@ namespace LotDrawing.CountryReviews.Support;
 internal static class SupportRules
 {
     /// <summary>The refusal for a State that the roster does not know, or null.</summary>
-    internal static Refusal? UnknownState(ReviewContext context, string state) =>
+    internal static EventRefusal? UnknownState(ReviewContext context, string state) =>
         context.Roster.Contains(state)
             ? null
-            : new Refusal(EventRefusalReason.UnknownState, context.Rules.Support, $"{state} is not in the roster");
+            : new EventRefusal(EventRefusalReason.UnknownState, context.Rules.Support, $"{state} is not in the roster");
 }

@@ -20,28 +20,28 @@ public sealed record TrainingHeld(DateOnly Date, ImmutableArray<TrainedOfficials
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
 
-    internal override Refusal? Refusal(ReviewContext context)
+    internal override EventRefusal? Refusal(ReviewContext context)
     {
         Citation source = context.Rules.Support;
         foreach (TrainedOfficials officials in Officials)
         {
             if (!context.Roster.Contains(officials.State))
-                return new Refusal(EventRefusalReason.UnknownState, source, $"officials of {officials.State}, which is not in the roster");
+                return new EventRefusal(EventRefusalReason.UnknownState, source, $"officials of {officials.State}, which is not in the roster");
             if (officials.Count is < 1 or > MostOfficials)
-                return new Refusal(EventRefusalReason.Count, source, $"{officials.Count} officials of {context.Name(officials.State)}; expected 1 to {MostOfficials}");
+                return new EventRefusal(EventRefusalReason.Count, source, $"{officials.Count} officials of {context.Name(officials.State)}; expected 1 to {MostOfficials}");
         }
 
         if (Officials.Select(officials => officials.State).Distinct(StringComparer.Ordinal).Count() != Officials.Length)
-            return new Refusal(EventRefusalReason.Count, source, "a State twice; expected each once");
+            return new EventRefusal(EventRefusalReason.Count, source, "a State twice; expected each once");
         if (People.Distinct(StringComparer.Ordinal).Count() != People.Length)
-            return new Refusal(EventRefusalReason.Count, source, "a person twice; expected each once");
+            return new EventRefusal(EventRefusalReason.Count, source, "a person twice; expected each once");
         foreach (string id in People.Where(id => !context.People.ContainsKey(id)))
-            return new Refusal(EventRefusalReason.UnknownPerson, source, $"{id} is not among the people");
+            return new EventRefusal(EventRefusalReason.UnknownPerson, source, $"{id} is not among the people");
         foreach (IGrouping<string, Person> appointed in People.Select(id => context.People[id]).GroupBy(person => person.State, StringComparer.Ordinal))
         {
             int officials = Officials.FirstOrDefault(officials => officials.State == appointed.Key)?.Count ?? 0;
             if (appointed.Count() > officials)
-                return new Refusal(EventRefusalReason.Count, source, $"{appointed.Count()} people of {context.Name(appointed.Key)} among its {officials} officials; expected no more people than officials");
+                return new EventRefusal(EventRefusalReason.Count, source, $"{appointed.Count()} people of {context.Name(appointed.Key)} among its {officials} officials; expected no more people than officials");
         }
 
         return null;

@@ -31,7 +31,7 @@ public static class Audit
         var audited = new DrawBlocks(draw, shape, "audited", options.Seed, options.Draws);
         DrawBlocks[] sources = referenceDraws == 0
             ? [audited]
-            : [audited, new DrawBlocks(new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws)];
+            : [audited, new DrawBlocks(options.Reference ?? new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws)];
         Action<long>? report = progress is null ? null : done => progress.Report(new AuditProgress(done, options.Draws + referenceDraws));
         var counts = Counter.Run(sources, options.Threads, report, cancellation);
 
@@ -93,9 +93,9 @@ public static class Audit
         AuditTests tests = options.TestsMade(counted.Tally.Subject);
         bool compares = tests.HasFlag(AuditTests.Reference) && reference is { End: not CountingEnd.GaveUp };
         if (tests.HasFlag(AuditTests.Reference) && reference is { End: CountingEnd.GaveUp })
-            notMade.Add("the comparison with whole-draw rejection: too few of its drawings break no rule");
+            notMade.Add($"the comparison with {options.ReferenceName}: too few of its drawings break no rule");
         if (!tests.HasFlag(AuditTests.Reference))
-            notMade.Add("the comparison with whole-draw rejection: the draw is too large for it, or it was not asked for");
+            notMade.Add($"the comparison with {options.ReferenceName}: the draw is too large for it, or it was not asked for");
         if (!counted.Tally.CountsPairs)
             notMade.Add("tests of pairs: there are too many, or they were not asked for");
         var evidence = new Evidence(counted.Tally, compares ? reference!.Tally : null, options);

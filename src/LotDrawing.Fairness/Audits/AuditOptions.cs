@@ -28,6 +28,13 @@ public sealed record AuditOptions
     /// <see cref="Draws"/>, at least 2,048 or as many as those; 0 for no reference.</summary>
     public long? ReferenceDraws { get; init; }
 
+    /// <summary>What is compared with: a procedure that shares nothing with the audited one; null for whole-draw rejection, which
+    /// gives up where nearly every drawing is void.</summary>
+    public IAuditedDraw? Reference { get; init; }
+
+    /// <summary>The name of what is compared with.</summary>
+    public string ReferenceName => Reference?.Name ?? "whole-draw rejection";
+
     /// <summary>Which tests are made, or null for all that the subject's size allows.</summary>
     public AuditTests? Tests { get; init; }
 

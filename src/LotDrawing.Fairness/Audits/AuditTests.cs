@@ -19,7 +19,7 @@ public enum AuditTests
     /// <summary>Whether the place in a file, in the alphabet or among the lots matters.</summary>
     Order = 8,
 
-    /// <summary>Whether an independent procedure, whole-draw rejection, gives the same.</summary>
+    /// <summary>Whether an independent procedure (<see cref="AuditOptions.Reference"/>) gives the same.</summary>
     Reference = 16,
 
     /// <summary>Whether the exact probabilities are met.</summary>

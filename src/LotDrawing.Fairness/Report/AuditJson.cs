@@ -67,7 +67,7 @@ public static class AuditJson
         if (result.Reference is { } reference)
         {
             json.WriteStartObject("reference");
-            json.WriteString("procedure", "whole-draw rejection");
+            json.WriteString("procedure", result.Options.ReferenceName);
             json.WriteNumber("draws", reference.Draws);
             Counts(json, reference);
             json.WriteEndObject();

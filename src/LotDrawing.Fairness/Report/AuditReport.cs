@@ -95,8 +95,9 @@ public static class AuditReport
         var figure = new HistogramFigure("loads", result.Subject.SeatsDrawnAgain.IsEmpty ? "Reviews a State serves in" : "Seats a State is drawn for", result.Subject.SeatsDrawnAgain.IsEmpty ? "reviews in one draw" : "seats in one draw", Figures.AllLoads(result.Tally))
         {
             Reference = result.Reference is { } reference ? Figures.AllLoads(reference) : null,
+            ReferenceName = result.Options.ReferenceName,
         };
-        return $"<p>Over all States and draws{(figure.Reference is null ? "" : "; points: the same by whole-draw rejection")}.</p>\n<figure>{figure.Draw()}</figure>\n";
+        return $"<p>Over all States and draws{(figure.Reference is null ? "" : $"; points: the same by {Words.Html(result.Options.ReferenceName)}")}.</p>\n<figure>{figure.Draw()}</figure>\n";
     }
 
     private static string Participants(AuditResult result, ReportOptions options)
@@ -108,6 +109,7 @@ public static class AuditReport
             var figure = new HistogramFigure($"participants{group}", result.Tally.Shape.HasGroups ? $"Group {group}" : "All seats", "States taking part", result.Tally.Participants(group).ToArray())
             {
                 Reference = result.Reference?.Participants(group).ToArray(),
+                ReferenceName = result.Options.ReferenceName,
                 Real = group <= options.RealParticipants.Length ? options.RealParticipants[group - 1] : null,
             };
             text.Append($"<figure>{figure.Draw()}</figure>\n");
@@ -120,7 +122,7 @@ public static class AuditReport
     {
         var text = new StringBuilder($"<p>{Numbers.Whole(result.Tally.Draws)} draws by the {Words.Html(result.Procedure)}, from the seed “{Words.Html(result.Options.Seed)}”, in blocks of {Numbers.Whole(result.Options.DrawsInBlock)} with a stream each, so that anyone gets the same numbers on any machine.");
         text.Append(result.Reference is { } reference
-            ? $" {Numbers.Whole(reference.Draws)} draws more by whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself."
+            ? $" {Numbers.Whole(reference.Draws)} draws more by {(result.Options.Reference is { } other ? Words.Html(other.Name) : "whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself")}."
             : "");
         text.Append($" All tests together would call a fair procedure unfair once in {Numbers.Whole((long)Math.Round(1 / result.Options.Level))} audits (Holm's correction). States are alike when they are of one regional group and party to the same instruments{(result.Subject.SeatsDrawnAgain.IsEmpty ? "" : " and the drawings in force keep both or neither out of each seat")}: the law cannot tell them apart, so neither may the lots. Counts of one draw hang together; how much is measured in the draws and taken into account.</p>\n");
         if (options.Command.Length > 0)

@@ -14,6 +14,8 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
     /// <summary>The same of the reference procedure, or null.</summary>
     internal long[]? Reference { get; init; }
 
+    internal string ReferenceName { get; init; } = "";
+
     /// <summary>The number of the real drawing, or null.</summary>
     internal int? Real { get; init; }
 
@@ -45,7 +47,7 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
         {
             svg.Rectangle(Left + (i * bar) + 1, Y(shares[i]), Math.Max(1, bar - 2), Top + Height - Y(shares[i]), "bar", $"{low + i}: {Numbers.Fixed(shares[i], 3)} %");
             if (others is not null)
-                svg.Circle(X(low + i), Y(others[i]), 3, "other", $"{low + i}: {Numbers.Fixed(others[i], 3)} % by whole-draw rejection");
+                svg.Circle(X(low + i), Y(others[i]), 3, "other", $"{low + i}: {Numbers.Fixed(others[i], 3)} % by {ReferenceName}");
         }
 
         foreach (double tick in Scale.Ticks(low, high, 7).Where(tick => tick == Math.Floor(tick)))
@@ -80,7 +82,7 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
 
     private string Table(int low, double[] shares, double[]? others)
     {
-        var text = new StringBuilder($"<details><summary>The same as a table</summary><div class=\"scroll\"><table><caption>{Words.Html(Title)}</caption><thead><tr><th scope=\"col\">{Words.Html(Axis)}</th><th scope=\"col\">%</th>{(others is null ? "" : "<th scope=\"col\">% by whole-draw rejection</th>")}</tr></thead><tbody>\n");
+        var text = new StringBuilder($"<details><summary>The same as a table</summary><div class=\"scroll\"><table><caption>{Words.Html(Title)}</caption><thead><tr><th scope=\"col\">{Words.Html(Axis)}</th><th scope=\"col\">%</th>{(others is null ? "" : $"<th scope=\"col\">% by {Words.Html(ReferenceName)}</th>")}</tr></thead><tbody>\n");
         for (int i = 0; i < shares.Length; i++)
             text.Append($"<tr><th scope=\"row\">{low + i}</th><td>{Numbers.Fixed(shares[i], 3)}</td>{(others is null ? "" : $"<td>{Numbers.Fixed(others[i], 3)}</td>")}</tr>\n");
         return text.Append("</tbody></table></div></details>\n").ToString();

@@ -36,7 +36,7 @@ internal static class RegionMap
             }
         }
 
-        return svg + Table(regions, meetings, result.Reference is { } reference ? Figures.Meetings(reference) : null);
+        return svg + Table(regions, meetings, result.Reference is { } reference ? Figures.Meetings(reference) : null, result.Options.ReferenceName);
     }
 
     /// <summary>A name over a column, in two lines where it is long.</summary>
@@ -53,10 +53,10 @@ internal static class RegionMap
         svg.Text(x, Top - 14, name[(half + 1)..]);
     }
 
-    private static string Table(string[] regions, double[,] meetings, double[,]? reference)
+    private static string Table(string[] regions, double[,] meetings, double[,]? reference, string referenceName)
     {
         var text = new StringBuilder("<details><summary>The same as a table</summary><div class=\"scroll\"><table><caption>Reviewing States in one review, on average");
-        text.Append(reference is null ? "" : "; in brackets: by whole-draw rejection");
+        text.Append(reference is null ? "" : $"; in brackets: by {Words.Html(referenceName)}");
         text.Append("</caption><thead><tr><th scope=\"col\">State under review of</th>");
         foreach (string region in regions)
             text.Append($"<th scope=\"col\">{Words.Html(region)}</th>");

@@ -25,11 +25,12 @@ internal static class ReferenceTests
         Loads(evidence, reference, loads);
         var numbers = new TwoSamples("States in a hundred draws");
         Numbers(evidence, reference, numbers);
+        string name = evidence.Options.ReferenceName;
         return
         [
-            .. meetings.Findings("reference/meetings", "Do the kinds of States meet as often as in whole-draw rejection?"),
-            .. loads.Findings("reference/loads", "Are the reviews shared out as in whole-draw rejection?"),
-            .. numbers.Findings("reference/numbers", "Do as many States take part, and as many additional ones, as in whole-draw rejection?"),
+            .. meetings.Findings("reference/meetings", $"Do the kinds of States meet as often as in {name}?"),
+            .. loads.Findings("reference/loads", $"Are the reviews shared out as in {name}?"),
+            .. numbers.Findings("reference/numbers", $"Do as many States take part, and as many additional ones, as in {name}?"),
         ];
     }
 

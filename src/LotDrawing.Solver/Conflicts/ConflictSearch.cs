@@ -17,20 +17,21 @@ internal sealed class ConflictSearch
 
     private readonly Decider decider;
     private readonly SeatChoices choices;
+    private readonly SolverOptions options;
     private readonly HashSet<int> needed = [];
     private ActiveRules rules;
     private int questions;
 
-    private ConflictSearch(Decider decider, ActiveRules rules)
+    private ConflictSearch(Decider decider, ActiveRules rules, SolverOptions options)
     {
-        (this.decider, this.rules) = (decider, rules);
+        (this.decider, this.rules, this.options) = (decider, rules, options);
         choices = decider.Choices;
     }
 
     /// <summary>The numbers of a minimal conflict within these rules, and whether each of them was seen to be needed.</summary>
-    internal static (List<int> Numbers, bool IsMinimal) Of(Decider decider, ActiveRules rules)
+    internal static (List<int> Numbers, bool IsMinimal) Of(Decider decider, ActiveRules rules, SolverOptions options)
     {
-        var search = new ConflictSearch(decider, rules);
+        var search = new ConflictSearch(decider, rules, options);
 
         // What conflicts without loads needs few States to tell; then whole families of rules, then each.
         search.TryGiveUp(rules.Numbers.Where(number => rules[number] is ConflictingRule.LeastLoad or ConflictingRule.MostLoad));
@@ -141,6 +142,7 @@ internal sealed class ConflictSearch
     private bool? TryGiveUp(IEnumerable<int> numbers)
     {
         ActiveRules fewer = rules.Without(numbers);
+        options.Progress?.Report($"which of {rules.Numbers.Count()} rules conflict");
         if (choices.Size(fewer) >= Decider.Large && ++questions > MostQuestions)
             return null;
         switch (decider.Decide(fewer, inFull: false))

@@ -41,6 +41,7 @@ internal sealed class Decider
     /// <param name="inFull">Whether CP-SAT may be asked about every State in every seat also where that takes seconds.</param>
     internal Decision Decide(ActiveRules rules, bool inFull = true)
     {
+        options.Cancellation.ThrowIfCancellationRequested();
         if (new RepairSearch(choices, rules, held).Find(FirstRounds) is { } found)
             return new Decision.Yes(found);
         if (rules.AnyLoad || isAnyHeld)
@@ -98,7 +99,7 @@ internal sealed class Decider
         if (PlanModel.Of(choices, rules, held) is not { } model)
             return new Decision.No(rules);
         using CpSolver solver = Deterministic.Solver(options, model.IsLarge);
-        return solver.Solve(model.Model) switch
+        return Deterministic.Solve(solver, model.Model, options.Cancellation) switch
         {
             CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Decision.Yes(model.Drawing(solver)),
             CpSolverStatus.Infeasible => new Decision.No(rules),

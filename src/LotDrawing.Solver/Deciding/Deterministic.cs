@@ -22,6 +22,16 @@ internal static class Deterministic
         };
     }
 
+    /// <summary>Solves a model, or stops and throws when that is cancelled.</summary>
+    internal static CpSolverStatus Solve(CpSolver solver, CpModel model, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using CancellationTokenRegistration stop = cancellation.Register(solver.StopSearch);
+        CpSolverStatus status = solver.Solve(model);
+        cancellation.ThrowIfCancellationRequested();
+        return status;
+    }
+
     /// <summary>Why a plan was not looked at.</summary>
     internal static string TooLarge { get; } = string.Create(
         CultureInfo.InvariantCulture, $"its pots hold more than {SeatChoices.Most:N0} States together, too many to be looked at one by one");

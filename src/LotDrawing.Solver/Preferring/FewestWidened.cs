@@ -19,7 +19,7 @@ internal static class FewestWidened
         LinearExpr count = LinearExpr.Sum(widened.Values);
         model.Minimize(count);
         using CpSolver solver = Deterministic.Solver(options);
-        if (solver.Solve(model) != CpSolverStatus.Optimal)
+        if (Deterministic.Solve(solver, model, options.Cancellation) != CpSolverStatus.Optimal)
             return null;
 
         model.Add(count <= (long)solver.ObjectiveValue);
@@ -27,7 +27,7 @@ internal static class FewestWidened
         {
             // Seat by seat in the order: it stays narrowed if that is still possible.
             model.Minimize(seat);
-            if (solver.Solve(model) != CpSolverStatus.Optimal)
+            if (Deterministic.Solve(solver, model, options.Cancellation) != CpSolverStatus.Optimal)
                 return null;
             model.Add(seat == (solver.BooleanValue(seat) ? 1 : 0));
         }

@@ -5,7 +5,7 @@ namespace LotDrawing.Procedures;
 /// <param name="IsMeasured">Whether it follows from the figures below; false when the caller set it.</param>
 /// <param name="Mixes">Whether the two pilot chains, from independent starts, forgot their starts and came to agree.</param>
 /// <param name="PilotSweeps">How many valid sweeps each pilot chain was watched for.</param>
-/// <param name="Lag">After how many sweeps a chain's likeness to itself has fallen to a twentieth.</param>
+/// <param name="Lag">After how many sweeps each seat agrees with its past hardly more often than with another chain: the slowest seat's.</param>
 /// <param name="SlowestStay">How many sweeps the seat that changes least often keeps its principal, on average.</param>
 /// <param name="StillSeats">How many seats with more than one State in the pot never changed: others force them, or they are stuck.</param>
 public sealed record ChainLength(int Sweeps, bool IsMeasured, bool Mixes, int PilotSweeps, int Lag, int SlowestStay, int StillSeats)

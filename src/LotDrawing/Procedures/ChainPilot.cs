@@ -5,14 +5,17 @@ namespace LotDrawing.Procedures;
 /// <summary>Measures how fast a plan's chain forgets, on two chains from independent starts.</summary>
 /// <remarks>
 /// docs/chain.md, section 4. The pilot draws from streams of its own, so the length is a figure of the plan: no draw's lots
-/// decide how long the draw runs. Likeness is the number of seats with the same principal. Two independent chains are as
-/// alike as two draws of the law; a chain has forgotten when it is hardly more like itself than like the other.
+/// decide how long the draw runs. Two independent chains agree in a seat as often as two draws of the law; a seat is forgotten
+/// when a chain hardly agrees with itself more often than with the other. The slowest seat counts, not the average one.
 /// </remarks>
 internal sealed class ChainPilot
 {
     private const int FewestSweeps = 64;
     private const int FewestSeatSweeps = 1 << 14;
-    private const int MostSeatSweeps = 1 << 22;
+    private const int MostSeatSweeps = 1 << 23;
+
+    /// <summary>How many lags the pilot watches at least: a shorter one sees too few independent drawings to tell the lag.</summary>
+    private const int LagsWatched = 50;
 
     private readonly DrawPlan plan;
     private readonly List<int[]>[] watched = [[], []];
@@ -65,40 +68,46 @@ internal sealed class ChainPilot
         return ChainLength.Measured(lag is not null, sweeps, lag ?? sweeps, stay, still);
     }
 
-    /// <summary>The first lag at which a chain is, on average, at most a twentieth of the way from the likeness of two
-    /// independent chains to itself; null when there is none up to a quarter of what was watched.</summary>
+    /// <summary>The first of the lags 1, 2, 3, 4, 6, 8, 12 … by which every seat was seen to agree with its past at most a
+    /// twentieth of the way from the agreement of two independent chains to certainty; null when there is none up to a fiftieth
+    /// of what was watched.</summary>
     private int? Lag(int from, int to)
     {
-        long seats = plan.SeatCount;
+        int seats = plan.SeatCount;
         long pairs = to - from;
-        long apart = 0;
+        int[] apart = new int[seats];
         for (int t = from; t < to; t++)
-            apart += Likeness(watched[0][t], watched[1][t]);
+            Agree(watched[0][t], watched[1][t], apart);
 
-        for (int lag = 1; lag <= pairs / 4; lag++)
+        bool[] forgotten = new bool[seats];
+        int[] alike = new int[seats];
+        for (int lag = 1; lag <= pairs / LagsWatched; lag = Next(lag))
         {
-            long alike = 0;
+            Array.Clear(alike);
             foreach (var chain in watched)
             {
                 for (int t = from; t + lag < to; t++)
-                    alike += Likeness(chain[t], chain[t + lag]);
+                    Agree(chain[t], chain[t + lag], alike);
             }
 
-            // 20 (alike/(2 (pairs − lag)) − apart/pairs) ≤ seats − apart/pairs, without division.
+            // 20 (alike/own − apart/pairs) ≤ 1 − apart/pairs, without division.
             long own = 2 * (pairs - lag);
-            if (20 * ((alike * pairs) - (apart * own)) <= ((seats * pairs) - apart) * own)
+            for (int seat = 0; seat < seats; seat++)
+                forgotten[seat] |= 20 * ((alike[seat] * pairs) - (apart[seat] * own)) <= (pairs - apart[seat]) * own;
+            if (!forgotten.AsSpan().Contains(false))
                 return lag;
         }
 
         return null;
     }
 
-    private static int Likeness(int[] a, int[] b)
+    /// <summary>The powers of two, and halfway between them.</summary>
+    private static int Next(int lag) => int.IsPow2(lag) ? Math.Max(lag + 1, lag / 2 * 3) : lag / 3 * 4;
+
+    private static void Agree(int[] a, int[] b, int[] counts)
     {
-        int alike = 0;
         for (int seat = 0; seat < a.Length; seat++)
-            alike += a[seat] == b[seat] ? 1 : 0;
-        return alike;
+            counts[seat] += a[seat] == b[seat] ? 1 : 0;
     }
 
     private (int Slowest, int Still) Stays(int from)

@@ -9,7 +9,7 @@ namespace LotDrawing.Procedures;
 /// measured once for the plan, in the constructor, and is part of every outcome.
 /// Holds the result and the figures of its last draw; one instance a thread. After the constructor, drawing allocates nothing.
 /// </remarks>
-public sealed class ChainProcedure
+public sealed class ChainProcedure : ISeatProcedure
 {
     private readonly ChainRun run;
     private readonly ChainOptions options;
@@ -50,6 +50,12 @@ public sealed class ChainProcedure
 
     /// <summary>What the last draw took.</summary>
     public ChainFigures Figures => run.Figures;
+
+    /// <inheritdoc/>
+    public long Lots => run.Figures.Lots;
+
+    /// <inheritdoc/>
+    public DrawAccount Account => new DrawAccount.Chain(Length, Figures);
 
     /// <summary>Draws all seats; <see cref="Drawn"/> holds a drawing only when the end is <see cref="DrawEnd.Drawn"/>.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>

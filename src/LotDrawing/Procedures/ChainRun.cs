@@ -47,12 +47,12 @@ internal sealed class ChainRun(DrawPlan plan)
         Array.Fill(open, new SeatLots(-1, -1));
         switch (solver.Complete(plan, open))
         {
-            case Completion.Possible possible:
+            case Completion.Feasible possible:
                 live.Take(possible.Drawing.AsSpan());
                 Start = ChainStart.Solver;
                 return DrawEnd.Drawn;
-            case Completion.Impossible:
-                return DrawEnd.Impossible;
+            case Completion.Infeasible:
+                return DrawEnd.Infeasible;
             default:
                 return DrawEnd.NotDecided;
         }

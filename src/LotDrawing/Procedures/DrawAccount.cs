@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LotDrawing.Procedures;
@@ -6,7 +5,7 @@ namespace LotDrawing.Procedures;
 /// <summary>How a drawing came about: by which procedure, so under which law, and what it took.</summary>
 public abstract record DrawAccount
 {
-    private DrawAccount()
+    private protected DrawAccount()
     {
     }
 
@@ -22,6 +21,7 @@ public abstract record DrawAccount
     /// <summary>A procedure's name and the law that it gives, for people.</summary>
     public static string Name(DrawProcedure procedure) => procedure switch
     {
+        DrawProcedure.Loads => "loads procedure (the law exactly, under load bounds)",
         DrawProcedure.Chain => "chain procedure (the law in the limit)",
         DrawProcedure.Sequential => "sequential procedure (a law of its own)",
         _ => "exact procedure (the law exactly)",
@@ -43,22 +43,18 @@ public abstract record DrawAccount
         public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");
     }
 
-    /// <summary>By the sequential procedure. docs/sequential.md says what the figures mean.</summary>
-    /// <param name="Steps">The draw, seat after seat, so that a hall can follow it; seats and States are numbers of the plan.</param>
-    /// <param name="Figures">What this draw took.</param>
-    public sealed record Sequential(ImmutableArray<SequentialStep> Steps, SequentialFigures Figures) : DrawAccount
+    /// <summary>By the loads procedure.</summary>
+    /// <param name="Rounds">How many rounds it took, the last among them; all others were void.</param>
+    /// <param name="Words">How many words of the stream it took.</param>
+    public sealed record Loads(long Rounds, long Words) : DrawAccount
     {
         /// <inheritdoc/>
-        public override DrawProcedure Procedure => DrawProcedure.Sequential;
+        public override DrawProcedure Procedure => DrawProcedure.Loads;
 
-        internal override string GaveUp => "the sequential procedure gave up";
+        internal override string GaveUp => Text($"the loads procedure gave up after {Rounds:N0} rounds");
 
         /// <summary>What it took, in a line.</summary>
-        public override string ToString()
-        {
-            var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<SequentialLot>().ToList();
-            return Text($"{ProcedureAndLaw}: {Steps.Length:N0} seats, {Figures.Lots:N0} lots; {lots.Sum(lot => lot.LeftOut.Length):N0} of {Figures.Questions:N0} States in pots left out, as the drawing could not have been completed");
-        }
+        public override string ToString() => Text($"{ProcedureAndLaw}: {Rounds:N0} rounds, {Words:N0} words");
     }
 
     /// <summary>By the chain procedure. docs/chain.md says what the figures mean.</summary>

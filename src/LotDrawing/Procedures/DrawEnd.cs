@@ -10,8 +10,11 @@ public enum DrawEnd
     GaveUp,
 
     /// <summary>No valid drawing exists.</summary>
-    Impossible,
+    Infeasible,
 
-    /// <summary>It needed to know whether a drawing can be completed, and nobody could say.</summary>
+    /// <summary>Undecided: whether a valid completion exists could not be determined.</summary>
     NotDecided,
+
+    /// <summary>The procedure does not draw such a plan; another may.</summary>
+    NotServed,
 }

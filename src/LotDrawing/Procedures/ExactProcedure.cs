@@ -11,14 +11,15 @@ namespace LotDrawing.Procedures;
 /// bounds join all seats, so breaking one rejects all components.
 /// Holds the result and the counts of its last draw; one instance a thread. After the constructor, nothing is allocated.
 /// </remarks>
-public sealed class ExactProcedure
+public sealed class ExactProcedure : ISeatProcedure
 {
     /// <summary>After how many voids a drawing gives up, unless told otherwise.</summary>
     public const long DefaultVoidLimit = 1_000_000;
 
     private readonly DrawPlan plan;
     private readonly PlanTables tables;
-    private readonly Conflicts conflicts;
+    private readonly int[][] classes;
+    private readonly bool noMutual;
     private readonly UniformAttempt? uniform;
     private readonly SeatLots[] drawn;
     private readonly int[] loads;
@@ -34,7 +35,8 @@ public sealed class ExactProcedure
         this.plan = plan;
         this.voidLimit = voidLimit;
         tables = plan.Tables;
-        conflicts = plan.Conflicts;
+        classes = plan.Conflicts.Classes;
+        noMutual = plan.Conflicts.NoMutual;
         drawn = new SeatLots[plan.SeatCount];
         Array.Fill(drawn, new SeatLots(-1, -1));
         uniform = tables.UniformSeats > 0 ? new UniformAttempt(plan, drawn) : null;
@@ -49,6 +51,13 @@ public sealed class ExactProcedure
 
     /// <summary>How many drawings of the last draw were void.</summary>
     public long Voids { get; private set; }
+
+    /// <inheritdoc/>
+    public DrawAccount Account => new DrawAccount.Exact(Lots, Voids);
+
+    /// <inheritdoc/>
+    public DrawEnd Draw<TLots>(ref TLots lots)
+        where TLots : struct, ILotSource => TryDraw(ref lots) ? DrawEnd.Drawn : DrawEnd.GaveUp;
 
     /// <summary>Draws all seats. False when it gave up at the void limit: <see cref="Drawn"/> then holds no drawing.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>
@@ -110,7 +119,7 @@ public sealed class ExactProcedure
                 var pot = tables.Additionals[seat.AdditionalRow + (int)missing];
                 taken++;
                 int additional = Entry(tables.Entries, pot.Start + (int)lots.Below(pot.Count), seat.StepOver);
-                if (!MayReview(number, in seat, additional) || conflicts.ShareClass(principal, additional))
+                if (!MayReview(number, in seat, additional) || SharesClass(drawn[number], additional))
                     return false;
                 drawn[number] = new SeatLots(principal, additional);
             }
@@ -136,11 +145,11 @@ public sealed class ExactProcedure
 
         for (int other = seat.ReviewStart; other < number; other++)
         {
-            if (drawn[other].Contains(state) || conflicts.ShareClass(drawn[other].Principal, state) || conflicts.ShareClass(drawn[other].Additional, state))
+            if (drawn[other].Contains(state) || SharesClass(drawn[other], state))
                 return false; // a seat of a later component holds none, or one that excludes none of this one
         }
 
-        if (conflicts.NoMutual && tables.FirstSeat[state] is var first and >= 0)
+        if (noMutual && tables.FirstSeat[state] is var first and >= 0)
         {
             int end = Math.Min(first + tables.OwnSeats[state], number);
             for (int other = first; other < end; other++)
@@ -151,6 +160,18 @@ public sealed class ExactProcedure
         }
 
         return true;
+    }
+
+    private bool SharesClass(SeatLots sitting, int state)
+    {
+        foreach (int[] classOf in classes)
+        {
+            int own = classOf[state];
+            if ((sitting.Principal >= 0 && classOf[sitting.Principal] == own) || (sitting.Additional >= 0 && classOf[sitting.Additional] == own))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Counts the loads of a finished component, and says whether they can stand.</summary>

@@ -17,6 +17,9 @@ public static class LotSourceExtensions
     {
         unchecked
         {
+            // Decided by the compiler for each kind of source: it costs the others nothing.
+            if (typeof(TLots) == typeof(TracedLots))
+                return Unsafe.As<TLots, TracedLots>(ref lots).Trace(n);
             ulong m = (ulong)lots.NextWord() * n;
             return (uint)m >= n ? (uint)(m >> 32) : BelowNearTheEdge(ref lots, n, m);
         }

@@ -20,7 +20,15 @@ public readonly struct LotStream : ILotSource
     /// <param name="seed">The seed as text; its UTF-8 bytes are used as they are. A lone surrogate is refused.</param>
     /// <param name="label">What is drawn, for example <c>reviewers</c>; see <see cref="LotLabel"/>.</param>
     /// <exception cref="EncoderFallbackException">The seed or the label is not valid Unicode.</exception>
-    public static LotStream Open(string seed, string label)
+    public static LotStream Open(string seed, string label) => Open(seed, label, long.MaxValue, CancellationToken.None, null);
+
+    /// <summary>The same, with a bound on the words that are read.</summary>
+    /// <param name="seed">The seed as text.</param>
+    /// <param name="label">What is drawn.</param>
+    /// <param name="limit">After how many words, rounded up to a block of them, reading stops.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="progress">Is told the words read, now and then; may be null.</param>
+    internal static LotStream Open(string seed, string label, long limit, CancellationToken cancellation, IProgress<long>? progress)
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(label);
@@ -28,29 +36,43 @@ public readonly struct LotStream : ILotSource
         // Strict UTF-8: two different texts never become the same bytes.
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         byte[] material = [.. "lotdrawing/v1"u8, 0, .. utf8.GetBytes(label), 0, .. utf8.GetBytes(seed)];
-        return new LotStream(new State(SHA256.HashData(material)));
+        return new LotStream(new State(SHA256.HashData(material), limit, progress, cancellation));
     }
 
     /// <summary>The key as lowercase hexadecimal, for those who follow by hand.</summary>
     public string Key => Convert.ToHexStringLower(state.Key);
+
+    /// <summary>How many words were read, those rejected too.</summary>
+    internal long Taken => state.Taken;
 
     /// <inheritdoc/>
     public uint NextWord() => state.NextWord();
 
     private sealed class State
     {
+        /// <summary>How many blocks pass between two looks at the cancellation and two words of progress.</summary>
+        private const ulong BlocksBetween = 1024;
+
         private readonly CounterBlocks blocks;
         private readonly uint[] words = new uint[CounterBlocks.Words];
+        private readonly long limit;
+        private readonly IProgress<long>? progress;
+        private readonly CancellationToken cancellation;
         private ulong nextBlock;
         private int place = CounterBlocks.Words;
 
-        internal State(byte[] key)
+        internal State(byte[] key, long limit, IProgress<long>? progress, CancellationToken cancellation)
         {
             Key = key;
             blocks = new CounterBlocks(key);
+            this.limit = limit;
+            this.progress = progress;
+            this.cancellation = cancellation;
         }
 
         internal byte[] Key { get; }
+
+        internal long Taken => ((long)nextBlock * (CounterBlocks.Words / CounterBlocks.Lanes)) - (CounterBlocks.Words - place);
 
         internal uint NextWord()
         {
@@ -62,6 +84,15 @@ public readonly struct LotStream : ILotSource
         [MethodImpl(MethodImplOptions.NoInlining)]
         private void Refill()
         {
+            // Here and not at each word: one call in 64 is not seen in a draw's time.
+            if (Taken >= limit)
+                throw new LotLimitException(limit);
+            if (nextBlock % BlocksBetween == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(Taken);
+            }
+
             blocks.Hash(nextBlock, words);
             nextBlock += CounterBlocks.Lanes;
             place = 0;

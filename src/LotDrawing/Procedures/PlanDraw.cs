@@ -16,7 +16,7 @@ public sealed class PlanDraw
     /// <param name="plan">The plan.</param>
     /// <param name="seed">The seed as text.</param>
     /// <param name="options">Where it differs from the default; null for the default.</param>
-    /// <exception cref="PlanException">The options' load bounds contradict the plan.</exception>
+    /// <exception cref="RefusedException">The options' load bounds contradict the plan.</exception>
     /// <exception cref="ArgumentException">The seed is not valid Unicode.</exception>
     public PlanDraw(Plan plan, string seed, DrawOptions? options = null)
     {
@@ -29,24 +29,26 @@ public sealed class PlanDraw
 
     /// <summary>Draws once.</summary>
     /// <inheritdoc cref="PlanDraw(Plan, string, DrawOptions?)" path="/param|/exception"/>
-    public static PlanOutcome Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
+    public static DrawResult<ImmutableArray<DrawnSeat>> Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
 
     /// <summary>The next draw of the stream; the first is the draw that counts.</summary>
     /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
-    public PlanOutcome Next()
+    public DrawResult<ImmutableArray<DrawnSeat>> Next()
     {
         switch (draw.Next(ref lots))
         {
-            case DrawEnd.Impossible:
-                return new PlanOutcome.NoneFits(draw.Reason);
+            case DrawEnd.Infeasible:
+                return new DrawResult<ImmutableArray<DrawnSeat>>.Infeasible(draw.Reason);
             case DrawEnd.GaveUp:
-                return new PlanOutcome.GaveUp(draw.Account, draw.Advice);
+                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp(draw.Account.GaveUp, draw.Advice, draw.Account);
             case DrawEnd.NotDecided:
-                return new PlanOutcome.NotDecided(draw.Reason);
+                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp($"not decided: {draw.Reason}");
+            case DrawEnd.NotServed:
+                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp(draw.Reason);
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);
-                return breaches.IsEmpty ? new PlanOutcome.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
+                return breaches.IsEmpty ? new DrawResult<ImmutableArray<DrawnSeat>>.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
         }
     }
 

@@ -3,7 +3,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>Answers whether a State is in a seat's principal pot, in the hot loop.</summary>
-/// <remarks>Seats alike share one table, so there are few sets of bits. A plan of very many different pots is searched
+/// <remarks>Seats with equal pots share one table, so there are few sets of bits. A plan of very many different pots is searched
 /// instead, as bits would take the product of seats and States.</remarks>
 internal sealed class PotMembers
 {

@@ -12,7 +12,7 @@ public sealed class PublicDraw
     private readonly Mechanism mechanism;
     private readonly ImmutableArray<int> sizes;
     private readonly SeatDraw? draw;
-    private readonly DrawOutcome? impossible;
+    private readonly DrawResult<Drawing>? impossible;
     private LotStream groupLots;
     private LotStream reviewerLots;
 
@@ -39,19 +39,19 @@ public sealed class PublicDraw
         if (compilation.IsPossible)
             draw = new SeatDraw(Narrowed(compilation.Plan, chosen.Narrowed), chosen);
         else
-            impossible = new DrawOutcome.Impossible(compilation.Faults);
+            impossible = new DrawResult<Drawing>.Infeasible(compilation.Faults);
         groupLots = LotStream.Open(seed, LotLabel.Of(LotLabel.Groups, chosen.Rehearsal));
         reviewerLots = LotStream.Open(seed, LotLabel.Of(LotLabel.Reviewers, chosen.Rehearsal));
     }
 
     /// <summary>Draws once.</summary>
     /// <inheritdoc cref="PublicDraw(Roster, Mechanism, ImmutableArray{int}, string, DrawOptions?)" path="/param|/exception"/>
-    public static DrawOutcome Run(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null) =>
+    public static DrawResult<Drawing> Run(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes, string seed, DrawOptions? options = null) =>
         new PublicDraw(roster, mechanism, sizes, seed, options).Next();
 
     /// <summary>The next draw of the streams; the first is the draw that counts.</summary>
     /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
-    public DrawOutcome Next()
+    public DrawResult<Drawing> Next()
     {
         if (impossible is not null)
             return impossible;
@@ -59,14 +59,16 @@ public sealed class PublicDraw
         var groups = GroupDrawing.Draw(roster, sizes, ref groupLots);
         switch (draw!.Next(ref reviewerLots))
         {
-            case DrawEnd.Impossible:
-                return new DrawOutcome.NoneFits(draw.Reason);
+            case DrawEnd.Infeasible:
+                return new DrawResult<Drawing>.Infeasible(draw.Reason);
             case DrawEnd.GaveUp:
-                return new DrawOutcome.GaveUp(draw.Account, draw.Advice);
+                return new DrawResult<Drawing>.GaveUp(draw.Account.GaveUp, draw.Advice, draw.Account);
             case DrawEnd.NotDecided:
-                return new DrawOutcome.NotDecided(draw.Reason);
+                return new DrawResult<Drawing>.GaveUp($"not decided: {draw.Reason}");
+            case DrawEnd.NotServed:
+                return new DrawResult<Drawing>.GaveUp(draw.Reason);
             default:
-                return new DrawOutcome.Drawn(Checked(groups), draw.Account);
+                return new DrawResult<Drawing>.Drawn(Checked(groups), draw.Account);
         }
     }
 

@@ -1,4 +1,4 @@
-using LotDrawing.Procedures.Sequential;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures;
@@ -13,62 +13,55 @@ internal sealed class SeatDraw
     private const string NotDecided = "whether a valid drawing exists could not be decided within the solver's limit";
 
     private readonly DrawPlan plan;
-    private readonly ExactProcedure? exact;
-    private readonly ChainProcedure? chain;
-    private readonly SequentialProcedure? sequential;
+    private readonly ISeatProcedure? procedure;
     private readonly string? whyNone;
 
     internal SeatDraw(DrawPlan plan, DrawOptions options)
     {
         this.plan = plan;
-        whyNone = plan.Load.Bind ? FirstCompletion.WhyNoFlow(plan) : null;
-        if (whyNone is not null)
-            return;
-        switch (options.Procedure)
-        {
-            case DrawProcedure.Chain:
-                chain = new ChainProcedure(plan, options.Chain, options.Solver);
-                break;
-            case DrawProcedure.Sequential:
-                sequential = new SequentialProcedure(plan, options.Solver);
-                break;
-            default:
-                exact = new ExactProcedure(plan, options.VoidLimit);
-                break;
-        }
+        if (options is { Procedure: DrawProcedure.Sequential, Sequential: null })
+            throw new ArgumentException("The sequential procedure was asked for and is not given; expected one, such as that of LotDrawing.Solver.", nameof(options));
+        whyNone = plan.Load.Bind ? LoadFlow.WhyInfeasible(plan) : null;
+        if (whyNone is null)
+            procedure = Open(plan, options);
     }
 
     /// <summary>What the last draw gave, by seat.</summary>
-    internal ReadOnlySpan<SeatLots> Drawn => chain is not null ? chain.Drawn : sequential is not null ? sequential.Drawn : exact!.Drawn;
+    internal ReadOnlySpan<SeatLots> Drawn => procedure!.Drawn;
 
     /// <summary>What the last draw took.</summary>
-    internal DrawAccount Account => this switch
-    {
-        { chain: { } run } => new DrawAccount.Chain(run.Length, run.Figures),
-        { sequential: { } run } => new DrawAccount.Sequential([.. run.Steps], run.Figures),
-        _ => new DrawAccount.Exact(exact!.Lots, exact.Voids),
-    };
+    internal DrawAccount Account => procedure!.Account;
 
     /// <summary>What to use where the procedure gave up.</summary>
-    internal string Advice => exact is not null && plan.Load.Bind
-        ? $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, or wider bounds"
-        : "a valid drawing may not exist, or be too rare for it";
+    internal string Advice => procedure switch
+    {
+        LoadsProcedure => $"whether a valid drawing exists under load bounds of {plan.Load} it cannot say: ask the solver; if one exists, allow more rounds, use the chain procedure, or wider bounds",
+        ExactProcedure when plan.Load.Bind && plan.LoadsShape is not null && plan.Load.Max < int.MaxValue => $"load bounds of {plan.Load} bind too tightly for it: use the loads procedure, or wider bounds",
+        ExactProcedure when plan.Load.Bind => $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, or wider bounds",
+        _ => "a valid drawing may not exist, or be too rare for it",
+    };
 
-    /// <summary>Why the last draw ended as it did, where it was impossible or not decided.</summary>
+    /// <summary>Why the last draw ended as it did, where it was infeasible or not decided.</summary>
     internal string Reason { get; private set; } = "";
 
     internal DrawEnd Next(ref LotStream lots)
     {
-        if (whyNone is not null)
+        if (procedure is null)
         {
-            Reason = whyNone;
-            return DrawEnd.Impossible;
+            Reason = whyNone!;
+            return DrawEnd.Infeasible;
         }
 
-        DrawEnd end = sequential is not null ? sequential.Draw(ref lots)
-            : chain is not null ? chain.Draw(ref lots)
-            : exact!.TryDraw(ref lots) ? DrawEnd.Drawn : DrawEnd.GaveUp;
-        Reason = sequential is not null ? sequential.Reason : end == DrawEnd.Impossible ? NoneFits : NotDecided;
+        DrawEnd end = procedure.Draw(ref lots);
+        Reason = procedure.Reason.Length > 0 ? procedure.Reason : end == DrawEnd.Infeasible ? NoneFits : NotDecided;
         return end;
     }
+
+    private static ISeatProcedure Open(DrawPlan plan, DrawOptions options) => options.ProcedureFor(plan) switch
+    {
+        DrawProcedure.Loads => new LoadsProcedure(LoadsTables.Count(plan, options.Loads.Cancellation), options.Loads),
+        DrawProcedure.Chain => new ChainProcedure(plan, options.Chain, options.Solver),
+        DrawProcedure.Sequential => options.Sequential!(plan),
+        _ => new ExactProcedure(plan, options.VoidLimit),
+    };
 }

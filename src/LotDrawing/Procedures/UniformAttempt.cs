@@ -41,7 +41,7 @@ internal sealed class UniformAttempt
         noMutual = plan.NoMutual;
     }
 
-    /// <summary>Draws the component once, from the next word. False when it is void.</summary>
+    /// <summary>Draws the component once, from the next word. False when it is rejected.</summary>
     /// <param name="component">The component.</param>
     /// <param name="lots">Where the lots come from.</param>
     /// <param name="taken">How many lots were taken, to be counted up.</param>
@@ -65,18 +65,18 @@ internal sealed class UniformAttempt
                 int additional = -1;
                 count++;
                 if (IsMutual(ref Unsafe.Add(ref drawnFor, (nint)(principal * perReview) + seat.Kind), principal, owner))
-                    goto Void;
+                    goto Rejected;
 
                 uint missing = seat.UnderReview & ~Unsafe.Add(ref instrumentsOf, (nint)principal);
                 if (missing != 0)
                 {
                     PlanTables.Additional pot = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(additionals), seat.AdditionalRow + (nint)missing);
-                    nint place = pot.Start + (nint)lots.Below(pot.Count);
-                    place += Unsafe.Add(ref entry, place) >= seat.StepOver ? 1 : 0;
-                    additional = Unsafe.Add(ref entry, place);
+                    nint index = pot.Start + (nint)lots.Below(pot.Count);
+                    index += Unsafe.Add(ref entry, index) >= seat.StepOver ? 1 : 0;
+                    additional = Unsafe.Add(ref entry, index);
                     count++;
                     if (IsMutual(ref Unsafe.Add(ref drawnFor, (nint)(additional * perReview) + seat.Kind), additional, owner))
-                        goto Void;
+                        goto Rejected;
                 }
 
                 Unsafe.Add(ref drawnFor, (nint)(owner * perReview) + seat.Kind) = new SeatLots(principal, additional);
@@ -86,7 +86,7 @@ internal sealed class UniformAttempt
             taken += count;
             return true;
 
-        Void:
+        Rejected:
             taken += count;
             return false;
         }

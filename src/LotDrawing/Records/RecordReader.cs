@@ -53,10 +53,10 @@ internal static class RecordReader
     }
 
     /// <summary>A file of another format, another algorithm or another chain is told so, and nothing else of it.</summary>
-    private static JsonFault? OtherFormat(JsonData value) =>
+    private static Fault? OtherFormat(JsonData value) =>
         Other(value, "$", "format", HeaderJson.Format) ?? Other(value, "$", "algorithm", HeaderJson.Algorithms) ?? OtherChain(value);
 
-    private static JsonFault? OtherChain(JsonData value)
+    private static Fault? OtherChain(JsonData value)
     {
         if (Member(value, "entries") is not JsonData.List entries)
             return null;
@@ -80,18 +80,18 @@ internal static class RecordReader
         return null;
     }
 
-    private static JsonFault? Other(JsonData value, string path, string name, params ReadOnlySpan<string> known) =>
+    private static Fault? Other(JsonData value, string path, string name, params ReadOnlySpan<string> known) =>
         Member(value, name) is JsonData.Text { Value: var text } && !known.Contains(text)
-            ? new JsonFault($"{path}.{name}", FaultText.Shown(text), string.Join(" or ", known.ToArray()))
+            ? new Fault($"{path}.{name}", FaultText.Shown(text), string.Join(" or ", known.ToArray()))
             : null;
 
     private static JsonData? Member(JsonData value, string name) =>
         value is JsonData.Object record ? record.Members.FirstOrDefault(member => member.Name == name).Value : null;
 
     /// <summary>Which entry each comparison belongs to, from how many there were before and after each.</summary>
-    private static ImmutableArray<(int, JsonFault)> ByEntry(ImmutableArray<JsonFault> comparisons, List<int> reached)
+    private static ImmutableArray<(int, Fault)> ByEntry(ImmutableArray<Fault> comparisons, List<int> reached)
     {
-        var all = ImmutableArray.CreateBuilder<(int, JsonFault)>();
+        var all = ImmutableArray.CreateBuilder<(int, Fault)>();
         for (int entry = 0, i = 0; entry < reached.Count; entry++)
         {
             for (; i < reached[entry]; i++)
@@ -101,5 +101,5 @@ internal static class RecordReader
         return all.ToImmutable();
     }
 
-    private static RecordReading Refused(string path, string came, string expected) => new([new JsonFault(path, came, expected)]);
+    private static RecordReading Refused(string path, string came, string expected) => new([new Fault(path, came, expected)]);
 }

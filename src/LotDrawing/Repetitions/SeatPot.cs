@@ -85,7 +85,7 @@ internal sealed class SeatPot
         }
     }
 
-    /// <summary>Draws the seat; only when somebody is in the pot and it covers all. Adds the lots taken.</summary>
+    /// <summary>Draws the seat; only when the pot is not empty and covers all. Adds the lots taken.</summary>
     internal SeatLots Draw<TLots>(ref TLots lots, ref long taken)
         where TLots : struct, ILotSource
     {
@@ -117,14 +117,14 @@ internal sealed class SeatPot
         }
     }
 
-    /// <summary>The table's entry at this place when some are stepped over: tables ascend, so each lies at or before the
-    /// place just when the entry there is not below it.</summary>
-    private int At(int place, ReadOnlySpan<int> stepOver)
+    /// <summary>The table's entry at this index when some are stepped over: tables ascend, so each lies at or before the
+    /// index just when the entry there is not below it.</summary>
+    private int At(int index, ReadOnlySpan<int> stepOver)
     {
         int[] entries = tables.Entries;
         foreach (int state in stepOver)
-            place += entries[place] >= state ? 1 : 0;
-        return entries[place];
+            index += entries[index] >= state ? 1 : 0;
+        return entries[index];
     }
 
     private bool NoAdditionalPotIsEmpty(in PlanTables.Seat pot)

@@ -52,6 +52,13 @@ public sealed class DrawPlan
     /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
     internal int[] LoadsInForce { get; }
 
+    /// <summary>What the loads procedure works on when this is a whole roster under a mechanism of its kind; else null.</summary>
+    internal LoadsShape? LoadsShape { get; init; }
+
+    /// <summary>Whether the loads procedure is the default for this plan: a whole roster under a mechanism of its kind, small
+    /// enough for a record (<see cref="LoadsKind"/>).</summary>
+    public bool IsOfLoadsKind => LoadsShape is not null && LoadsKind.IsSmall(Load, States.Length);
+
     /// <summary>Compiles every seat of every State.</summary>
     /// <exception cref="ArgumentException">The mechanism is not valid in itself, or the roster uses ids it does not know.</exception>
     public static PlanCompilation Compile(Roster roster, Mechanism mechanism) => RosterCompiler.Compile(roster, mechanism);
@@ -71,7 +78,7 @@ public sealed class DrawPlan
     public static PlanCompilation Compile(Plan plan) => PlanCompiler.Compile(plan);
 
     /// <summary>This plan with other load bounds.</summary>
-    public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, Conflicts, LoadsInForce);
+    public DrawPlan With(LoadBounds load) => new(Tables, States, SeatNames, load, Conflicts, LoadsInForce) { LoadsShape = LoadsShape };
 
     /// <summary>This plan with fewer States in some principal pots, such as those preferred. Additional pots stay, and so do the
     /// components: seats that are no longer linked may be drawn together without harm to the law.</summary>

@@ -16,9 +16,9 @@ internal static class NarrowedPots
                 throw new ArgumentException($"There is no seat {seat}; expected 0 to {seats.Length - 1}.", nameof(pots));
             var pot = plan.Pot(seat).ToHashSet();
             if (staying.IsDefaultOrEmpty || staying.Any(state => !pot.Contains(state)) || staying.Distinct().Count() != staying.Length)
-                throw new ArgumentException($"{plan.SeatNames[seat]}: the narrowed pot is empty, or has somebody twice or who is not in the pot.", nameof(pots));
+                throw new ArgumentException($"{plan.SeatNames[seat]}: the narrowed pot is empty, names a State twice, or names one that is not in the pot.", nameof(pots));
 
-            // The seat's additional tables have the State under review stepped over, and this one has to be read alike.
+            // The seat's additional tables have the State under review stepped over, and this one has to be read in the same way.
             int stepOver = seats[seat].StepOver;
             seats[seat].PotStart = entries.Count;
             seats[seat].PotCount = (uint)staying.Length;

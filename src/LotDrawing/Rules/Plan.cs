@@ -13,7 +13,7 @@ public sealed class Plan
     /// <param name="noMutual">Whether two participants that own seats must not be drawn for each other's.</param>
     /// <param name="participants">All participants, when pots may name no others and those in no pot count for the
     /// least load; null takes those that the pots name (and, with <paramref name="noMutual"/>, the owners of the seats).</param>
-    /// <exception cref="PlanException">The plan has faults; the exception carries them all.</exception>
+    /// <exception cref="RefusedException">The plan has faults; the exception carries them all.</exception>
     public Plan(IEnumerable<PlanSeat> seats, LoadBounds load, bool noMutual = false, IEnumerable<string>? participants = null)
         : this(PlanCheck.Checked([.. seats ?? throw new ArgumentNullException(nameof(seats))], load, noMutual, participants?.ToImmutableArray()))
     {
@@ -54,6 +54,20 @@ public sealed class Plan
     public bool NamesParticipants { get; }
 
     /// <summary>This plan with other load bounds.</summary>
-    /// <exception cref="PlanException">The bounds contradict the plan; the exception carries every reason.</exception>
+    /// <exception cref="RefusedException">The bounds contradict the plan; the exception carries every reason.</exception>
     public Plan With(LoadBounds load) => new(Seats, load, NoMutual, NamesParticipants ? Participants : null);
+
+    /// <summary>Reads a plan: <c>{"seats":[{"id":"FC Basel","pot":["Liverpool FC",…]},…],"load":{"min":0,"max":1},"noMutual":false}</c>.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The plan, or every fault of the text.</returns>
+    public static Parsed<Plan> Parse(string json) => PlanJson.Read(json);
+
+    /// <summary>Reads a plan from a stream of UTF-8, with or without a byte order mark.</summary>
+    /// <param name="json">The file, read to its end; not closed.</param>
+    /// <returns>The plan, or every fault of the file.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static Parsed<Plan> Parse(Stream json) => PlanJson.Read(json);
+
+    /// <summary>The plan as JSON text; reading it gives the same plan.</summary>
+    public string ToJson() => PlanJson.Write(this);
 }

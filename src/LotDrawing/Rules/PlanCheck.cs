@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LotDrawing.Text;
 
 namespace LotDrawing.Rules;
 
 /// <summary>What a plan says, and everything that is wrong with it in itself.</summary>
 internal sealed class PlanCheck
 {
-    private readonly ImmutableArray<PlanFileFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFileFault>();
+    private readonly FaultList faults = new();
     private readonly HashSet<string> participants = new(StringComparer.Ordinal);
     private readonly string root;
     private readonly Dictionary<string, int> pots = new(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal sealed class PlanCheck
         (Seats, Load, NoMutual, Named, this.root) = (seats, load, noMutual, named, root);
         CheckNamed();
         CheckSeats();
-        if (whole && faults.Count == 0)
+        if (whole && !faults.Any)
             CheckCapacity();
     }
 
@@ -37,10 +38,10 @@ internal sealed class PlanCheck
 
     internal IReadOnlyCollection<string> Participants => participants;
 
-    internal ImmutableArray<PlanFileFault> Faults => faults.ToImmutable();
+    internal FaultList Faults => faults;
 
     /// <summary>The check of this plan.</summary>
-    /// <exception cref="PlanException">It has faults.</exception>
+    /// <exception cref="RefusedException">It has faults.</exception>
     internal static PlanCheck Checked(
         ImmutableArray<PlanSeat> seats, LoadBounds load, bool noMutual, ImmutableArray<string>? named)
     {
@@ -51,7 +52,7 @@ internal sealed class PlanCheck
             throw new ArgumentException("A participant's name is null.", nameof(named));
 
         var check = new PlanCheck(seats, load, noMutual, named);
-        return check.faults.Count == 0 ? check : throw new PlanException(check.Faults);
+        return !check.faults.Any ? check : throw new RefusedException(check.faults.All);
     }
 
     private void CheckNamed()
@@ -155,7 +156,7 @@ internal sealed class PlanCheck
         return false;
     }
 
-    private void Fault(string path, string came, string expected) => faults.Add(new PlanFileFault(path, came, expected));
+    private void Fault(string path, string came, string expected) => faults.Add($"plan {path}", came, expected);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ public sealed class PlanCompilation
     /// <summary>Every seat that cannot be filled, and why; empty when each has a pot.</summary>
     public ImmutableArray<PlanFault> Faults { get; } = [];
 
-    /// <summary>Whether every seat has somebody in its pot. A valid drawing may still not exist.</summary>
+    /// <summary>Whether no seat's pot is empty. A valid drawing may still not exist.</summary>
     public bool IsPossible => plan is not null;
 
     /// <summary>The plan.</summary>

@@ -11,7 +11,7 @@ namespace LotDrawing.Rules;
 /// and those in no pot count for the least load. A member of any other name is a fault, as a misspelt rule would be a rule
 /// left out. A file whose plan is its member <c>plan</c>, published beside its answers, is read too.
 /// </remarks>
-public static class PlanJson
+internal static class PlanJson
 {
     private const int MaxDepth = 16;
 
@@ -25,7 +25,7 @@ public static class PlanJson
     };
 
     /// <summary>Reads a plan from JSON text: the plan, or every fault of the text.</summary>
-    public static PlanReading Read(string json)
+    internal static Parsed<Plan> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return PlanText.IsUnicode(json)
@@ -35,7 +35,7 @@ public static class PlanJson
 
     /// <summary>Reads a plan from a stream of UTF-8 JSON, with or without a byte order mark: the plan, or every fault of it.</summary>
     /// <exception cref="IOException">The stream could not be read.</exception>
-    public static PlanReading Read(Stream utf8)
+    internal static Parsed<Plan> Read(Stream utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         using var all = new MemoryStream();
@@ -44,7 +44,7 @@ public static class PlanJson
     }
 
     /// <summary>Writes a plan as JSON text; reading it gives the same plan.</summary>
-    public static string Write(Plan plan)
+    internal static string Write(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         using var text = new MemoryStream();
@@ -53,7 +53,7 @@ public static class PlanJson
         return Encoding.UTF8.GetString(text.ToArray()) + "\n";
     }
 
-    private static PlanReading Read(ReadOnlyMemory<byte> utf8)
+    private static Parsed<Plan> Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
@@ -68,8 +68,8 @@ public static class PlanJson
         }
     }
 
-    private static PlanReading NotJson(string came) =>
-        new([new PlanFileFault("$", came, $"JSON in UTF-8, nested at most {MaxDepth} deep")]);
+    private static Parsed<Plan> NotJson(string came) =>
+        new([new Fault("plan $", came, $"JSON in UTF-8, nested at most {MaxDepth} deep")]);
 
     private static void Write(Plan plan, Utf8JsonWriter json)
     {

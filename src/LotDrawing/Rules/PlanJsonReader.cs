@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.Rules;
 
 /// <summary>Turns parsed JSON into a plan, or into every fault of it.</summary>
 internal sealed class PlanJsonReader
 {
-    private readonly ImmutableArray<PlanFileFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFileFault>();
+    private readonly FaultList faults = new();
 
-    internal PlanReading Read(JsonElement file)
+    internal Parsed<Plan> Read(JsonElement file)
     {
         string root = "$";
         if (file.ValueKind == JsonValueKind.Object && !file.TryGetProperty("seats", out _) && file.TryGetProperty("plan", out JsonElement inside))
@@ -16,7 +17,7 @@ internal sealed class PlanJsonReader
 
         Dictionary<string, JsonElement>? plan = Members(root, file, "a plan: an object", ["seats", "load", "noMutual", "participants"]);
         if (plan is null)
-            return new PlanReading(faults.ToImmutable());
+            return new Parsed<Plan>(faults.All);
 
         ImmutableArray<PlanSeat> seats = default;
         if (Required(plan, root, "seats", "a list of seats", out JsonElement list))
@@ -32,16 +33,16 @@ internal sealed class PlanJsonReader
                 participants = named;
         }
 
-        bool whole = faults.Count == 0;
+        bool whole = !faults.Any;
         if (!seats.IsDefault)
         {
             var check = new PlanCheck(seats, load, noMutual, participants, whole, root);
-            if (whole && check.Faults.IsEmpty)
-                return new PlanReading(new Plan(check));
-            faults.AddRange(check.Faults);
+            if (whole && !check.Faults.Any)
+                return new Parsed<Plan>(new Plan(check));
+            faults.AddAll(check.Faults);
         }
 
-        return new PlanReading(faults.ToImmutable());
+        return new Parsed<Plan>(faults.All);
     }
 
     private ImmutableArray<PlanSeat> Seats(string path, JsonElement list)
@@ -96,7 +97,7 @@ internal sealed class PlanJsonReader
         if (min <= max)
             return new LoadBounds(min.Value, max.Value);
         if (min > max)
-            faults.Add(new PlanFileFault(path, $"at least {min} and at most {max}", "a least load not above the greatest"));
+            faults.Add($"plan {path}", $"at least {min} and at most {max}", "a least load not above the greatest");
         return LoadBounds.None;
     }
 
@@ -131,7 +132,7 @@ internal sealed class PlanJsonReader
         catch (InvalidOperationException)
         {
             // Bytes that are no UTF-8, or an escape that is half a surrogate pair.
-            faults.Add(new PlanFileFault(path, "a string that is not valid Unicode", expected));
+            faults.Add($"plan {path}", "a string that is not valid Unicode", expected);
             return null;
         }
     }
@@ -150,9 +151,9 @@ internal sealed class PlanJsonReader
         {
             string name = NameOf(member);
             if (!known.Contains(name, StringComparer.Ordinal))
-                faults.Add(new PlanFileFault(path, $"a member {PlanText.Shown(name)}", $"only {string.Join(", ", known)}"));
+                faults.Add($"plan {path}", $"a member {PlanText.Shown(name)}", $"only {string.Join(", ", known)}");
             else if (!members.TryAdd(name, member.Value))
-                faults.Add(new PlanFileFault($"{path}.{name}", "the member again", "each member once"));
+                faults.Add($"plan {path}.{name}", "the member again", "each member once");
         }
 
         return members;
@@ -162,7 +163,7 @@ internal sealed class PlanJsonReader
     {
         if (members.TryGetValue(name, out member))
             return true;
-        faults.Add(new PlanFileFault($"{path}.{name}", "nothing", expected));
+        faults.Add($"plan {path}.{name}", "nothing", expected);
         return false;
     }
 
@@ -179,7 +180,7 @@ internal sealed class PlanJsonReader
     }
 
     private void Fault(string path, JsonElement element, string expected) =>
-        faults.Add(new PlanFileFault(path, Kind(element), expected));
+        faults.Add($"plan {path}", Kind(element), expected);
 
     private static string Kind(JsonElement element) => element.ValueKind switch
     {

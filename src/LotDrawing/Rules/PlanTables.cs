@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace LotDrawing.Rules;
 
 /// <summary>A plan as arrays of integers: what the hot loops read.</summary>
-/// <remarks>Pots alike are stored once: a seat whose pot is "its table without the State itself" keeps the table and steps
+/// <remarks>Equal pots are stored once: a seat whose pot is "its table without the State itself" keeps the table and steps
 /// over the State (the tables ascend, so it lies where an entry first reaches it). This keeps 189 States in the first-level
 /// cache and the memory of 20,000 linear.</remarks>
 internal sealed class PlanTables
@@ -70,13 +70,13 @@ internal sealed class PlanTables
 
     internal int ComponentCount => ComponentStarts.Length - 1;
 
-    /// <summary>The table's entry at this place when the State under review is stepped over: tables ascend, so it lies at or
-    /// before the place just when the entry there is not below it.</summary>
+    /// <summary>The table's entry at this index when the State under review is stepped over: tables ascend, so it lies at or
+    /// before the index just when the entry there is not below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Entry(int place, int stepOver)
+    internal int Entry(int index, int stepOver)
     {
-        int at = Entries[place] >= stepOver ? 1 : 0; // no branch: it would be taken at random
-        return Entries[place + at];
+        int at = Entries[index] >= stepOver ? 1 : 0; // no branch: it would be taken at random
+        return Entries[index + at];
     }
 
     internal ReadOnlySpan<int> SeatsOf(int component) =>

@@ -49,6 +49,9 @@ public sealed class PotReasons
     public ImmutableArray<Exclusion> Exclusions =>
         [.. roster.States.Select(other => new Exclusion(other.Code, Why(other))).Where(exclusion => !exclusion.Reasons.IsEmpty)];
 
+    /// <summary>Whether the roster that was drawn from has the State of this code.</summary>
+    internal bool Knows(string code) => roster.Contains(code);
+
     /// <summary>Every reason why the State of this code is not in the pot; empty when it is in.</summary>
     /// <exception cref="KeyNotFoundException">No State has this code.</exception>
     public ImmutableArray<ExclusionReason> WhyNot(string code) => Why(roster[code]);

@@ -117,7 +117,7 @@ internal sealed class ReviewCheck(Roster roster, Mechanism mechanism, Func<strin
         if (missing.Count == 0 && additional is not null && !spareMayStay(underReview.Code, rule.Id))
             Breach(covered, $"an additional State {additional.Code} in {rule.Id}", $"none: {principal.Code} is party to all instruments under review");
         if (missing.Count > 0 && additional is null)
-            Breach(covered, $"nobody in {rule.Id} reviews {string.Join(", ", missing)}", $"an additional State, as {principal.Code} is not party to it");
+            Breach(covered, $"no State in {rule.Id} reviews {string.Join(", ", missing)}", $"an additional State, as {principal.Code} is not party to it");
         foreach (string instrument in missing)
         {
             if (additional?.IsPartyTo(instrument) == false)

@@ -10,7 +10,7 @@ internal sealed class ReviewRule
     internal static readonly ReviewRule Twice = new()
     {
         Name = "noMutual", // what makes a seat of a plan file a State's own, so that this rule can bind at all
-        Words = "nobody is drawn twice for one review",
+        Words = "no State is drawn twice for one review",
         SourceIn = (_, seat) => seat.Source,
         ClassOf = state => state.Code,
         Reason = (_, underReview, seat) => $"already reviews {underReview} in the seat {seat}",

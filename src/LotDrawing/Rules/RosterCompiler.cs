@@ -96,7 +96,10 @@ internal sealed class RosterCompiler
         };
         var names = numbers.Codes.SelectMany(code => rules.Select(rule => $"{code}/{rule.Id}"));
         return new PlanCompilation(new DrawPlan(
-            compiled, numbers.Codes, [.. names], numbers.Mechanism.Load, conflicts, new int[numbers.Count]));
+            compiled, numbers.Codes, [.. names], numbers.Mechanism.Load, conflicts, new int[numbers.Count])
+        {
+            LoadsShape = LoadsShape.Of(numbers),
+        });
     }
 
     private SeatClass ClassOf(int kind, int rule)
@@ -105,14 +108,14 @@ internal sealed class RosterCompiler
         bool ownerInTables = IsCandidate(owner, rule, owner);
         int row = AdditionalRow(rule, owner, ownerInTables);
         var all = Table(rule, owner, 0);
-        bool NobodyFor(uint missing) => missing != 0 && additionals[row + (int)missing].Count == 0;
-        bool someOut = kinds.Any(other => IsCandidate(other, rule, owner) && NobodyFor(owner.Instruments & ~other.Instruments));
+        bool NoneFor(uint missing) => missing != 0 && additionals[row + (int)missing].Count == 0;
+        bool someOut = kinds.Any(other => IsCandidate(other, rule, owner) && NoneFor(owner.Instruments & ~other.Instruments));
         if (someOut)
-            all = Append(numbers.Count, state => IsCandidate(kinds[kindOf[state]], rule, owner) && !NobodyFor(owner.Instruments & ~numbers.Instruments[state]));
+            all = Append(numbers.Count, state => IsCandidate(kinds[kindOf[state]], rule, owner) && !NoneFor(owner.Instruments & ~numbers.Instruments[state]));
 
         int count = (int)all.Count - (ownerInTables ? 1 : 0);
         var principals = kinds
-            .Where(other => IsCandidate(other, rule, owner) && !NobodyFor(owner.Instruments & ~other.Instruments))
+            .Where(other => IsCandidate(other, rule, owner) && !NoneFor(owner.Instruments & ~other.Instruments))
             .Where(other => other != owner || owner.Members.Count > 1)
             .ToHashSet();
         var masks = principals.Select(other => owner.Instruments & ~other.Instruments).Where(mask => mask != 0).Distinct().ToList();

@@ -120,7 +120,7 @@ internal sealed class RosterNumbers
                 throw new ArgumentException($"{state.Code} is of {state.RegionalGroup}, which is not a regional group of the mechanism {mechanism.Id}.", nameof(roster));
             foreach (string instrument in state.Instruments)
             {
-                if (!vocabulary.Instruments.Contains(instrument))
+                if (!mechanism.HasFormerInstruments && !vocabulary.Instruments.Contains(instrument))
                     throw new ArgumentException($"{state.Code} is party to {instrument}, which is not an instrument of the mechanism {mechanism.Id}.", nameof(roster));
             }
         }

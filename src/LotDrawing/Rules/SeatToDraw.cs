@@ -8,7 +8,7 @@ namespace LotDrawing.Rules;
 /// <param name="Replaced">The codes of the States that leave the seat's pots, for example those being replaced; may be empty.</param>
 public sealed record SeatToDraw(string State, string Seat, ImmutableArray<string> Replaced)
 {
-    /// <summary>A seat from whose pots nobody is left out.</summary>
+    /// <summary>A seat from whose pots no State is left out.</summary>
     public SeatToDraw(string state, string seat)
         : this(state, seat, [])
     {

@@ -17,12 +17,12 @@ public static class CanonicalJson
     /// <summary>The canonical spelling of a JSON text.</summary>
     /// <param name="utf8">JSON in UTF-8: one value, no name twice in an object, no text with half a surrogate pair, no
     /// number beyond what an IEEE double carries.</param>
-    /// <exception cref="JsonFaultException">It is something else; the exception carries every fault.</exception>
+    /// <exception cref="RefusedException">It is something else; the exception carries every fault.</exception>
     public static byte[] Of(ReadOnlySpan<byte> utf8)
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, MaxDepth, faults);
-        return value is null || faults.Any ? throw new JsonFaultException(faults.All) : Of(value);
+        return value is null || faults.Any ? throw new RefusedException(faults.All) : Of(value);
     }
 
     internal static byte[] Of(JsonData value)

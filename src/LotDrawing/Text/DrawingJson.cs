@@ -5,20 +5,14 @@ namespace LotDrawing.Text;
 
 /// <summary>Drawings as JSON: <c>{"groups":[["AGO",…],…],"reviews":[{"state":"AFG","group":2,"seats":[…]},…]}</c>.</summary>
 /// <remarks>The same in a file of its own and as a result inside a record.</remarks>
-public static class DrawingJson
+internal static class DrawingJson
 {
     /// <summary>Reads a drawing: the drawing, or every fault of the file.</summary>
     /// <param name="utf8">JSON in UTF-8, spaced in any way.</param>
-    public static JsonReading<Drawing> Read(ReadOnlySpan<byte> utf8)
-    {
-        var faults = new JsonFaults();
-        JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
-        Drawing? drawing = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
-        return drawing is null || faults.Any ? new JsonReading<Drawing>(faults.All) : new JsonReading<Drawing>(drawing);
-    }
+    internal static Parsed<Drawing> Read(ReadOnlySpan<byte> utf8) => JsonText.Read(utf8, Read);
 
     /// <summary>Writes a drawing with members in the order of the words above; the writer is not flushed.</summary>
-    public static void Write(Drawing drawing, Utf8JsonWriter to)
+    internal static void Write(Drawing drawing, Utf8JsonWriter to)
     {
         ArgumentNullException.ThrowIfNull(drawing);
         ArgumentNullException.ThrowIfNull(to);

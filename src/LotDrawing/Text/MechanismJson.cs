@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Text;
 
 /// <summary>Mechanisms as JSON, every rule with its paragraph. docs/record-format.md, section 2.</summary>
-public static class MechanismJson
+internal static class MechanismJson
 {
     private const int MostSeats = 64;
     private const int MostPreferences = 64;
@@ -15,16 +15,10 @@ public static class MechanismJson
 
     /// <summary>Reads a mechanism: the mechanism, or every fault of the file.</summary>
     /// <param name="utf8">JSON in UTF-8, spaced in any way. No member may be missing or unknown.</param>
-    public static JsonReading<Mechanism> Read(ReadOnlySpan<byte> utf8)
-    {
-        var faults = new JsonFaults();
-        JsonData? value = JsonParser.Parse(utf8, maxDepth: 16, faults);
-        Mechanism? mechanism = value is null ? null : Read(new JsonPlace(value, JsonPath.Root, faults));
-        return mechanism is null || faults.Any ? new JsonReading<Mechanism>(faults.All) : new JsonReading<Mechanism>(mechanism);
-    }
+    internal static Parsed<Mechanism> Read(ReadOnlySpan<byte> utf8) => JsonText.Read(utf8, Read);
 
     /// <summary>Writes a mechanism as canonical JSON; reading it gives the same mechanism.</summary>
-    public static byte[] Write(Mechanism mechanism) => CanonicalJson.Of(Of(mechanism));
+    internal static byte[] Write(Mechanism mechanism) => CanonicalJson.Of(Of(mechanism));
 
     internal static JsonData Of(Mechanism mechanism)
     {
@@ -156,11 +150,9 @@ public static class MechanismJson
             string reviewer = members[0].Code();
             string underReview = members[1].Code();
             Citation source = Citation(members[2]);
-            if (place.Faults.Any)
-                continue;
             var pair = new BarredPair { Reviewer = reviewer, UnderReview = underReview, Source = source };
             if (pairs.Count > 0 && BarredPair.Compare(pairs[^1], pair) >= 0)
-                item.ReportComparison(BarredPair.Ordered, $"{reviewer} and {underReview} after {pairs[^1].Reviewer} and {pairs[^1].UnderReview}");
+                item.ReportComparison(BarredPair.Ordered, $"{FaultText.Shown(reviewer)} for {FaultText.Shown(underReview)} after {FaultText.Shown(pairs[^1].Reviewer)} for {FaultText.Shown(pairs[^1].UnderReview)}");
             pairs.Add(pair);
         }
 

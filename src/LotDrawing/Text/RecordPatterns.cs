@@ -97,6 +97,9 @@ internal static class RecordPatterns
         return before != ' ' && (alphabet != Cyrillic || distinct);
     }
 
+    /// <summary>Whether a character can be in words at all, in some alphabet.</summary>
+    internal static bool IsWordsCharacter(char c) => char.IsAsciiDigit(c) || c is >= '\u4E00' and <= '\u9FA5' || Array.Exists(Alphabets, letters => letters(c));
+
     private static readonly SearchValues<char> CodeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LotDrawing.Text;
@@ -5,40 +8,6 @@ namespace LotDrawing.Text;
 /// <summary>Requests for repetitions as JSON: <c>{"state":"FRA","seats":["same-region"],"requestedBy":"FRA","kind":"ordinary","grounds":null}</c>.</summary>
 internal static class RequestJson
 {
-    internal static JsonData Of(RepetitionRequest request) => JsonData.Of(
-        ("state", request.State),
-        ("seats", JsonData.Of(request.Seats)),
-        ("requestedBy", request.RequestedBy),
-        ("kind", Kind(request)),
-        ("grounds", request.Grounds));
-
-    /// <summary>Writes the request in the order in which a person reads it.</summary>
-    internal static void Write(Utf8JsonWriter json, RepetitionRequest request)
-    {
-        json.WriteStartObject();
-        json.WriteString("state", request.State);
-        json.WriteStartArray("seats");
-        foreach (string seat in request.Seats)
-            json.WriteStringValue(seat);
-        json.WriteEndArray();
-        json.WriteString("requestedBy", request.RequestedBy);
-        json.WriteString("kind", Kind(request));
-        json.WriteString("grounds", request.Grounds);
-        json.WriteEndObject();
-    }
-
-    /// <summary>The request at this place; of use only when no fault was reported.</summary>
-    internal static RepetitionRequest Read(JsonPlace place)
-    {
-        var members = place.Members("state", "seats", "requestedBy", "kind", "grounds");
-        return new RepetitionRequest(
-            members[0].Name(),
-            members[1].Names(least: 1),
-            members[2].Name(),
-            members[3].OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
-            members[4].IsNull ? null : members[4].Text());
-    }
-
     internal static JsonData Of(Request request) => JsonData.Of(
         ("state", request.State),
         ("seats", JsonData.Of(request.Seats)),
@@ -58,5 +27,83 @@ internal static class RequestJson
             members[4].IsNull ? null : members[4].PlainText());
     }
 
-    private static string Kind(RepetitionRequest request) => request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional";
+    /// <summary>The requests before a meeting: <c>{"requests":[…]}</c>. What is null, an ordinary kind, and who asks where that is
+    /// the State itself may be left out; <c>refusedByDecision</c> is the text of a decision that refuses a request though no rule does.</summary>
+    internal static ImmutableArray<Request> ReadAsked(JsonPlace place) =>
+        [.. place.Members("requests")[0].Items(least: 1, most: MaxRequests).Select(ReadOneAsked)];
+
+    /// <summary>Writes requests in the order in which a person reads them.</summary>
+    internal static string WriteAsked(IEnumerable<Request> requests)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("requests");
+            foreach (Request request in requests)
+                Write(json, request);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return $"{Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length)}\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, Request request)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", request.State);
+        json.WriteStartArray("seats");
+        foreach (string seat in request.Seats)
+            json.WriteStringValue(seat);
+        json.WriteEndArray();
+        json.WriteString("requestedBy", request.RequestedBy);
+        json.WriteString("kind", request.Kind == RepetitionKind.Ordinary ? "ordinary" : "exceptional");
+        json.WriteString("grounds", request.Grounds);
+        json.WriteString("refusedByDecision", request.RefusedByDecision);
+        json.WriteEndObject();
+    }
+
+    private static Request ReadOneAsked(JsonPlace place)
+    {
+        foreach (string unknown in place.Value is JsonData.Object asked ? asked.Members.Select(member => member.Name).Except(Asked) : [])
+            place.Faults.Add(place.Path.Member(unknown), "a member that is not known", $"only {string.Join(", ", Asked)}");
+        if (place.Value is not JsonData.Object)
+            place.Report("an object");
+        string state = Given("state") ? place.Peek("state").Code() : Missing("state");
+        var seats = Given("seats") ? place.Peek("seats").Items(least: 1, most: JsonPlace.MostItems).Select(seat => seat.Id()).ToImmutableArray() : [];
+        if (!Given("seats"))
+            Missing("seats");
+        return new Request(
+            state,
+            seats,
+            Given("requestedBy") ? place.Peek("requestedBy").PlainText() : state,
+            Given("kind") && place.Peek("kind").OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
+            Given("grounds") ? place.Peek("grounds").PlainText() : null)
+        {
+            RefusedByDecision = Given("refusedByDecision") ? place.Peek("refusedByDecision").PlainText() : null,
+        };
+
+        bool Given(string name) => place.Peek(name) is { Value: not null, IsNull: false };
+
+        string Missing(string name)
+        {
+            if (place.Value is JsonData.Object)
+                place.Faults.Add(place.Path.Member(name), "nothing", "this member");
+            return "";
+        }
+    }
+
+    private const int MaxRequests = 10_000;
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+
+        // Names stay readable; the file is no web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly string[] Asked = ["state", "seats", "requestedBy", "kind", "grounds", "refusedByDecision"];
 }

@@ -6,17 +6,17 @@ namespace LotDrawing.Text;
 /// <summary>Reads and writes a roster as comma-separated values.</summary>
 /// <remarks>The columns are <c>code,name,regional_group,instruments,legal_systems,languages</c> in any
 /// order, lists separated by <c>;</c>, further columns passed over; the form is that of RFC 4180 with LF as well as CR LF.</remarks>
-public static class RosterCsv
+internal static class RosterCsv
 {
     /// <summary>The largest file that is read: bytes of a stream, characters of a text. About half a million States.</summary>
-    public const int MaxLength = 64 * 1024 * 1024;
+    internal const int MaxLength = 64 * 1024 * 1024;
 
     /// <summary>Reads a roster from UTF-8 bytes, with or without a byte order mark.</summary>
     /// <param name="stream">The file, read to its end or to <see cref="MaxLength"/>; not closed.</param>
     /// <param name="vocabulary">The regional groups and instruments there are: see <see cref="Mechanism.Vocabulary"/>.</param>
     /// <returns>The roster, or every fault of the file, each with its line and column.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static RosterReading Read(Stream stream, RosterVocabulary vocabulary)
+    internal static RosterReading Read(Stream stream, RosterVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -40,7 +40,7 @@ public static class RosterCsv
     /// <param name="vocabulary">The regional groups and instruments there are: see <see cref="Mechanism.Vocabulary"/>.</param>
     /// <returns>The roster, or every fault of the text, each with its line and column.</returns>
     /// <exception cref="IOException">The reader cannot be read.</exception>
-    public static RosterReading Read(TextReader reader, RosterVocabulary vocabulary)
+    internal static RosterReading Read(TextReader reader, RosterVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -63,7 +63,7 @@ public static class RosterCsv
     /// <param name="roster">The States.</param>
     /// <param name="writer">Where it goes; not closed.</param>
     /// <exception cref="ArgumentException">An item of a list holds a <c>;</c>, which separates items.</exception>
-    public static void Write(Roster roster, TextWriter writer)
+    internal static void Write(Roster roster, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(writer);

@@ -5,10 +5,10 @@ namespace LotDrawing.Text;
 /// <param name="Column">The name of the column, or null when the fault is the whole line's.</param>
 /// <param name="Came">What the file has there.</param>
 /// <param name="Expected">What was expected there.</param>
-public sealed record RosterFault(int Line, string? Column, string Came, string Expected)
+internal sealed record RosterFault(int Line, string? Column, string Came, string Expected)
 {
-    /// <summary>The fault as one line of text: place, what came, what was expected.</summary>
-    public override string ToString()
+    /// <summary>The fault with its place in words.</summary>
+    internal Fault ToFault()
     {
         string place = (Line, Column) switch
         {
@@ -17,6 +17,9 @@ public sealed record RosterFault(int Line, string? Column, string Came, string E
             (_, null) => $"line {Line}",
             _ => $"line {Line}, column {Column}",
         };
-        return $"{place}: {Came}; expected {Expected}";
+        return new Fault(place, Came, Expected);
     }
+
+    /// <summary>The fault as one line of text: place, what came, what was expected.</summary>
+    public override string ToString() => ToFault().ToString();
 }

@@ -64,9 +64,9 @@ internal sealed class Ceremony(RecordKind kind, VerifyOptions options, FindingLi
             findings.Add(entry.Number, "contributions", "", Page.Entries, "a round in an entry of its own", $"{entry.Made.Length} contributions");
         for (int i = 0; i < entry.Made.Length; i++)
         {
-            CheckOne(entry, entry.Made[i], $"contribution {before + i + 1}");
             if (before + i < plan.Length)
                 Compare(entry.Number, plan[before + i], entry.Made[i], $"contribution {before + i + 1}");
+            CheckOne(entry, entry.Made[i], $"contribution {before + i + 1}");
         }
 
         return findings.Count == found;
@@ -173,5 +173,5 @@ internal static class Beacon
 
     internal static DateTime Midnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    internal static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,8 @@ internal sealed class DrawingCheck(World world, RecordKind kind, RecordAlgorithm
     /// <summary>What the one list has and the other has not; when they have the same, that the order differs.</summary>
     private static string Difference(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
+        if (one.Count == 0)
+            return "no State";
         var only = one.Except(other, StringComparer.Ordinal).Take(8).ToList();
         return only.Count > 0 ? string.Join(", ", only) : $"{one.Count} States: {string.Join(", ", one.Take(8))}{(one.Count > 8 ? " …" : "")}";
     }

@@ -37,7 +37,7 @@ public sealed class Remark
     /// <summary>The number of the entry.</summary>
     public int Entry { get; }
 
-    /// <summary>What it is about: open, round, dice, annulment, by-decision, amendment, signature or not-derived.</summary>
+    /// <summary>What it is about: open, not-shown-before, hall, annulment, could-be-known, by-decision, amendment or not-derived.</summary>
     public string Kind { get; }
 
     /// <summary>The remark in words.</summary>

@@ -28,7 +28,7 @@ internal sealed class RecordCheck
         this.options = options;
         record = reading.Record!;
         foreach (var (entry, fault) in reading.Comparisons.Where(comparison => comparison.Entry == 0))
-            findings.Add(entry, "header", fault.Path, Page.Shapes, fault.Expected, fault.Came);
+            findings.Add(entry, "header", fault.Where, Page.Shapes, fault.Expected, fault.Found);
         derives = findings.Count == 0;
         world = derives ? World() : new World(record.Mechanism);
         ceremony = new Ceremony(record.Kind, options, findings);
@@ -54,7 +54,7 @@ internal sealed class RecordCheck
         }
 
         if (open is not null && derives)
-            remarks.Add(new Remark(open.Entry.Number, "open", "this announcement is open: it is not drawn yet"));
+            remarks.Add(new Remark(open.Entry.Number, "open", $"The announcement of entry {open.Entry.Number} is open: its drawing has not been entered."));
     }
 
     /// <summary>The lots of one drawing, or null when it is none, or does not follow.</summary>
@@ -80,7 +80,7 @@ internal sealed class RecordCheck
         bool numbered = CheckLinks(entry, place);
         int before = findings.Count;
         foreach (var (_, fault) in reading.Comparisons.Where(comparison => comparison.Entry == place))
-            findings.Add(place, "announcement", fault.Path, Page.Shapes, fault.Expected, fault.Came);
+            findings.Add(place, "announcement", fault.Where, Page.Shapes, fault.Expected, fault.Found);
         derives = derives && numbered && findings.Count == before;
         if (!derives)
             return;
@@ -104,7 +104,7 @@ internal sealed class RecordCheck
             return;
         derives = false;
         if (place < record.Entries.Length)
-            remarks.Add(new Remark(place, "not-derived", "of what follows, only the chain, the numbers and the dates were looked at"));
+            remarks.Add(new Remark(place, "not-derived", "Of what follows, only the chain, the numbers and the dates were looked at."));
     }
 
     /// <summary>Number, date and chain. Returns whether the number is right: the others say where findings are.</summary>
@@ -158,11 +158,15 @@ internal sealed class RecordCheck
     private void Remark(Entry.Announcement entry)
     {
         if (entry.What is Announcement.Amendment amendment)
-            remarks.Add(new Remark(entry.Number, "amendment", $"the {(amendment.Mechanism is null ? $"row of {amendment.State?.Code}" : "mechanism")} was amended"));
+        {
+            string what = amendment.State is { } row ? $"row of {row.Code}" : "mechanism";
+            remarks.Add(new Remark(entry.Number, "amendment", $"The {what} was amended, decided by {amendment.DecidedBy}: {amendment.Reason}"));
+        }
+
         if (entry.What is Announcement.Meeting meeting)
         {
             foreach (RequestDecision decision in meeting.Decisions.Where(decision => decision.Refused == RefusalReason.ByDecision).Take(FindingList.Most))
-                remarks.Add(new Remark(entry.Number, "by-decision", $"a request of {decision.Request.State} was refused by decision: {decision.Text}"));
+                remarks.Add(new Remark(entry.Number, "by-decision", $"A request of {decision.Request.State} was refused by a decision, not by a rule: {decision.Text}"));
         }
     }
 
@@ -190,22 +194,30 @@ internal sealed class RecordCheck
         }
 
         drawings.Check(entry, open, log);
-        remarks.Add(SeedRemark(entry.Number, open));
+        RemarkOnSeed(entry.Number, open);
         inEffect.Add(open);
         open = null;
     }
 
-    /// <summary>What shows, beside the record, that nothing was chosen after the seed was known.</summary>
-    private Remark SeedRemark(int entry, OpenAnnouncement drawn)
+    /// <summary>What does not show that nothing was chosen after the seed was known.</summary>
+    private void RemarkOnSeed(int entry, OpenAnnouncement drawn)
     {
         if (drawn.Plan.OfType<PlannedContribution.Drand>().FirstOrDefault() is not { } drand)
-            return new Remark(entry, "dice", "the dice were seen only by the hall");
+        {
+            remarks.Add(new Remark(entry, "hall", drawn.Plan.Any(planned => planned is PlannedContribution.Dice)
+                ? "The dice were seen only by the hall."
+                : "The seed was made in the hall alone, without dice and without a round."));
+            return;
+        }
+
+        // The chain fixes all that comes before the round by the hash of the entry just before it.
         int fixedBy = drawn.FixedBy!.Value;
         DateTime time = Beacon.TimeOf(drand.Round);
-        var given = options.Hashes.FirstOrDefault(hash => hash.Time < time && hash.IsOf(record.Entries[fixedBy - 1].Reckoned));
-        return given is null
-            ? new Remark(entry, "round", $"nothing shows that the announcement and what was contributed before the round were fixed before {Beacon.Text(time)}, the time of round {drand.Round}")
-            : new Remark(entry, "round-after", $"entry {fixedBy} was published before {Beacon.Text(time)}, the time of round {drand.Round}");
+        if (!options.Hashes.Any(hash => hash.Time < time && hash.IsOf(record.Entries[fixedBy - 1].Reckoned)))
+        {
+            remarks.Add(new Remark(entry, "not-shown-before",
+                $"Nothing shows that entry {fixedBy} and all before it were fixed before the round of {Beacon.Text(time)}: no hash of entry {fixedBy} was given with a time before it."));
+        }
     }
 
     private void Annul(Entry.Annulment entry)
@@ -221,10 +233,9 @@ internal sealed class RecordCheck
         }
 
         bool undrawn = open is not null;
-        string text = $"entry {entry.Annulled} was annulled";
-        if (undrawn)
-            text += CouldBeKnown(annulled, entry.Date) ? " before it was drawn; its result could be known" : " before it was drawn";
-        remarks.Add(new Remark(entry.Number, "annulment", text));
+        remarks.Add(new Remark(entry.Number, "annulment", $"The announcement of entry {entry.Annulled} was annulled."));
+        if (undrawn && CouldBeKnown(annulled, entry.Date))
+            remarks.Add(new Remark(entry.Number, "could-be-known", $"When the announcement of entry {entry.Annulled} was annulled, its result could be known."));
         if (undrawn)
             open = null;
         else

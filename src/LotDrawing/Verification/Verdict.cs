@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Text;
 
 namespace LotDrawing.Verification;
 
@@ -22,7 +21,7 @@ public enum Contents
 /// <summary>A verifier's answer: what of a record holds, and how far.</summary>
 public sealed class Verdict
 {
-    internal Verdict(ImmutableArray<JsonFault> faults) => (Contents, Faults) = (Contents.NoRecord, faults);
+    internal Verdict(ImmutableArray<Fault> faults) => (Contents, Faults) = (Contents.NoRecord, faults);
 
     internal Verdict(
         Contents contents, ReadOnlyMemory<byte>? canonical, int upToEntry, DateOnly upToDate, FindingList findings, ImmutableArray<Remark> remarks, ImmutableArray<HashAnswer> hashes)
@@ -47,7 +46,7 @@ public sealed class Verdict
     public ReadOnlyMemory<byte>? CanonicalFile { get; }
 
     /// <summary>Why it is no record, at most 100 reasons and a count; else empty.</summary>
-    public ImmutableArray<JsonFault> Faults { get; } = [];
+    public ImmutableArray<Fault> Faults { get; } = [];
 
     /// <summary>The number of the last entry. Whether more was published, a record alone cannot show.</summary>
     public int UpToEntry { get; }

@@ -37,25 +37,14 @@ public static class VerdictJson
         json.WriteString("file", verdict.Contents == Contents.NoRecord ? null : verdict.IsAsPublished ? "as-published" : "other-bytes");
         json.WriteNumber("exit", verdict.ExitCode);
         json.WriteNumber("upToEntry", verdict.UpToEntry);
-        json.WriteStartArray("faults");
-        foreach (var fault in verdict.Faults)
-            json.WriteStringValue(fault.ToString());
-        json.WriteEndArray();
-        json.WriteNumber("findingCount", verdict.FindingCount);
         json.WriteStartArray("findings");
+        foreach (var fault in verdict.Faults)
+            Write(json, new Finding(0, "no-record", "file", Page.Verdict, "a record", fault.ToString()));
         foreach (Finding finding in verdict.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("entry", finding.Entry);
-            json.WriteString("kind", finding.Kind);
-            json.WriteString("subject", finding.Subject);
-            json.WriteString("paragraph", finding.Paragraph);
-            json.WriteString("expected", finding.Expected);
-            json.WriteString("found", finding.Found);
-            json.WriteEndObject();
-        }
-
+            Write(json, finding);
         json.WriteEndArray();
+        if (verdict.FindingCount > verdict.Findings.Length)
+            json.WriteNumber("moreFindings", verdict.FindingCount - verdict.Findings.Length);
         json.WriteStartArray("remarks");
         foreach (Remark remark in verdict.Remarks)
         {
@@ -80,6 +69,18 @@ public static class VerdictJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("entry", finding.Entry);
+        json.WriteString("kind", finding.Kind);
+        json.WriteString("subject", finding.Subject);
+        json.WriteString("paragraph", finding.Paragraph);
+        json.WriteString("expected", finding.Expected);
+        json.WriteString("found", finding.Found);
         json.WriteEndObject();
     }
 }

@@ -72,7 +72,7 @@ public class ActorTests
     {
         ReviewPhase phase = SmallWorld.Phase.After([.. SmallWorld.FocalPoints("A"), new Appointed(SmallWorld.Day(0), "A", "A-o1", Role.Observer)]);
 
-        Refusal refusal = phase.Refuses(new ConsultationOpened(SmallWorld.Day(1), "A", Actor.Of("A-o1")));
+        EventRefusal refusal = phase.Refuses(new ConsultationOpened(SmallWorld.Day(1), "A", Actor.Of("A-o1")));
 
         Assert.Equal(EventRefusalReason.NotPermitted, refusal.Reason);
         Assert.Equal(

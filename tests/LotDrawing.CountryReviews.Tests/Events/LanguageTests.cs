@@ -43,7 +43,7 @@ public class LanguageTests
         Assert.Equal(EventRefusalReason.LanguagesNotExceptional, Consulting.Refuses(Agreed(three, ["A", "B"], "no common language")).Reason);
         Assert.Equal(EventRefusalReason.LanguagesNotExceptional, Consulting.Refuses(Agreed(three, ["B", "N"], "no common language")).Reason);
 
-        Refusal refusal = Consulting.Refuses(Agreed(three, ["A"], "no common language"));
+        EventRefusal refusal = Consulting.Refuses(Agreed(three, ["A"], "no common language"));
         Assert.Contains("State B, State N", refusal.Text, StringComparison.Ordinal);
         Assert.Contains("50", refusal.Source.Paragraph, StringComparison.Ordinal);
 

@@ -15,7 +15,7 @@ public class RefusalTests
     [Fact]
     public void A_second_focal_point_at_once()
     {
-        Refusal refusal = Nominated.Refuses(new Appointed(Day(1), "A", "A-f2", Role.FocalPoint));
+        EventRefusal refusal = Nominated.Refuses(new Appointed(Day(1), "A", "A-f2", Role.FocalPoint));
 
         Assert.Equal(EventRefusalReason.SecondFocalPoint, refusal.Reason);
         Assert.Contains("para. 18", refusal.ToString(), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public class RefusalTests
     [Fact]
     public void A_date_before_the_start()
     {
-        Refusal first = Phase.Refuses(new Appointed(Day(-1), "A", "A-f1", Role.FocalPoint));
+        EventRefusal first = Phase.Refuses(new Appointed(Day(-1), "A", "A-f1", Role.FocalPoint));
         Assert.Equal(EventRefusalReason.BeforeStart, first.Reason);
         Assert.Contains("17 and 28", first.ToString(), StringComparison.Ordinal);
         Assert.IsType<Accepted>(Phase.Apply(new Appointed(Day(0), "A", "A-f1", Role.FocalPoint)));
@@ -48,7 +48,7 @@ public class RefusalTests
     [InlineData("", " is not in the roster")]
     public void A_review_of_an_unknown_State(string state, string text)
     {
-        Refusal refusal = Phase.Refuses(new Appointed(Day(0), state, "A-f1", Role.FocalPoint));
+        EventRefusal refusal = Phase.Refuses(new Appointed(Day(0), state, "A-f1", Role.FocalPoint));
         Assert.Equal(EventRefusalReason.UnknownReview, refusal.Reason);
         Assert.StartsWith(text, refusal.Text, StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public class RefusalTests
     {
         ReviewPhase phase = Phase.After(WholeReview.Take(WholeReview.Count - 2));
 
-        Refusal refusal = phase.Refuses(new SummaryAgreed(Day(10), "A", Actor.Of("A-f1")));
+        EventRefusal refusal = phase.Refuses(new SummaryAgreed(Day(10), "A", Actor.Of("A-f1")));
 
         Assert.Equal(EventRefusalReason.OutOfOrder, refusal.Reason);
         Assert.Contains("State N", refusal.Text, StringComparison.Ordinal);

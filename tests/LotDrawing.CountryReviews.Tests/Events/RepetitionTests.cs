@@ -124,7 +124,7 @@ public class RepetitionTests
     [InlineData(Untoc.OtherRegion, "N", "nothing changes")]
     public void A_drawing_that_breaks_a_rule_is_refused(string seat, string state, string because)
     {
-        Refusal refusal = Phase.Refuses(new DrawingRepeated(Day(1), "A", [new FilledSeat(seat, state)]));
+        EventRefusal refusal = Phase.Refuses(new DrawingRepeated(Day(1), "A", [new FilledSeat(seat, state)]));
         Assert.Equal(EventRefusalReason.DrawingRules, refusal.Reason);
         Assert.Contains(because, refusal.Text, StringComparison.Ordinal);
     }

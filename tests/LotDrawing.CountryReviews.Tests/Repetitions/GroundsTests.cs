@@ -22,7 +22,7 @@ public class GroundsTests
         Assert.Empty(phase.RepetitionsWorth(Day(14)));
         RepetitionGrounds worth = Assert.Single(phase.RepetitionsWorth(Day(15)));
         Assert.Equal(
-            new RepetitionRequest("A", [Untoc.OtherRegion], "A", RepetitionKind.Ordinary, "State N has no focal point, due on 2020-12-15"), worth.Request);
+            new Request("A", [Untoc.OtherRegion], "A", RepetitionKind.Ordinary, "State N has no focal point, due on 2020-12-15"), worth.Request);
         Assert.Equal([GroundsKind.FocalPointMissing], worth.Kinds.AsEnumerable());
         Assert.Equal("28", worth.Source.Paragraph);
     }

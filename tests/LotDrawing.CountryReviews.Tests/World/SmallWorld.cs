@@ -47,7 +47,7 @@ internal static class SmallWorld
         };
 
     /// <summary>Why the phase refuses this event.</summary>
-    internal static Refusal Refuses(this ReviewPhase phase, ReviewEvent happened) =>
+    internal static EventRefusal Refuses(this ReviewPhase phase, ReviewEvent happened) =>
         phase.Apply(happened) is Refused refused ? refused.Refusal : throw new InvalidOperationException($"{happened} was accepted.");
 
     /// <summary>The focal points of all States of a review, appointed on a day.</summary>

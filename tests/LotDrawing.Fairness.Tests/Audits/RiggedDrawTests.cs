@@ -1,5 +1,6 @@
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
+using LotDrawing.Solver;
 using Xunit.Abstractions;
 
 namespace LotDrawing.Fairness.Tests.Audits;
@@ -38,7 +39,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
 
     [Fact]
     public void The_sequential_procedure_of_the_engine_on_the_published_plan() =>
-        Caught(Subjects.Football, new SequentialDraw(Subjects.Football), 50_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
+        Caught(Subjects.Football, new ProcedureDraw(Subjects.Football, "sequential procedure", plan => new SequentialProcedure(plan)), 50_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
 
     [Fact]
     public void The_sequential_procedure_where_the_exact_law_is_known() =>

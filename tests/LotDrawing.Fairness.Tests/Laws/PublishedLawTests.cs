@@ -10,7 +10,7 @@ public class PublishedLawTests
     private static readonly PublishedDraw Published = PublishedDraw.ChampionsLeague2017;
 
     private static DrawLaw Law(LawProcedure procedure) =>
-        Assert.IsType<LawAnswer.Known>(DrawLaw.Of(DrawPlan.Compile(PlanJson.Read(Published.PlanJson).Plan).Plan, procedure)).Law;
+        Assert.IsType<LawAnswer.Known>(DrawLaw.Of(DrawPlan.Compile(Plan.Parse(Published.PlanJson).Value).Plan, procedure)).Law;
 
     [Fact]
     public void Exact_law_of_2017_18_in_every_fraction()

@@ -37,7 +37,7 @@ public class CompletabilitySolverTests
     public void The_answer_is_the_same_every_time_and_on_any_number_of_threads()
     {
         var plans = SmallRosters.First(60, 300_000).Select(made => DrawPlan.Compile(made.Roster, made.Mechanism)).Where(compiled => compiled.IsPossible).Select(compiled => compiled.Plan).ToList();
-        string Answer(DrawPlan plan) => solver.Complete(plan, Open(plan)) is Completion.Possible possible ? NaiveOutcomes.Written(plan, possible.Drawing.AsSpan()) : "impossible";
+        string Answer(DrawPlan plan) => solver.Complete(plan, Open(plan)) is Completion.Feasible possible ? NaiveOutcomes.Written(plan, possible.Drawing.AsSpan()) : "impossible";
 
         Assert.Equal(plans.Select(Answer), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Answer));
     }
@@ -88,13 +88,13 @@ public class CompletabilitySolverTests
             bool can = valid.Exists(drawing => Agree(held, drawing));
             var answer = solver.Complete(plan, [.. held.Select(choice => new SeatLots(Place(plan, choice?.Principal), Place(plan, choice?.Additional)))]);
             impossible += can ? 0 : 1;
-            if (answer is Completion.Possible possible)
+            if (answer is Completion.Feasible possible)
             {
                 string written = NaiveOutcomes.Written(plan, possible.Drawing.AsSpan());
                 if (!valid.Exists(drawing => Agree(held, drawing) && Written(drawing) == written))
                     wrong.Add($"{name}, time {time}: completed to {written}, which is not valid");
             }
-            else if (can || answer is not Completion.Impossible)
+            else if (can || answer is not Completion.Infeasible)
             {
                 wrong.Add($"{name}, time {time}: {answer}, but enumeration says {can}");
             }

@@ -40,9 +40,9 @@ public class ConflictSolverTests
             .ToList();
         string Answer(DrawPlan plan) => solver.Examine(plan) switch
         {
-            Drawability.Impossible impossible => string.Join(Environment.NewLine, ConflictText.Lines(impossible.Conflict, plan)),
-            Drawability.Possible possible => NaiveOutcomes.Written(plan, possible.Drawing.AsSpan()),
-            var other => other.ToString(),
+            Drawability.Infeasible impossible => string.Join(Environment.NewLine, impossible.Conflict.Lines()),
+            Drawability.Feasible possible => NaiveOutcomes.Written(plan, possible.Drawing.AsSpan()),
+            var other => Assert.IsType<Drawability.NotDecided>(other).Reason,
         };
 
         Assert.Equal(plans.Select(Answer), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Answer));
@@ -57,7 +57,7 @@ public class ConflictSolverTests
     public void The_2020_roster_cannot_be_drawn_within_these_loads_and_some_nearer_ones_can(int min, int max)
     {
         DrawPlan plan = Untoc2020(new LoadBounds(min, max));
-        Conflict conflict = Assert.IsType<Drawability.Impossible>(solver.Examine(plan)).Conflict;
+        Conflict conflict = Assert.IsType<Drawability.Infeasible>(solver.Examine(plan)).Conflict;
 
         Assert.Contains(conflict.Rules, rule => rule is ConflictingRule.MostLoad or ConflictingRule.LeastLoad);
         if (conflict.LoadThatFits is { } fits)
@@ -77,7 +77,7 @@ public class ConflictSolverTests
     public void Capacity_below_the_number_of_seats_is_the_smallest_set_that_Halls_theorem_allows()
     {
         DrawPlan plan = Untoc2020(new LoadBounds(0, 1));
-        Conflict conflict = Assert.IsType<Drawability.Impossible>(solver.Examine(plan)).Conflict;
+        Conflict conflict = Assert.IsType<Drawability.Infeasible>(solver.Examine(plan)).Conflict;
 
         Assert.True(conflict.IsMinimal);
         Assert.Equal(189, conflict.Rules.Count(rule => rule is ConflictingRule.MostLoad));
@@ -97,18 +97,18 @@ public class ConflictSolverTests
         };
         DrawPlan plan = DrawPlan.Compile(roster, mechanism).Plan;
 
-        var impossible = Assert.IsType<Drawability.Impossible>(solver.Examine(plan));
+        var impossible = Assert.IsType<Drawability.Infeasible>(solver.Examine(plan));
 
         Assert.Contains(
             "A, seat same-region: one has to be drawn of B, C; D may not review it (A decision of this test, para. 7) (Conference resolution 9/1, annex, para. 28)",
-            ConflictText.Lines(impossible.Conflict, plan, roster, mechanism));
+            impossible.Conflict.Lines(roster, mechanism));
     }
 
     private int conflicts;
 
     private void AssertCanBeDrawn(DrawPlan plan)
     {
-        var possible = Assert.IsType<Drawability.Possible>(solver.Examine(plan));
+        var possible = Assert.IsType<Drawability.Feasible>(solver.Examine(plan));
         string[] seats = [.. Untoc.Mechanism.Seats.Select(rule => rule.Id)];
         var drawing = new Drawing(1, plan.States.Select((code, state) => new Review(code, 1, [.. seats.Select((id, i) =>
         {
@@ -126,8 +126,8 @@ public class ConflictSolverTests
     {
         bool can = NaiveLaw.Drawings(draw).Any(draw.IsValid);
         Drawability answer = solver.Examine(plan);
-        if (answer is not Drawability.Impossible(var conflict))
-            return answer is Drawability.Possible && can ? [] : [$"{name}: {answer}, but enumeration says {can}"];
+        if (answer is not Drawability.Infeasible { Conflict: var conflict })
+            return answer is Drawability.Feasible && can ? [] : [$"{name}: {answer.GetType().Name}, but enumeration says {can}"];
         conflicts++;
         if (can)
             return [$"{name}: a conflict, but enumeration finds a drawing"];

@@ -6,7 +6,7 @@ namespace LotDrawing.Solver.Tests.Conflicts;
 /// <summary>Whether some of the rules of a draw can be kept together, by trying every way to fill or leave open every seat.</summary>
 /// <remarks>Reads the rules from their documentation: a seat that need not be filled may stay open, an additional State that
 /// need not be drawn may be left out, a load without a bound may be anything.</remarks>
-public sealed class NaiveConflict(NaiveDraw draw, DrawPlan plan)
+internal sealed class NaiveConflict(NaiveDraw draw, DrawPlan plan)
 {
     public bool CanKeep(IReadOnlyCollection<ConflictingRule> rules) => Ways(rules).Any(way => Keeps(way, rules));
 

@@ -35,7 +35,7 @@ public class PreferenceSolverTests
                 widened += met.Widened.Length;
                 for (int seat = 0; seat < pots.Count; seat++)
                 {
-                    if (!met.Widened.Contains(plan.SeatNames[seat]) && !met.Nobody.Contains(plan.SeatNames[seat]))
+                    if (!met.Widened.Contains(plan.SeatNames[seat]) && !met.Unmet.Contains(plan.SeatNames[seat]))
                         pots[seat].RemoveAll(state => !Is(seat, plan.States[state]));
                 }
             }
@@ -100,12 +100,12 @@ public class PreferenceSolverTests
         var lots = new SimulationStream(1);
         var preferred = solver.Narrow(roster, Untoc.Mechanism, plan, Both, ref lots);
 
-        Assert.All(preferred.Preferences, met => Assert.True(met.IsMost && met.Seats + met.Nobody.Length == 378, met.ToString()));
+        Assert.All(preferred.Preferences, met => Assert.True(met.IsMost && met.Seats + met.Unmet.Length == 378, met.ToString()));
         Assert.Equal("a legal system in common: 377 of 378 seats; nobody in the pot has one: AND/same-region", preferred.Preferences[0].ToString());
-        var drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "example", new DrawOptions { Narrowed = preferred.Plan }).Drawing;
+        var drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "example", new DrawOptions { Narrowed = preferred.Plan }).Value;
         var without = Both.Select((preference, i) => drawing.Reviews
             .SelectMany(review => review.Seats.Select(seat => (Name: $"{review.State}/{seat.Seat}", IsMet: preference.IsMet(roster[review.State], roster[seat.Principal]))))
-            .Where(seat => !seat.IsMet && !preferred.Preferences[i].Nobody.Contains(seat.Name)));
+            .Where(seat => !seat.IsMet && !preferred.Preferences[i].Unmet.Contains(seat.Name)));
         Assert.All(without, Assert.Empty);
         Assert.Throws<ArgumentException>(() => PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "a", new DrawOptions { Narrowed = preferred.Plan.With(new LoadBounds(0, 9)) }));
     }

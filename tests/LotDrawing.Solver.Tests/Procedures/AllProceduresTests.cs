@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -11,6 +12,7 @@ namespace LotDrawing.Solver.Tests.Procedures;
 public class AllProceduresTests
 {
     private static readonly CompletabilitySolver Solver = new();
+    private static readonly Func<DrawPlan, ISeatProcedure> Sequential = plan => new SequentialProcedure(plan, Solver);
 
     [Fact]
     public void On_hundreds_of_plans_exact_and_chain_are_the_law_sequential_is_its_own_and_none_draws_what_is_not_valid()
@@ -41,12 +43,12 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                PlanOutcome outcome = Draw(plan, procedure);
-                Assert.True(exists ? outcome is PlanOutcome.Drawn : outcome is PlanOutcome.NoneFits, $"{procedure}, plan {number}: {outcome}");
+                DrawResult<ImmutableArray<DrawnSeat>> outcome = Draw(plan, procedure);
+                Assert.True(exists ? outcome is DrawResult<ImmutableArray<DrawnSeat>>.Drawn : outcome is DrawResult<ImmutableArray<DrawnSeat>>.Infeasible, $"{procedure}, plan {number}: {outcome}");
             }
 
-            PlanOutcome exact = Draw(plan, DrawProcedure.Exact);
-            Assert.True(exact is PlanOutcome.Drawn == exists, $"exact, plan {number}: {exact}");
+            DrawResult<ImmutableArray<DrawnSeat>> exact = Draw(plan, DrawProcedure.Exact);
+            Assert.True(exact is DrawResult<ImmutableArray<DrawnSeat>>.Drawn == exists, $"exact, plan {number}: {exact}");
         }
 
         Assert.InRange(impossible, 15, 250);
@@ -62,8 +64,8 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                DrawOutcome outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Chain = new ChainOptions { StartLimit = 100 } });
-                Assert.True(exists ? outcome is DrawOutcome.Drawn : outcome is DrawOutcome.Impossible or DrawOutcome.NoneFits, $"{procedure}, roster {number}: {outcome}");
+                DrawResult<Drawing> outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainOptions { StartLimit = 100 } });
+                Assert.True(exists ? outcome is DrawResult<Drawing>.Drawn : outcome is DrawResult<Drawing>.Infeasible, $"{procedure}, roster {number}: {outcome}");
             }
         }
 
@@ -76,7 +78,7 @@ public class AllProceduresTests
         var plans = SmallPlans.First(100).Select(made => made.Plan).ToList();
         foreach (DrawProcedure procedure in Enum.GetValues<DrawProcedure>())
         {
-            string Drawn(Plan plan) => Draw(plan, procedure) is PlanOutcome.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
+            string Drawn(Plan plan) => Draw(plan, procedure) is DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
 
             Assert.Equal(plans.Select(Drawn), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Drawn));
         }
@@ -108,25 +110,25 @@ public class AllProceduresTests
     {
         // Only members of the body can serve, so least loads are asked of nobody else.
         Mechanism rules = mechanism.ReviewersPartyTo is null ? mechanism : mechanism with { Load = new LoadBounds(0, mechanism.Load.Max) };
-        var draw = new PublicDraw(roster, rules, rules.Groups.EvenSizes(roster.Count), "example", new DrawOptions { Procedure = procedure, Solver = Solver });
+        var draw = new PublicDraw(roster, rules, rules.Groups.EvenSizes(roster.Count), "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential });
         for (int i = 0; i < 3; i++)
         {
-            var drawn = Assert.IsType<DrawOutcome.Drawn>(draw.Next());
-            Assert.Equal(procedure, drawn.Account.Procedure);
+            var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(draw.Next());
+            Assert.Equal(procedure, drawn.Account!.Procedure);
             Assert.Empty(DrawInvariants.Broken(roster, rules, drawn.Result));
         }
     }
 
-    private static PlanOutcome Draw(Plan plan, DrawProcedure procedure) =>
-        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
+    private static DrawResult<ImmutableArray<DrawnSeat>> Draw(Plan plan, DrawProcedure procedure) =>
+        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
 
     private static Dictionary<string, int> Sample(Plan plan, DrawProcedure procedure, int draws)
     {
-        var draw = new PlanDraw(plan, "sample", new DrawOptions { Procedure = procedure, Solver = Solver });
+        var draw = new PlanDraw(plan, "sample", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential });
         var counts = new Dictionary<string, int>();
         for (int i = 0; i < draws; i++)
         {
-            string drawn = string.Join('|', draw.Next().Seats.Select(seat => seat.Drawn));
+            string drawn = string.Join('|', draw.Next().Value.Select(seat => seat.Drawn));
             counts[drawn] = counts.GetValueOrDefault(drawn) + 1;
         }
 

@@ -35,7 +35,7 @@ public class SequentialLawTests
     public void It_gives_the_published_probabilities_of_a_football_draw()
     {
         PublishedDraw published = PublishedDraw.ChampionsLeague2017;
-        DrawPlan plan = DrawPlan.Compile(PlanJson.Read(published.PlanJson).Plan).Plan;
+        DrawPlan plan = DrawPlan.Compile(Plan.Parse(published.PlanJson).Value).Plan;
         var counts = new PairCounts(plan);
         var procedure = new SequentialProcedure(plan);
         var lots = new SimulationStream(17);
@@ -57,7 +57,7 @@ public class SequentialLawTests
         var lots = new SimulationStream(11);
         if (law.Count == 0)
         {
-            Assert.True(procedure.Draw(ref lots) == DrawEnd.Impossible, name);
+            Assert.True(procedure.Draw(ref lots) == DrawEnd.Infeasible, name);
             Assert.NotEmpty(procedure.Reason);
             return false;
         }

@@ -83,7 +83,7 @@ public class SequentialProcedureTests
                 Whole(step.Additional, Tight.AdditionalPot(step.Seat, drawn.Principal), drawn.Additional);
         }
 
-        Assert.Equal(procedure.Figures.Lots, procedure.Steps.Sum(step => step.Additional is null ? 2 : 3));
+        Assert.Equal(procedure.Lots, procedure.Steps.Sum(step => step.Additional is null ? 2 : 3));
 
         static void Whole(SequentialLot lot, IEnumerable<int> pot, int drawn)
         {
@@ -118,9 +118,9 @@ public class SequentialProcedureTests
         var many = new SequentialProcedure(DrawPlan.Compile(new Plan([new("a", ["v", "x", "y"]), new("b", ["x", "y"]), new("c", ["z"]), new("d", ["z"])], new LoadBounds(1, 3))).Plan);
         var lots = new SimulationStream(1);
 
-        Assert.Equal(DrawEnd.Impossible, few.Draw(ref lots));
+        Assert.Equal(DrawEnd.Infeasible, few.Draw(ref lots));
         Assert.Equal("3 lots can draw only 2 of 4 (x, y), who have room for 2 together (at most 1 each)", few.Reason);
-        Assert.Equal(DrawEnd.Impossible, many.Draw(ref lots));
+        Assert.Equal(DrawEnd.Infeasible, many.Draw(ref lots));
         Assert.Equal("3 of 4 (v, x, y) must be drawn 3 times together (at least 1 each), but only 2 lots can draw them", many.Reason);
     }
 
@@ -146,7 +146,7 @@ public class SequentialProcedureTests
             {
                 held[step.Seat] = new SeatLots(state, -1);
                 Completion answer = Solver.Complete(Tight, held);
-                Assert.True(answer is Completion.Possible == expected && answer is not Completion.NotDecided, $"{Tight.States[state]} in {Tight.SeatNames[step.Seat]}, {step.OpenSeats} open: {answer.GetType().Name}");
+                Assert.True(answer is Completion.Feasible == expected && answer is not Completion.NotDecided, $"{Tight.States[state]} in {Tight.SeatNames[step.Seat]}, {step.OpenSeats} open: {answer.GetType().Name}");
             }
         }
     }

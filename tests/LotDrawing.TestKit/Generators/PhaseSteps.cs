@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using LotDrawing.Repetitions;
 
 namespace LotDrawing.TestKit.Generators;
 
@@ -13,9 +13,6 @@ public sealed record PhaseStep(PhaseStepKind Kind, int Days, int[] Choices)
 {
     private static readonly string[] Protocols = [.. Untoc.Mechanism.Instruments.Skip(1)];
 
-    /// <summary>The code of a State that is not in any generated roster.</summary>
-    public const string Stranger = "STRANGER";
-
     public static Gen<PhaseStep> Any { get; } =
         from kind in Gen.Frequency(
             (8, Gen.Constant(PhaseStepKind.Meeting)), (2, Gen.Constant(PhaseStepKind.Accession)), (2, Gen.Constant(PhaseStepKind.Protocols)), (1, Gen.Constant(PhaseStepKind.Withdrawal)))
@@ -24,51 +21,48 @@ public sealed record PhaseStep(PhaseStepKind Kind, int Days, int[] Choices)
         select new PhaseStep(kind, days, choices);
 
     /// <summary>One to four requests, mostly for few States, so that allowances run out and seats are asked for twice.</summary>
-    public MeetingRequests Requests(PhaseState phase) => new(
-        phase.Date.AddDays(Days),
-        [.. Enumerable.Range(0, 1 + (Choices[0] % 4)).Select(i => Request(phase, Choices.AsSpan(1 + (i * 3), 3)))]);
+    public ImmutableArray<Request> Requests(Roster roster, IReadOnlyList<string> withdrawn) =>
+        [.. Enumerable.Range(0, 1 + (Choices[0] % 4)).Select(i => Request(roster, withdrawn, Choices.AsSpan(1 + (i * 3), 3)))];
 
     /// <summary>A State that is new, or has withdrawn before.</summary>
-    public StateParty NewState(PhaseState phase)
+    public StateParty NewState(Roster roster, IReadOnlyList<string> withdrawn)
     {
-        string code = phase.Withdrawn.Count > 0 && Choices[0] % 2 == 0
-            ? phase.Withdrawn.Keys.ElementAt(Choices[1] % phase.Withdrawn.Count)
-            : Enumerable.Range(1, 100).Select(i => $"NEW{i}").First(code => !phase.Roster.Contains(code));
-        return new StateParty(code, "", phase.Roster.States[Choices[2] % phase.Roster.Count].RegionalGroup, Instruments([]));
+        string code = withdrawn.Count > 0 && Choices[0] % 2 == 0
+            ? withdrawn[Choices[1] % withdrawn.Count]
+            : Enumerable.Range(1, 100).Select(i => $"NEW{i}").First(code => !roster.Contains(code) && !withdrawn.Contains(code));
+        return new StateParty(code, "", roster.States[Choices[2] % roster.Count].RegionalGroup, Instruments([]));
     }
 
     /// <summary>A State of the roster that joined one or more Protocols, or null when it is party to all.</summary>
-    public StateParty? Joined(PhaseState phase)
+    public StateParty? Joined(Roster roster)
     {
-        StateParty state = phase.Roster.States[Choices[0] % phase.Roster.Count];
+        StateParty state = roster.States[Choices[0] % roster.Count];
         StateParty joined = state.WithInstruments(Instruments(state.Instruments));
         return joined.Instruments.Length > state.Instruments.Length ? joined : null;
     }
 
     /// <summary>A State of the roster.</summary>
-    public string Leaving(PhaseState phase) => phase.Roster.States[Choices[0] % phase.Roster.Count].Code;
+    public string Leaving(Roster roster) => roster.States[Choices[0] % roster.Count].Code;
 
-    private static RepetitionRequest Request(PhaseState phase, ReadOnlySpan<int> choices)
+    private static Request Request(Roster roster, IReadOnlyList<string> withdrawn, ReadOnlySpan<int> choices)
     {
         string state = (choices[0] % 12) switch
         {
-            0 => Stranger,
-            1 when phase.Withdrawn.Count > 0 => phase.Withdrawn.Keys.First(),
-            < 8 => phase.Roster.States[choices[0] % Math.Min(2, phase.Roster.Count)].Code,
-            _ => phase.Roster.States[choices[0] % phase.Roster.Count].Code,
+            1 when withdrawn.Count > 0 => withdrawn[0],
+            < 8 => roster.States[choices[0] % Math.Min(2, roster.Count)].Code,
+            _ => roster.States[choices[0] % roster.Count].Code,
         };
         string[] seats = (choices[1] % 10) switch
         {
-            0 => ["third-region"],
             < 4 => [Untoc.SameRegion],
             < 8 => [Untoc.OtherRegion],
             _ => [Untoc.OtherRegion, Untoc.SameRegion],
         };
         return (choices[2] % 6) switch
         {
-            0 => new RepetitionRequest(state, [.. seats], state, RepetitionKind.Exceptional, null),
-            1 => new RepetitionRequest(state, [.. seats], state, RepetitionKind.Exceptional, "grounds"),
-            _ => new RepetitionRequest(state, [.. seats], state, RepetitionKind.Ordinary, null),
+            0 => new Request(state, [.. seats], state, RepetitionKind.Exceptional, null),
+            1 => new Request(state, [.. seats], state, RepetitionKind.Exceptional, "grounds"),
+            _ => new Request(state, [.. seats], state, RepetitionKind.Ordinary, null),
         };
     }
 

@@ -30,6 +30,6 @@ public static class Phases
         from roster in rosters
         from seed in Gen.Choose(0, int.MaxValue)
         let outcome = PublicDraw.Run(roster, Untoc.Mechanism, Untoc.Mechanism.Groups.EvenSizes(roster.Count), $"{seed}", new DrawOptions { VoidLimit = 20_000 })
-        where outcome is DrawOutcome.Drawn
-        select (roster, outcome.Drawing);
+        where outcome is DrawResult<Drawing>.Drawn
+        select (roster, outcome.Value);
 }

@@ -4,13 +4,13 @@ using LotDrawing.Rules;
 namespace LotDrawing.TestKit.Naive;
 
 /// <summary>A phase as a clerk would keep it in a notebook: who sits where, who asked when. Says what must be granted, refused
-/// and drawn, from docs/record-format.md, section 4, and docs/algorithm.md, section 5; what the lots give it is told.</summary>
+/// and drawn, from docs/record-format.md, section 3, and docs/algorithm.md, section 5; what the lots give it is told.</summary>
 public sealed class NaivePhase
 {
     private readonly Mechanism mechanism;
     private readonly Dictionary<string, StateParty> roster;
     private readonly SortedDictionary<string, (int Group, Dictionary<string, FilledSeat> Seats)> reviews;
-    private readonly List<(DateOnly Date, RepetitionRequest Request)> granted = [];
+    private readonly List<(DateOnly Date, Request Request)> granted = [];
     private readonly HashSet<string> ended = [];
 
     public NaivePhase(Roster roster, Mechanism mechanism, Drawing drawing)
@@ -27,20 +27,18 @@ public sealed class NaivePhase
     public Drawing InForce => new(mechanism.Groups.Count, reviews.Select(review => new Review(
         review.Key, review.Value.Group, [.. mechanism.Seats.Select(rule => review.Value.Seats[rule.Id])])));
 
-    public IReadOnlyList<(DateOnly Date, RepetitionRequest Request)> Granted => granted;
+    public IReadOnlyList<(DateOnly Date, Request Request)> Granted => granted;
 
     public IReadOnlySet<string> Ended => ended;
 
     /// <summary>Whether this reason to refuse the request holds, after these requests were granted at the same meeting.</summary>
-    public bool Holds(RefusalReason reason, RepetitionRequest request, IReadOnlyList<RepetitionRequest> earlier)
+    public bool Holds(RefusalReason reason, Request request, IReadOnlyList<Request> earlier)
     {
         bool hasReview = reviews.ContainsKey(request.State);
         bool seatsAreFilled = hasReview && request.Seats.All(reviews[request.State].Seats.ContainsKey);
         return reason switch
         {
-            RefusalReason.NotUnderReview => !hasReview && !ended.Contains(request.State),
             RefusalReason.ReviewWithdrawn => !hasReview && ended.Contains(request.State),
-            RefusalReason.SeatNotFilled => hasReview && !seatsAreFilled,
             RefusalReason.AllowanceUsed => request.Kind == RepetitionKind.Ordinary
                 && granted.Select(grant => grant.Request).Concat(earlier).Count(grant => grant.State == request.State && grant.Kind == RepetitionKind.Ordinary)
                     >= mechanism.Repetition.OrdinaryAllowance,
@@ -53,7 +51,7 @@ public sealed class NaivePhase
     }
 
     /// <summary>The seats drawn for these requests, and who leaves their pots.</summary>
-    public ImmutableArray<SeatToDraw> SeatsOf(IEnumerable<RepetitionRequest> requests) => [.. requests.SelectMany(request => request.Seats.Select(seat =>
+    public ImmutableArray<SeatToDraw> SeatsOf(IEnumerable<Request> requests) => [.. requests.SelectMany(request => request.Seats.Select(seat =>
         new SeatToDraw(request.State, seat, mechanism.Repetition.ReplacedStateLeavesPot ? [.. reviews[request.State].Seats[seat].States] : [])))];
 
     /// <summary>The seats drawn when this State accedes or, being in the roster, joins Protocols.</summary>
@@ -78,7 +76,7 @@ public sealed class NaivePhase
             .Where(seat => seat.Principal == code || seat.Additional == code)
             .Select(seat => new SeatToDraw(review.Key, seat.Seat)))];
 
-    public void Repeat(DateOnly date, IEnumerable<RepetitionRequest> requests, IEnumerable<Review> drawn)
+    public void Repeat(DateOnly date, IEnumerable<Request> requests, IEnumerable<Review> drawn)
     {
         granted.AddRange(requests.Select(request => (date, request)));
         Put(drawn);

@@ -1,5 +1,3 @@
-using LotDrawing.Text;
-
 namespace LotDrawing.TestKit.Plans;
 
 /// <summary>The mechanism in <c>samples/mechanisms</c> that a user wrote, with its roster.</summary>
@@ -12,7 +10,7 @@ public static class SampleMechanism
     public static string RosterFile { get; } = Path.ChangeExtension(File, ".csv");
 
     /// <summary>The mechanism, read from its file.</summary>
-    public static Mechanism Mechanism { get; } = MechanismJson.Read(System.IO.File.ReadAllBytes(File)).Value;
+    public static Mechanism Mechanism { get; } = Mechanism.Parse(System.IO.File.ReadAllText(File)).Value;
 
     /// <summary>Its ten States.</summary>
     public static Roster Roster { get; } = Read();
@@ -20,6 +18,6 @@ public static class SampleMechanism
     private static Roster Read()
     {
         using Stream file = System.IO.File.OpenRead(RosterFile);
-        return RosterCsv.Read(file, Mechanism.Vocabulary).Roster;
+        return Roster.Load(file, Mechanism).Value;
     }
 }

@@ -33,7 +33,7 @@ public static class SmallPlans
         {
             return new Plan(all, load, noMutual, named);
         }
-        catch (PlanException)
+        catch (RefusedException)
         {
             return null;
         }

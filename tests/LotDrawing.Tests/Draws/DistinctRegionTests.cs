@@ -16,8 +16,8 @@ public sealed class DistinctRegionTests
         Mechanism without = Untoc.Mechanism with { InstrumentsCovered = null };
         Mechanism with = without with { DistinctRegions = Rule };
 
-        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, without, [62, 63, 64], "example").Drawing;
-        Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, with, [62, 63, 64], "example").Drawing;
+        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, without, [62, 63, 64], "example").Value;
+        Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, with, [62, 63, 64], "example").Value;
 
         Assert.Equal<Review>(expected.Reviews, found.Reviews);
     }

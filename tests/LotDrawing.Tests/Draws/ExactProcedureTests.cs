@@ -56,10 +56,10 @@ public sealed class ExactProcedureTests
     {
         var options = new DrawOptions { Load = new LoadBounds(1, 3), VoidLimit = 100 };
         var outcome = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], "example", options);
-        var gaveUp = Assert.IsType<DrawOutcome.GaveUp>(outcome);
+        var gaveUp = Assert.IsType<DrawResult<Drawing>.GaveUp>(outcome);
         Assert.Equal(101, Assert.IsType<DrawAccount.Exact>(gaveUp.Account).Voids);
         Assert.Contains("chain", gaveUp.ToString(), StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => outcome.Drawing);
+        Assert.Throws<InvalidOperationException>(() => outcome.Value);
     }
 
     [Fact]

@@ -17,55 +17,55 @@ public class PublicDrawPropertyTests
     public Property A_draw_over_any_roster_is_valid_or_says_why_there_is_none() => Prop.ForAll(UntocRosters.Any.Shrinking(), roster =>
         Draw(roster, "a") switch
         {
-            DrawOutcome.Drawn drawn => IsValid(roster, drawn.Result),
-            DrawOutcome.Impossible impossible => !impossible.Faults.IsEmpty,
-            DrawOutcome.GaveUp gaveUp => gaveUp.Account is DrawAccount.Exact exact && exact.Voids > Patient.VoidLimit,
-            DrawOutcome outcome => throw new InvalidOperationException($"The exact procedure never ends so: {outcome}"),
+            DrawResult<Drawing>.Drawn drawn => IsValid(roster, drawn.Result),
+            DrawResult<Drawing>.Infeasible infeasible => !infeasible.Seats.IsEmpty,
+            DrawResult<Drawing>.GaveUp gaveUp => gaveUp.Account is DrawAccount.Exact exact && exact.Voids > Patient.VoidLimit,
+            DrawResult<Drawing> outcome => throw new InvalidOperationException($"The exact procedure never ends so: {outcome}"),
         });
 
     [Property(MaxTest = 60)]
     public Property A_roster_with_room_is_always_drawn() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
-        Draw(roster, "a") is DrawOutcome.Drawn drawn && IsValid(roster, drawn.Result));
+        Draw(roster, "a") is DrawResult<Drawing>.Drawn drawn && IsValid(roster, drawn.Result));
 
     [Property(MaxTest = 30)]
     public Property Groups_of_any_sizes_are_filled_in_proportion() => Prop.ForAll(
         UntocRosters.Comfortable.SelectMany(roster => UntocRosters.GroupSizes(roster.Count).Select(sizes => (roster, sizes))).ToArbitrary(),
         draw =>
         {
-            Drawing drawing = PublicDraw.Run(draw.roster, Untoc.Mechanism, [.. draw.sizes], "b", Patient).Drawing;
+            Drawing drawing = PublicDraw.Run(draw.roster, Untoc.Mechanism, [.. draw.sizes], "b", Patient).Value;
             return DrawInvariants.GroupsHaveTheirSizes(draw.sizes, drawing) && DrawInvariants.QuotasBetweenFloorAndCeiling(draw.roster, drawing);
         });
 
     [Property(MaxTest = 30)]
     public Property The_order_of_the_roster_changes_nothing() => Prop.ForAll(
         UntocRosters.Comfortable.SelectMany(roster => Gen.Shuffle(roster.States.ToArray()).Select(states => (roster, new Roster(states)))).ToArbitrary(),
-        pair => Same(Draw(pair.roster, "c").Drawing, Draw(pair.Item2, "c").Drawing));
+        pair => Same(Draw(pair.roster, "c").Value, Draw(pair.Item2, "c").Value));
 
     [Property(MaxTest = 30)]
     public Property The_same_seed_gives_the_same_draw_and_another_seed_or_label_another() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
     {
-        Drawing drawing = Draw(roster, "d").Drawing;
-        Drawing rehearsal = PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), "d", Patient with { Rehearsal = true }).Drawing;
-        return Same(drawing, Draw(roster, "d").Drawing) && !Same(drawing, Draw(roster, "e").Drawing) && !Same(drawing, rehearsal);
+        Drawing drawing = Draw(roster, "d").Value;
+        Drawing rehearsal = PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), "d", Patient with { Rehearsal = true }).Value;
+        return Same(drawing, Draw(roster, "d").Value) && !Same(drawing, Draw(roster, "e").Value) && !Same(drawing, rehearsal);
     });
 
     [Property(MaxTest = 30)]
     public Property The_only_State_of_a_region_is_named_with_its_seat_and_paragraph() => Prop.ForAll(UntocRosters.RegionOfOne.ToArbitrary(), nasty =>
-        Draw(nasty.Roster, "f") is DrawOutcome.Impossible impossible
-        && impossible.Faults.Single() is { Seat: Untoc.SameRegion, Source.Paragraph: "28" } fault && fault.State == nasty.Lonely);
+        Draw(nasty.Roster, "f") is DrawResult<Drawing>.Infeasible infeasible
+        && infeasible.Seats.Single() is { Seat: Untoc.SameRegion, Source.Paragraph: "28" } fault && fault.State == nasty.Lonely);
 
     [Property(MaxTest = 30)]
     public Property The_only_party_to_a_Protocol_is_named_with_both_seats_and_the_Protocol() => Prop.ForAll(UntocRosters.NobodyElseParty.ToArbitrary(), nasty =>
-        Draw(nasty.Roster, "g") is DrawOutcome.Impossible impossible
-        && impossible.Faults.Select(fault => fault.Seat).SequenceEqual([Untoc.SameRegion, Untoc.OtherRegion])
-        && impossible.Faults.All(fault => fault.State == nasty.Lonely && fault.Source.Paragraph == "28 (b)" && fault.Instruments.SequenceEqual([nasty.Protocol])));
+        Draw(nasty.Roster, "g") is DrawResult<Drawing>.Infeasible infeasible
+        && infeasible.Seats.Select(fault => fault.Seat).SequenceEqual([Untoc.SameRegion, Untoc.OtherRegion])
+        && infeasible.Seats.All(fault => fault.State == nasty.Lonely && fault.Source.Paragraph == "28 (b)" && fault.Instruments.SequenceEqual([nasty.Protocol])));
 
     [Property(MaxTest = 30)]
     public Property Of_one_region_only_every_State_is_named() => Prop.ForAll(UntocRosters.OneRegion.ToArbitrary(), roster =>
-        Draw(roster, "h") is DrawOutcome.Impossible impossible
-        && impossible.Faults.Where(fault => fault.Seat == Untoc.OtherRegion).Select(fault => fault.State).SequenceEqual(roster.States.Select(state => state.Code)));
+        Draw(roster, "h") is DrawResult<Drawing>.Infeasible infeasible
+        && infeasible.Seats.Where(fault => fault.Seat == Untoc.OtherRegion).Select(fault => fault.State).SequenceEqual(roster.States.Select(state => state.Code)));
 
-    private static DrawOutcome Draw(Roster roster, string seed) => PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), seed, Patient);
+    private static DrawResult<Drawing> Draw(Roster roster, string seed) => PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), seed, Patient);
 
     private static ImmutableArray<int> Sizes(Roster roster) => Untoc.Mechanism.Groups.EvenSizes(roster.Count);
 

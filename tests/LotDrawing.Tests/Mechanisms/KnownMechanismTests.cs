@@ -1,24 +1,24 @@
+using LotDrawing.Procedures;
+using LotDrawing.TestKit;
 using LotDrawing.Text;
 
 namespace LotDrawing.Tests.Mechanisms;
 
 public class KnownMechanismTests
 {
-    public static TheoryData<string> Ids => [.. KnownMechanisms.All.Select(mechanism => mechanism.Id)];
+    public static TheoryData<string> Ids => [.. Mechanism.Known.Select(mechanism => mechanism.Id)];
 
     [Fact]
     public void Are_found_by_their_ids()
     {
-        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region"], KnownMechanisms.All.Select(mechanism => mechanism.Id));
-        Assert.All(KnownMechanisms.All, mechanism => Assert.Same(mechanism, KnownMechanisms.Find(mechanism.Id)));
-        Assert.Null(KnownMechanisms.Find("Untoc"));
+        Assert.Equal(["untoc", "uncac", "upr", "upr-own-region", "mesicic"], Mechanism.Known.Select(mechanism => mechanism.Id));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Are_valid_and_survive_JSON(string id)
     {
-        Mechanism mechanism = KnownMechanisms.Find(id)!;
+        Mechanism mechanism = Mechanism.Known.Single(known => known.Id == id);
         byte[] json = MechanismJson.Write(mechanism);
 
         Assert.Empty(mechanism.Validate());
@@ -35,7 +35,33 @@ public class KnownMechanismTests
             Unconfirmed(Uncac.Mechanism));
         Assert.Equal(["repetition 19"], Unconfirmed(Upr.Mechanism));
         Assert.Equal(["rapporteur-1 19", "repetition 19"], Unconfirmed(Upr.OwnRegion));
+        Assert.DoesNotContain(Rules(Mesicic.Mechanism), rule => rule.Source.Confirmed);
         Assert.Contains("(not confirmed by a text at hand)", Uncac.Mechanism.LoadSource!.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The file beside the samples is the mechanism that comes with the library, for those who start from it.</summary>
+    [Fact]
+    public void The_sample_file_of_MESICIC_is_the_known_mechanism() => Assert.Equal(
+        MechanismJson.Write(Mesicic.Mechanism),
+        MechanismJson.Write(MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", "mechanisms", "mesicic.json"))).Value));
+
+    [Theory]
+    [InlineData("uncac", "data", "uncac-trial.csv", 189)]
+    [InlineData("mesicic", "mechanisms", "mesicic-trial.csv", 22)]
+    [InlineData("mechanisms/harbours.json", "mechanisms", "harbours.csv", 24)]
+    public void The_sample_rosters_are_drawn_by_the_loads_procedure(string mechanism, string folder, string file, int states)
+    {
+        Mechanism rules = Mechanism.Known.FirstOrDefault(known => known.Id == mechanism) ?? MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", mechanism))).Value;
+        using Stream csv = File.OpenRead(Repository.PathOf("samples", folder, file));
+        Parsed<Roster> reading = Roster.Load(csv, rules);
+        Assert.Empty(reading.Faults);
+        Assert.Equal(states, reading.Value.Count);
+
+        var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(PublicDraw.Run(reading.Value, rules, rules.Groups.EvenSizes(states), "example"));
+
+        Assert.IsType<DrawAccount.Loads>(drawn.Account);
+        var loads = drawn.Result.Reviews.SelectMany(review => review.ReviewingStates).CountBy(code => code).ToDictionary();
+        Assert.All(reading.Value.States, state => Assert.InRange(loads.GetValueOrDefault(state.Code), rules.Load.Min, rules.Load.Max));
     }
 
     private static IEnumerable<string> Unconfirmed(Mechanism mechanism) =>

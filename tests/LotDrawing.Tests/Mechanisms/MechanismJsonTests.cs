@@ -81,17 +81,17 @@ public sealed class MechanismJsonTests
         tree["surprise"] = null;
         Assert.Equal(
             [
-                "$.barredPairs[1]: \"BBB\" for \"AAA\"; expected each pair once, in order of reviewer, then of State under review",
-                "$.barredPairs[2].underReview: \" \"; expected a text that is not blank",
-                "$.barredPairs[2]: \"AAA\" for \" \"; expected each pair once, in order of reviewer, then of State under review",
+                "$.barredPairs[1]: \"BBB\" for \"AAA\" after \"BBB\" for \"AAA\"; expected each pair once, in order of reviewer, then of State under review",
+                "$.barredPairs[2].underReview: \" \"; expected a code: 2 to 8 of A-Z and 0-9",
+                "$.barredPairs[2]: \"AAA\" for \" \" after \"BBB\" for \"AAA\"; expected each pair once, in order of reviewer, then of State under review",
                 "$.distinctRegions: \"yes\"; expected an object",
                 "$.groups.publishedSizes: 2 sizes; expected none, or 3, one for each group",
                 "$.groups.publishedSizes[1]: the number -1; expected a whole number from 0 to 2147483647",
-                "$.id: \" \"; expected a text that is not blank",
+                "$.id: \" \"; expected an id: a letter or digit, then at most 31 letters, digits or hyphens",
                 "$.instruments[1]: \"A\" again; expected each once",
-                "$.instruments[2]: \"<U+0007>\"; expected no control characters",
+                "$.instruments[2]: \"<U+0007>\"; expected an id: a letter or digit, then at most 31 letters, digits or hyphens",
                 "$.load: at least 4 and at most 3; expected a least load not above the greatest",
-                "$.maxReviewingStates: the number 1; expected a whole number from 4 to 2147483647",
+                "$.maxReviewingStates: the number 1; expected at least 4, as many as the seats can hold",
                 "$.preferences[0].seats: \"front\"; expected seats of the mechanism",
                 "$.repetition.replacedStateLeavesPot: the number 1; expected true or false",
                 "$.seats: the seat \"same-region\" again; expected each seat once",
@@ -132,7 +132,7 @@ public sealed class MechanismJsonTests
         {
             tree["maxReviewingStates"] = most;
             Assert.Equal(
-                most < least ? [$"$.maxReviewingStates: the number {most}; expected a whole number from {least} to 2147483647"] : [],
+                most < least ? [$"$.maxReviewingStates: the number {most}; expected at least {least}, as many as the seats can hold"] : [],
                 Faults(tree));
         }
 
@@ -149,7 +149,7 @@ public sealed class MechanismJsonTests
     {
         var reading = MechanismJson.Read("{}"u8);
         Assert.False(reading.IsValid);
-        Assert.Equal(reading.Faults.ToArray(), Assert.Throws<JsonFaultException>(() => reading.Value).Faults.ToArray());
+        Assert.Equal(reading.Faults.ToArray(), Assert.Throws<RefusedException>(() => reading.Value).Faults.ToArray());
     }
 
     private static BarredPair Barred(string reviewer, string underReview) =>

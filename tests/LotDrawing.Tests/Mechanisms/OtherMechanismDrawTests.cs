@@ -49,15 +49,25 @@ public class OtherMechanismDrawTests
     }
 
     [Fact]
-    public void The_loads_of_UNCAC_bind_and_another_procedure_is_named() =>
+    public void The_loads_of_UNCAC_bind_and_are_drawn_exactly()
+    {
+        var drawn = Assert.IsType<DrawResult<Drawing>.Drawn>(PublicDraw.Run(Corruption, Uncac.Mechanism, Uncac.Mechanism.Groups.EvenSizes(189), "example"));
+        Assert.IsType<DrawAccount.Loads>(drawn.Account);
+        var loads = drawn.Result.Reviews.SelectMany(review => review.ReviewingStates).CountBy(code => code).ToDictionary();
+        Assert.All(Corruption.States, state => Assert.InRange(loads.GetValueOrDefault(state.Code), 1, 3));
+    }
+
+    [Fact]
+    public void The_exact_procedure_names_the_one_that_draws_UNCAC() =>
         Assert.Contains(
-            "use the chain procedure",
-            Assert.IsType<DrawOutcome.GaveUp>(PublicDraw.Run(Corruption, Uncac.Mechanism, Uncac.Mechanism.Groups.EvenSizes(189), "example", new DrawOptions { VoidLimit = 50 })).Advice,
+            "use the loads procedure",
+            Assert.IsType<DrawResult<Drawing>.GaveUp>(PublicDraw.Run(
+                Corruption, Uncac.Mechanism, Uncac.Mechanism.Groups.EvenSizes(189), "example", new DrawOptions { Procedure = DrawProcedure.Exact, VoidLimit = 50 })).Advice,
             StringComparison.Ordinal);
 
     [Fact]
     public void A_mechanism_that_a_user_wrote_draws_and_is_drawn() => Drawn(SampleMechanism.Roster, SampleMechanism.Mechanism);
 
     private static Drawing Drawn(Roster roster, Mechanism mechanism) =>
-        Assert.IsType<DrawOutcome.Drawn>(PublicDraw.Run(roster, mechanism, mechanism.Groups.EvenSizes(roster.Count), "example")).Result;
+        Assert.IsType<DrawResult<Drawing>.Drawn>(PublicDraw.Run(roster, mechanism, mechanism.Groups.EvenSizes(roster.Count), "example")).Result;
 }

@@ -64,8 +64,8 @@ public sealed class BarredPairTests
     {
         Mechanism mechanism = Untoc.Mechanism with { BarredPairs = [Barred("AFG", "XXX"), Barred("FRA", "FRA"), Barred("XXX", "AFG")] };
 
-        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], "example").Drawing;
-        Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, mechanism, [62, 63, 64], "example").Drawing;
+        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], "example").Value;
+        Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, mechanism, [62, 63, 64], "example").Value;
 
         Assert.Equal<Review>(expected.Reviews, found.Reviews);
     }

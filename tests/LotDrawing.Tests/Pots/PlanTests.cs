@@ -7,7 +7,7 @@ public class PlanTests
     private static PlanSeat Seat(string id, params string[] pot) => new(id, [.. pot]);
 
     private static string[] FaultsOf(Func<Plan> make) =>
-        [.. Assert.Throws<PlanException>(make).Faults.Select(fault => fault.ToString())];
+        [.. Assert.Throws<RefusedException>(make).Faults.Select(fault => fault.ToString())];
 
     [Fact]
     public void Seats_and_pots_are_in_ordinal_order_whatever_order_they_came_in()

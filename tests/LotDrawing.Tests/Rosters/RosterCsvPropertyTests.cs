@@ -17,7 +17,7 @@ public class RosterCsvPropertyTests
     [Property(MaxTest = 1000)]
     public Property Any_text_gives_a_roster_or_faults_and_never_throws() => Prop.ForAll(Scraps.ToArbitrary(), text =>
     {
-        RosterReading reading = RosterCsv.Read(new StringReader(text), Untoc.Mechanism.Vocabulary);
+        Parsed<Roster> reading = Roster.Parse(text, Untoc.Mechanism);
         return reading.IsValid == reading.Faults.IsEmpty && reading.Faults.All(IsOneLine);
     });
 
@@ -26,7 +26,7 @@ public class RosterCsvPropertyTests
         Scraps.SelectMany(text => ArbMap.Default.GeneratorFor<byte[]>().Select(tail => (byte[])[.. Encoding.UTF8.GetBytes(text), .. tail])).ToArbitrary(),
         bytes =>
         {
-            RosterReading reading = RosterCsv.Read(new MemoryStream(bytes), Untoc.Mechanism.Vocabulary);
+            Parsed<Roster> reading = Roster.Load(new MemoryStream(bytes), Untoc.Mechanism);
             return reading.IsValid == reading.Faults.IsEmpty && reading.Faults.All(IsOneLine);
         });
 
@@ -36,7 +36,7 @@ public class RosterCsvPropertyTests
         names =>
         {
             var roster = new Roster(names.Select((name, i) => new StateParty($"S{i}", name, "african", ["TIP", "UNTOC"], ["civil"], i % 2 == 0 ? [] : ["E", "F"])));
-            return RosterCsv.Read(new StringReader(Written(roster)), Untoc.Mechanism.Vocabulary).Roster.States.SequenceEqual(roster.States);
+            return Roster.Parse(Written(roster), Untoc.Mechanism).Value.States.SequenceEqual(roster.States);
         });
 
     [Fact]
@@ -58,5 +58,5 @@ public class RosterCsvPropertyTests
         return writer.ToString();
     }
 
-    private static bool IsOneLine(RosterFault fault) => !fault.ToString().Any(char.IsControl);
+    private static bool IsOneLine(Fault fault) => !fault.ToString().Any(char.IsControl);
 }

@@ -10,7 +10,7 @@ namespace Lots.Tests.Commands;
 public sealed class AuditTests : IDisposable
 {
     /// <summary>A bar that counts at least one draw; the wanted ones include those of the comparison.</summary>
-    private static readonly Regex BarWithDraws = new(@"\s[1-9][\d,]* of 1,000,[\d,]+ draws");
+    private static readonly Regex BarWithDraws = new(@"\s[1-9][\d,]* of 1,0\d\d,[\d,]+ draws");
 
     private static readonly Lazy<LotsRun> Json = new(() => LotsProcess.Run("audit", "--draws", "3000", "--format", "json"));
 
@@ -175,9 +175,12 @@ public sealed class AuditTests : IDisposable
         using (Process kill = Process.Start("kill", [$"-{signal}", id]))
             await kill.WaitForExitAsync();
 
-        Assert.Matches(@"Stopped after [\d,]+ of 1,000,000,000 draws\. ", await process.StandardOutput.ReadToEndAsync());
+        string shown = await process.StandardOutput.ReadToEndAsync();
+        Assert.Matches(@"Stopped after [\d,]+ of 1,000,000,000 draws\. (Fair|Not fair)", shown);
         await process.WaitForExitAsync();
-        Assert.Equal(130, process.ExitCode);
+
+        // How far it came is the machine's affair, and at some numbers of draws a test alarms by chance: then the code says so.
+        Assert.Equal(shown.Contains("draws. Not fair", StringComparison.Ordinal) ? 1 : 130, process.ExitCode);
         Assert.Contains(" of 1,000,000,000</dd>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public class BadInputTests
         { "", "lots: command: nothing; expected one of " },
         { "drow", "lots: command: \"drow\"; expected one of " },
         { "draw --sede x", $"lots: draw: \"--sede\": not an option of this command; expected one of {Options}" },
-        { "draw stray", "lots: draw: \"stray\": not an option of this command; expected one of " },
+        { "draw stray", "lots: stray: no such file; expected a file that can be read" },
         { "draw --seed", "lots: draw: Required argument missing for option: '--seed'; see lots draw --help" },
         { "draw --seed a --seed b", "lots: draw: Option '--seed' expects a single argument but 2 were provided; see lots draw --help" },
         { "draw --count 0", "lots: --count: \"0\"; expected a whole number from 1 to 1,000,000,000" },
@@ -37,7 +37,7 @@ public class BadInputTests
         { "draw --roster /", "lots: /: a directory; expected a file that can be read" },
         { "draw --roster /dev/zero", "lots: /dev/zero: roster: more than 67,108,864 bytes; expected a roster of at most that length" },
         { "draw --roster /dev/null", "lots: /dev/null: roster: nothing in the file; expected a header with the columns code,name,regional_group,instruments,legal_systems,languages" },
-        { "pots --state FRR", "lots: --state: \"FRR\"; expected the code of a State in the roster (nearest: FRA France)" },
+        { "pots --state FRR", "lots: --state: \"FRR\"; expected the code or the name of a State in the roster (nearest: FRA France)" },
         { "pots --state", "lots: pots: Required argument missing for option: '--state'; see lots pots --help" },
         { "pots --roster /", "lots: /: a directory; expected a file that can be read" },
     };

@@ -1,28 +1,10 @@
 using System.Text.Json;
-using LotDrawing.TestKit;
 
 namespace Lots.Tests.Commands;
 
 /// <summary><c>lots draw --plan</c>: any other draw.</summary>
 public class PlanDrawTests
 {
-    [Fact]
-    public void The_chain_draws_what_an_implementation_in_another_language_draws()
-    {
-        JsonElement vector = ReferenceData.ChainVectors.GetProperty("draws")[0];
-        LotsRun run = LotsProcess.Run("draw", "--plan", SamplePlans.Football, "--procedure", "chain", "--seed", vector.GetProperty("seed").GetString()!, "--format", "json");
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal(
-            vector.GetProperty("seats").EnumerateArray().Select(seat => (seat[0].GetString(), seat[1].GetString())),
-            Seats(run.Out.TrimEnd('\n')).Select(seat => ((string?)seat.Id, (string?)seat.Drawn)));
-
-        // How the chain came to it is told beside the result.
-        string told = Assert.Single(run.ErrorLines);
-        Assert.StartsWith("chain procedure (the law in the limit): started from lots repaired in 4 sweeps; then 24 valid sweeps ", told, StringComparison.Ordinal);
-        Assert.EndsWith("800 moves, 335 of them accepted, 808 lots", told, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void JSON_is_as_the_format_says_and_no_two_give_each_other()
     {

@@ -3,7 +3,6 @@ using LotDrawing;
 using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Report;
 using LotDrawing.TestKit;
-using LotDrawing.Text;
 using Microsoft.Playwright;
 
 namespace Lots.Tests.Pages;
@@ -124,7 +123,7 @@ public sealed class AuditPageTests(Chromium chromium)
     private static string Page(Mechanism drawnBy)
     {
         using Stream file = File.OpenRead(Repository.PathOf("samples", "data", "untoc-2020.csv"));
-        Roster roster = RosterCsv.Read(file, Untoc.Mechanism.Vocabulary).Roster;
+        Roster roster = Roster.Load(file, Untoc.Mechanism).Value;
         ImmutableArray<int> sizes = [62, 63, 64];
         var draw = new ExactDraw(AuditSubject.Of(roster, drawnBy, sizes));
         AuditResult result = Audit.Run(AuditSubject.Of(roster, Untoc.Mechanism, sizes), draw, new AuditOptions { Draws = 3000, ReferenceDraws = 1000 });

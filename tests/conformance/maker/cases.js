@@ -303,7 +303,7 @@ breaks('sizes-for-six', 1, 'sizes 2, 2, 2 for seven States', () => m().announce(
 breaks('sizes-two', 1, 'two sizes', () => m().announce(both(3, 4)));
 breaks('sizes-four', 1, 'four sizes', () => m().announce(both(2, 2, 2, 1)));
 breaks('sizes-none', 1, 'no sizes', () => m().announce(both()));
-holds('sizes-zero', 'groups of nobody', () => m().drawn(0, 7, 0));
+holds('sizes-zero', 'groups of no State', () => m().drawn(0, 7, 0));
 holds('sizes-not-published', 'other sizes than those published', () => m({ rules: mechanism({ groups: { count: 3, publishedSizes: [1, 1, 1], source: source() } }) }).drawn());
 none('sizes-101', '101 sizes', () => m().announce(both(...Array(101).fill(1))));
 breaks('reviewers-first', 1, 'reviewing States before groups', () => m().announce({ kind: 'reviewers' }));
@@ -425,7 +425,7 @@ breaks('party-to-ignored', 3, 'drawn as if that instrument did not matter', () =
 });
 const many = Array.from({ length: 19 }, (_, i) => wide()[i + 1].code).map(code => pair(code, 'AAA')).filter(({ reviewer }) => !['AAH', 'EEH'].includes(reviewer));
 holds('barred', 'barred pairs followed, in a drawing and a repetition', () => repeat(all({ barredPairs: [...many, pair('EEI', 'AAB')].sort((a, b) => a.reviewer < b.reviewer ? -1 : a.reviewer > b.reviewer ? 1 : a.underReview < b.underReview ? -1 : 1), repetition: { ...mechanism().repetition, replacedStateLeavesPot: false } }), ['AAA', ['same-region']]));
-breaks('barred-ignored', 3, 'drawn as if nobody were barred', () => m({ states: wide() }).drawn(6, 7, 7).edit(record => { record.mechanism.barredPairs = many; }));
+breaks('barred-ignored', 3, 'drawn as if no State were barred', () => m({ states: wide() }).drawn(6, 7, 7).edit(record => { record.mechanism.barredPairs = many; }));
 holds('barred-to-empty', 'a barred pair that empties the pot of a repetition', () =>
   m({ states: wide(3), rules: mechanism({ instrumentsCovered: null }) }).drawn(2, 2, 2).announce(amendment({ mechanism: mechanism({ instrumentsCovered: null, barredPairs: [pair('AAB', 'AAA'), pair('AAC', 'AAA')] }) }), null)
     .announce(meeting(refused('pot-empty', 'AAA', ['same-region'])), null));
@@ -472,7 +472,7 @@ breaks('request-seats-order', 4, 'seats not in the mechanism\'s order', () => dr
 none('request-no-seat', 'no seat', () => drawn().announce(meeting(granted('AAA', []))));
 none('request-kind', 'a kind of request that there is not', () => drawn().announce(meeting(granted('AAA', own, { kind: 'urgent' }))));
 none('reason-unknown', 'a reason that there is not', () => drawn().announce(meeting(refused('too-late', 'AAA', own)), null));
-holds('requested-by-another', 'requested by somebody else', () => drawn().all(meeting(granted('AAA', own, { requestedBy: 'the delegation of Angola' }))));
+holds('requested-by-another', 'requested by another', () => drawn().all(meeting(granted('AAA', own, { requestedBy: 'the delegation of Angola' }))));
 holds('withdrawn', 'review-withdrawn', () => drawn().all(withdrawal('EEB')).announce(meeting(refused('review-withdrawn', 'EEB', own)), null));
 breaks('withdrawn-other-reason', 7, 'withdrawn, refused allowance-used', () => drawn(0).all(withdrawal('EEB')).announce(meeting(refused('allowance-used', 'EEB', own)), null));
 breaks('withdrawn-granted', 7, 'withdrawn, granted', () => drawn().all(withdrawal('EEB')).announce(meeting(granted('EEB', own))));
@@ -546,7 +546,7 @@ const needy = covering => {
   return m({ states }).drawn(6, 7, 7);
 };
 holds('accession-additional', 'additional States for both seats', () => needy(['AAC', 'AAD', 'AAE', 'AAF', 'EEC', 'EED', 'EEE', 'EEF']).all(accession(row('AAA'))));
-holds('accession-whole-seat', 'nobody covers all that is missing for the principal: the whole seat is drawn', () => {
+holds('accession-whole-seat', 'no State covers all that is missing for the principal: the whole seat is drawn', () => {
   const states = wide().map((state, i) => ({ ...state, instruments: i % 10 < 6 ? ['UNTOC'] : i % 10 < 8 ? ['UNTOC', 'SOM'] : ['UNTOC', 'FIREARMS'] }));
   return m({ states, rules: mechanism({ noMutualReviews: null }) }).drawn(6, 7, 7).all(accession(row('AAA', 'african', ['UNTOC', 'SOM', 'FIREARMS'])));
 });
@@ -570,7 +570,7 @@ holds('withdrawal-of-additional', 'a State that serves as additional', () => {
   const serving = maker.record.entries[2].result.reviews.flatMap(({ seats }) => seats).find(({ additional }) => additional !== null).additional;
   return maker.all(withdrawal(serving));
 });
-holds('withdrawal-idle', 'a State that reviews nobody', () => {
+holds('withdrawal-idle', 'a State that reviews no other', () => {
   const maker = m({ states: wide() }).drawn(6, 7, 7);
   const serving = new Set(maker.record.entries[2].result.reviews.flatMap(({ seats }) => seats.flatMap(({ principal, additional }) => [principal, additional])));
   return maker.announce(withdrawal(wide().map(({ code }) => code).find(code => !serving.has(code))), null);

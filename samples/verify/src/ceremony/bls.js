@@ -1,4 +1,4 @@
-// A drand round's signature is a BLS signature of the round's number by the chain's group key: once it is checked nobody,
+// A drand round's signature is a BLS signature of the round's number by the chain's group key: once it is checked, no one,
 // the secretariat included, can have made the round up. The scheme is bls-unchained-g1-rfc9380: signatures are points of
 // G1, public keys of G2.
 import { bls12_381 } from '@noble/curves/bls12-381.js';

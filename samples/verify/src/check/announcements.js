@@ -70,10 +70,10 @@ const KINDS = {
   withdrawal({ state }, world, note) {
     if (!world.isParty(state) || world.parties.count === 1)
       note('what', 'what.state', HERE, texts.expected.partyNotAlone, state);
-    const place = world.place(state);
+    const index = world.index(state);
     // A State is never among those that review it, so these are seats of others.
-    const serves = world.isParty(state) && [...world.force.servedBy(place)].length > 0;
-    return { groups: false, label: serves ? 'withdrawal' : null, begin: () => withdrawal(place, world) };
+    const serves = world.isParty(state) && [...world.force.servedBy(index)].length > 0;
+    return { groups: false, label: serves ? 'withdrawal' : null, begin: () => withdrawal(index, world) };
   },
 
   amendment({ state, mechanism }, world, note) {
@@ -88,7 +88,7 @@ const KINDS = {
       label: null,
       begin() {
         if (state !== null)
-          world.setRow(world.place(state.code), state);
+          world.setRow(world.index(state.code), state);
         else
           world.setMechanism(mechanism);
         return [];
@@ -169,14 +169,14 @@ function accessionOfNew(state, group, world, note) {
   const wanted = world.groupsDrawn;
   if (wanted ? group === null || group > world.mechanism.groups.count : group !== null)
     note('what', 'what.group', HERE, wanted ? texts.expected.groupUpTo(world.mechanism.groups.count) : 'null', group);
-  const place = world.place(state.code);
+  const index = world.index(state.code);
   return {
     groups: false,
     label: world.reviewersDrawn ? 'accession' : null,
     begin() {
-      world.setRow(place, state);
-      world.setGroup(place, group);
-      return world.reviewersDrawn ? openReview(place, world) : [];
+      world.setRow(index, state);
+      world.setGroup(index, group);
+      return world.reviewersDrawn ? openReview(index, world) : [];
     },
   };
 }
@@ -191,17 +191,17 @@ function accessionOfParty(state, group, world, note) {
   if (!kept || state.instruments.every(instrument => before.instruments.includes(instrument)))
     note('what', 'what.state.instruments', HERE, texts.expected.moreThan(before.instruments.join(', ')), state.instruments.join(', '));
 
-  const place = world.place(state.code);
+  const index = world.index(state.code);
   const moment = world.moment;
-  world.setRow(place, state);
-  const draws = uncovered(place, world).length > 0;
+  world.setRow(index, state);
+  const draws = uncovered(index, world).length > 0;
   world.backTo(moment);
   return {
     groups: false,
     label: draws ? 'accession' : null,
     begin() {
-      world.setRow(place, state);
-      return additionalStates(place, world);
+      world.setRow(index, state);
+      return additionalStates(index, world);
     },
   };
 }
@@ -234,17 +234,17 @@ function additionalStates(owner, world) {
   return seats;
 }
 
-function withdrawal(place, world) {
-  if (world.hasReview(place))
-    world.endReview(place);
-  const seats = [...world.force.servedBy(place)]
+function withdrawal(index, world) {
+  if (world.hasReview(index))
+    world.endReview(index);
+  const seats = [...world.force.servedBy(index)]
     .sort((a, b) => a - b)
     .flatMap(owner => [...world.mechanism.seats.keys()]
-      .filter(seat => world.principal(owner, seat) === place || world.additional(owner, seat) === place)
+      .filter(seat => world.principal(owner, seat) === index || world.additional(owner, seat) === index)
       .map(seat => ({ owner, seat, leaving: [] })));
   emptied(seats, world);
-  world.setGroup(place, null);
-  world.setRow(place, null);
+  world.setGroup(index, null);
+  world.setRow(index, null);
   return seats;
 }
 

@@ -23,9 +23,9 @@ export function checkDecisions(decisions, world, note) {
   return granted.list;
 }
 
-/** A request in the places of States and seats; null when it has none, which is noted. */
+/** A request in the indexes of States and seats; null when it has none, which is noted. */
 function understood({ state, seats, kind }, subject, world, note) {
-  const owner = world.place(state);
+  const owner = world.index(state);
   const wrong = (expected, found) => {
     note('request', subject, HERE, expected, found);
     return null;
@@ -33,10 +33,10 @@ function understood({ state, seats, kind }, subject, world, note) {
   if (owner === undefined || world.everParty[owner] === 0)
     return wrong(texts.expected.onceParty, state);
   const ids = world.mechanism.seats.map(({ id }) => id);
-  const places = seats.map(seat => ids.indexOf(seat));
-  if (places.some((place, i) => place < 0 || (i > 0 && place <= places[i - 1])))
+  const indexes = seats.map(seat => ids.indexOf(seat));
+  if (indexes.some((index, i) => index < 0 || (i > 0 && index <= indexes[i - 1])))
     return wrong(texts.expected.seatsInOrder(ids.join(', ')), seats.join(', '));
-  return { owner, seats: places, isOrdinary: kind === 'ordinary' };
+  return { owner, seats: indexes, isOrdinary: kind === 'ordinary' };
 }
 
 function reasonAgainst({ grounds }, asked, world, granted) {

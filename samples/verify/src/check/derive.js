@@ -64,8 +64,8 @@ function deriveWithLoads(seats, context) {
     world.mechanism.load,
     lots,
     context.watch?.loads?.(states, lots));
-  const places = new Map(states.map((state, i) => [state, i]));
-  return seats.map(({ owner, seat }) => ({ principal: states[drawn[places.get(owner)][seat]], additional: NONE }));
+  const indexes = new Map(states.map((state, i) => [state, i]));
+  return seats.map(({ owner, seat }) => ({ principal: states[drawn[indexes.get(owner)][seat]], additional: NONE }));
 }
 
 function streamOf(label, { record, seed, budget }) {

@@ -1,5 +1,5 @@
 // Everything that is in force at a moment of a record: roster, mechanism, groups, reviews, allowances. Every change can be
-// taken back, as an annulment does. States are known by their places among all codes that the record ever names.
+// taken back, as an annulment does. States are known by their indexes among all codes that the record ever names.
 import { Force } from '../draw/force.js';
 import { Parties } from '../draw/parties.js';
 import { PotMaker } from '../draw/pots.js';
@@ -8,7 +8,7 @@ import { toList } from '../draw/bits.js';
 const NONE = -1;
 
 export class World {
-  #places = new Map();
+  #indexes = new Map();
   #undo = [];
   #barred = new Map();
   // For each State, principal and additional of each seat; null without a review.
@@ -21,7 +21,7 @@ export class World {
   /** @param {object} record whose header has no finding */
   constructor({ mechanism, roster, entries }) {
     this.codes = allCodes(roster, entries);
-    this.codes.forEach((code, place) => this.#places.set(code, place));
+    this.codes.forEach((code, index) => this.#indexes.set(code, index));
     this.parties = new Parties(this.codes.length, mechanism.instruments);
     this.force = new Force(this.codes.length);
     this.#reviews = new Array(this.codes.length).fill(null);
@@ -30,21 +30,21 @@ export class World {
     this.everParty = new Uint8Array(this.codes.length);
     this.setMechanism(mechanism);
     for (const row of roster.states)
-      this.setRow(this.place(row.code), row);
+      this.setRow(this.index(row.code), row);
   }
 
-  /** A State's place; undefined for a code that is in no roster of this record. */
-  place(code) {
-    return this.#places.get(code);
+  /** A State's index; undefined for a code that is in no roster of this record. */
+  index(code) {
+    return this.#indexes.get(code);
   }
 
   isParty(code) {
-    const place = this.place(code);
-    return place !== undefined && this.parties.isPresent(place);
+    const index = this.index(code);
+    return index !== undefined && this.parties.isPresent(index);
   }
 
   row(code) {
-    return this.parties.rows[this.place(code)];
+    return this.parties.rows[this.index(code)];
   }
 
   /** The States of the roster, in ordinal order of their codes. */
@@ -94,21 +94,21 @@ export class World {
     });
   }
 
-  setRow(place, row) {
-    const before = this.parties.rows[place];
-    const ever = this.everParty[place];
-    this.parties.set(place, row);
-    this.everParty[place] = 1;
+  setRow(index, row) {
+    const before = this.parties.rows[index];
+    const ever = this.everParty[index];
+    this.parties.set(index, row);
+    this.everParty[index] = 1;
     this.#undo.push(() => {
-      this.parties.set(place, before);
-      this.everParty[place] = ever;
+      this.parties.set(index, before);
+      this.everParty[index] = ever;
     });
   }
 
-  setGroup(place, group) {
-    const before = this.groupOf[place];
-    this.groupOf[place] = group;
-    this.#undo.push(() => { this.groupOf[place] = before; });
+  setGroup(index, group) {
+    const before = this.groupOf[index];
+    this.groupOf[index] = group;
+    this.#undo.push(() => { this.groupOf[index] = before; });
   }
 
   setDrawn(what) {
@@ -117,9 +117,9 @@ export class World {
     this.#undo.push(() => { this[what] = before; });
   }
 
-  grant(place) {
-    this.granted[place]++;
-    this.#undo.push(() => { this.granted[place]--; });
+  grant(index) {
+    this.granted[index]++;
+    this.#undo.push(() => { this.granted[index]--; });
   }
 
   /** Gives a State a review with all its seats empty. */
@@ -159,7 +159,7 @@ export class World {
     if (this.#barred === null) {
       this.#barred = new Map();
       for (const { reviewer, underReview } of this.mechanism.barredPairs) {
-        const [state, other] = [this.place(reviewer), this.place(underReview)];
+        const [state, other] = [this.index(reviewer), this.index(underReview)];
         if (state !== undefined && other !== undefined)
           this.#barred.set(other, [...this.#barred.get(other) ?? [], state]);
       }

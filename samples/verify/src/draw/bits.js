@@ -40,13 +40,13 @@ export function count(bits) {
   return sum;
 }
 
-/** The item at a place of the set in ascending order, from 0. */
-export function select(bits, place) {
+/** The item at an index of the set in ascending order, from 0. */
+export function select(bits, index) {
   for (let i = 0; ; i++) {
     const here = ones(bits[i]);
-    if (place < here)
-      return 32 * i + selectInWord(bits[i], place);
-    place -= here;
+    if (index < here)
+      return 32 * i + selectInWord(bits[i], index);
+    index -= here;
   }
 }
 
@@ -77,8 +77,8 @@ export function toList(bits) {
 
 const lowest = word => 31 - Math.clz32(word & -word);
 
-function selectInWord(word, place) {
-  for (; place > 0; place--)
+function selectInWord(word, index) {
+  for (; index > 0; index--)
     word &= word - 1;
   return lowest(word);
 }
@@ -90,7 +90,7 @@ function ones(word) {
 }
 
 /** As select, of the set without two of its items (−1 for none). */
-export function selectWithout(bits, place, one, other) {
+export function selectWithout(bits, index, one, other) {
   for (let i = 0; ; i++) {
     let word = bits[i];
     if (one >> 5 === i)
@@ -98,8 +98,8 @@ export function selectWithout(bits, place, one, other) {
     if (other >> 5 === i)
       word &= ~(1 << (other & 31));
     const here = ones(word);
-    if (place < here)
-      return 32 * i + selectInWord(word, place);
-    place -= here;
+    if (index < here)
+      return 32 * i + selectInWord(word, index);
+    index -= here;
   }
 }

@@ -100,7 +100,7 @@ function countOwnLotFillings(n, low, high) {
     falling *= BigInt(j);
   }
   // The derivative's coefficients, from the power low − 1 (or 0) on.
-  const derivative = e.map((coefficient, place) => coefficient * BigInt(low + place));
+  const derivative = e.map((coefficient, index) => coefficient * BigInt(low + index));
   if (low === 0)
     derivative.shift();
   const scale = factorial(high) ** BigInt(n);

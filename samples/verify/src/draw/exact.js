@@ -9,7 +9,7 @@ export class NoValidDrawing extends Error {}
  * A seat to be drawn.
  * @typedef {object} SeatToDraw
  * @property {number} owner the State under review
- * @property {number} seat its place among the mechanism's seats
+ * @property {number} seat its index among the mechanism's seats
  * @property {object} pots its Pots or, where just the additional State is drawn, its AdditionalPot
  */
 

@@ -1,5 +1,5 @@
-// Who reviews whom: the seats in force, kept so that both directions are answered at once. States are known by their places
-// among all codes that the record names, in ordinal order, so that no place ever changes.
+// Who reviews whom: the seats in force, kept so that both directions are answered at once. States are known by their indexes
+// among all codes that the record names, in ordinal order, so that no index ever changes.
 import { add, has, intersects, makeBits, remove } from './bits.js';
 
 export class Force {

@@ -13,17 +13,17 @@ import { add, first, firstOtherThan, makeBits, remove } from './bits.js';
 export function drawGroups(regions, sizes, lots, watch = {}) {
   const rows = [...new Set(regions)].sort();
   const members = new Map(rows.map(row => [row, []]));
-  regions.forEach((region, place) => members.get(region).push(place));
+  regions.forEach((region, index) => members.get(region).push(index));
   const quotas = roundedQuotas(rows.map(row => members.get(row).length), sizes, lots, watch);
 
   const groupOf = new Array(regions.length);
-  for (const [row, places] of [...members.values()].entries()) {
-    shuffle(places, lots, (of, number) => watch.shuffled?.(places, of, number));
-    watch.placed?.(rows[row], places, quotas[row]);
+  for (const [row, indexes] of [...members.values()].entries()) {
+    shuffle(indexes, lots, (of, number) => watch.shuffled?.(indexes, of, number));
+    watch.placed?.(rows[row], indexes, quotas[row]);
     let next = 0;
     for (const [group, quota] of quotas[row].entries()) {
       for (let i = 0; i < quota; i++)
-        groupOf[places[next++]] = group + 1;
+        groupOf[indexes[next++]] = group + 1;
     }
   }
   return groupOf;
@@ -109,7 +109,7 @@ class Table {
       this.#path[length++] = row * this.#columns + column;
       row = firstOtherThan(this.#inColumn[column], row);
     }
-    // The last cell stands in place of the one by which its row was first met.
+    // The last cell replaces the one by which its row was first met.
     const from = this.#metAt[row];
     this.#path[from] = row * this.#columns + column;
     return this.#path.subarray(from, length);
@@ -119,18 +119,18 @@ class Table {
   room(cycle) {
     let up = this.#total;
     let down = this.#total;
-    for (let place = 0; place < cycle.length; place++) {
-      const fraction = this.#fractions[cycle[place]];
+    for (let index = 0; index < cycle.length; index++) {
+      const fraction = this.#fractions[cycle[index]];
       const rest = this.#total - fraction;
-      up = Math.min(up, place % 2 === 0 ? rest : fraction);
-      down = Math.min(down, place % 2 === 0 ? fraction : rest);
+      up = Math.min(up, index % 2 === 0 ? rest : fraction);
+      down = Math.min(down, index % 2 === 0 ? fraction : rest);
     }
     return [up, down];
   }
 
   shift(cycle, step) {
-    for (let place = 0; place < cycle.length; place++)
-      this.#cells[cycle[place]] += place % 2 === 0 ? step : -step;
+    for (let index = 0; index < cycle.length; index++)
+      this.#cells[cycle[index]] += index % 2 === 0 ? step : -step;
     // Only now, as a walk can go through one cell twice, as even and as odd.
     for (const cell of cycle) {
       this.#fractions[cell] = this.#cells[cell] % this.#total;
@@ -143,10 +143,10 @@ class Table {
   }
 }
 
-function shuffle(places, lots, watch) {
-  for (let i = places.length - 1; i > 0; i--) {
+function shuffle(indexes, lots, watch) {
+  for (let i = indexes.length - 1; i > 0; i--) {
     const j = lots.below(i + 1);
     watch(i + 1, j);
-    [places[i], places[j]] = [places[j], places[i]];
+    [indexes[i], indexes[j]] = [indexes[j], indexes[i]];
   }
 }

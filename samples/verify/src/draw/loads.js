@@ -156,14 +156,14 @@ function drawRegions(plan, lots, watch) {
   const counts = plan.names.map(() => 0);
   const to = plan.regionOf.map(() => []);
   for (const [state, from] of plan.regionOf.entries()) {
-    for (const [place, byRegion] of plan.choices.entries()) {
+    for (const [index, byRegion] of plan.choices.entries()) {
       const choices = byRegion[from];
       let chosen = choices[0].to;
       if (choices.length > 1) {
         const below = choices.at(-1).upTo;
         const number = lots.below(below);
         chosen = choices.find(({ upTo }) => upTo > number).to;
-        watch.region?.({ state, seat: plan.free[place], pot: () => choices.map(choice => plan.names[choice.to]), below, number, drawn: plan.names[chosen] });
+        watch.region?.({ state, seat: plan.free[index], pot: () => choices.map(choice => plan.names[choice.to]), below, number, drawn: plan.names[chosen] });
       }
       to[state].push(chosen);
       if (++counts[chosen] > plan.most[chosen])
@@ -177,7 +177,7 @@ function drawRegions(plan, lots, watch) {
   return { counts, to };
 }
 
-/** Step 2: which State of a regional group each of its lots falls on, as places in the group; own lots come first. */
+/** Step 2: which State of a regional group each of its lots falls on, as indexes in the group; own lots come first. */
 function drawInside(plan, k, free, lots, watch) {
   const states = plan.members[k].length;
   const own = plan.ownLots * states;
@@ -234,11 +234,11 @@ function seatAll(plan, to, slots) {
     plan.members.forEach((members, k) => members.forEach((state, i) => { drawn[state][plan.own] = members[slots[k][i]]; }));
   }
   for (let state = 0; state < drawn.length; state++) {
-    for (const [place, k] of to[state].entries()) {
+    for (const [index, k] of to[state].entries()) {
       const reviewer = plan.members[k][slots[k][next[k]++]];
       if (reviewer === state || drawn[state].includes(reviewer) || drawn[reviewer].includes(state))
         return null;
-      drawn[state][plan.free[place]] = reviewer;
+      drawn[state][plan.free[index]] = reviewer;
     }
   }
   return drawn;

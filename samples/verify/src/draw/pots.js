@@ -151,11 +151,11 @@ class Pool {
   #principals() {
     if (!this.#covered || this.#classes[this.#parties.sets - 1] > 0)
       return this.eligible;
-    const somebodyPartyToAll = this.#supersets();
+    const isCovered = this.#supersets();
     const bits = this.eligible.slice();
     this.#classes.forEach((there, mask) => {
       const lacking = this.#mine & ~mask;
-      if (there > 0 && lacking !== 0 && somebodyPartyToAll[lacking] === 0)
+      if (there > 0 && lacking !== 0 && isCovered[lacking] === 0)
         removeAll(bits, this.#parties.ofClass(mask));
     });
     return bits;
@@ -190,8 +190,8 @@ export class Pots {
     return this.size === 0;
   }
 
-  principalAt(place) {
-    return selectWithout(this.#pool.principals, place, this.#one, this.#other);
+  principalAt(index) {
+    return selectWithout(this.#pool.principals, index, this.#one, this.#other);
   }
 
   principals() {

@@ -42,10 +42,10 @@ export class LotStream {
   word() {
     if (this.#budget.left-- <= 0)
       throw new TooManyWords();
-    const place = this.taken++ % WORDS_A_BLOCK;
-    if (place === 0)
+    const index = this.taken++ % WORDS_A_BLOCK;
+    if (index === 0)
       block(this.#keyWords, this.#nextBlock++, this.#block);
-    return this.#block[place];
+    return this.#block[index];
   }
 
   /** A whole number from 0 to n - 1, each with the same chance; 1 ≤ n < 2³². */

@@ -1,4 +1,4 @@
-// The words that delegations say: one alphabet, lowercase, no punctuation. What the eye cannot see nobody can choose.
+// The words that delegations say: one alphabet, lowercase, no punctuation. What the eye cannot see cannot be chosen.
 
 const LATIN = 'a-zà-öø-ÿœ';
 const CYRILLIC = 'а-яё';

@@ -7,7 +7,7 @@ import { toHex } from '../text/sha256.js';
 import { lastRow, sinceWhen } from './overview.js';
 
 /**
- * Explains a State's place in a record.
+ * Explains what a record says of a State.
  * @param {object} record
  * @param {import('../check/walk.js').Options} options
  * @param {string} code
@@ -18,29 +18,29 @@ export function explain(record, options, code) {
     ...options,
     bls: false,
     watch(number, { world, open }) {
-      const drawing = new Followed(number, world, open, record, world.place(code));
+      const drawing = new Followed(number, world, open, record, world.index(code));
       followed.push(drawing);
       return drawing;
     },
   }).run();
   const { world } = walk;
-  const place = world.place(code);
+  const index = world.index(code);
   const since = sinceWhen(walk);
   const inEffect = new Set(walk.inEffect.map(({ drawnIn }) => drawnIn));
   return {
     code,
     row: lastRow(walk, code),
-    isParty: world.parties.isPresent(place),
-    group: world.groupOf[place],
-    seats: world.hasReview(place) ? world.mechanism.seats.map(({ id }, seat) => inForce(world, place, id, seat, since)) : [],
-    serves: [...world.force.servedBy(place)].sort((a, b) => a - b).flatMap(owner => world.mechanism.seats.flatMap(({ id }, seat) =>
-      [world.principal(owner, seat), world.additional(owner, seat)].includes(place) ? [{ state: world.codes[owner], ...inForce(world, owner, id, seat, since) }] : [])),
+    isParty: world.parties.isPresent(index),
+    group: world.groupOf[index],
+    seats: world.hasReview(index) ? world.mechanism.seats.map(({ id }, seat) => inForce(world, index, id, seat, since)) : [],
+    serves: [...world.force.servedBy(index)].sort((a, b) => a - b).flatMap(owner => world.mechanism.seats.flatMap(({ id }, seat) =>
+      [world.principal(owner, seat), world.additional(owner, seat)].includes(index) ? [{ state: world.codes[owner], ...inForce(world, owner, id, seat, since) }] : [])),
     drawings: followed
       .filter(({ isAbout }) => isAbout)
       .map(drawing => {
         const told = drawing.told();
         const isInForce = ({ state, seat }) => inEffect.has(told.entry) && since.get(`${state} ${seat}`) === told.entry
-          && world.hasReview(world.place(state));
+          && world.hasReview(world.index(state));
         return {
           ...told,
           seats: told.seats.map(seat => ({ ...seat, isInForce: isInForce(seat) })),
@@ -60,20 +60,20 @@ const inForce = (world, owner, id, seat, since) => ({
 class Followed {
   #world;
   #record;
-  #place;
+  #index;
   #seed;
   #drawn = [];
   #group = null;
   #byLoads = false;
 
-  constructor(number, world, open, record, place) {
+  constructor(number, world, open, record, index) {
     this.number = number;
     this.announced = open.number;
     this.#label = open.does.label;
     this.#seed = open.seed;
     this.#world = world;
     this.#record = record;
-    this.#place = place;
+    this.#index = index;
   }
 
   #label;
@@ -84,16 +84,16 @@ class Followed {
   }
 
   groups = (states, lots) => ({
-    placed: (region, places, quotas) => {
-      const order = places.map(place => states[place]);
-      const at = order.indexOf(this.#place);
+    placed: (region, indexes, quotas) => {
+      const order = indexes.map(index => states[index]);
+      const at = order.indexOf(this.#index);
       if (at >= 0)
         this.#group = { region, quotas, at, order: order.map(state => this.#world.codes[state]), key: toHex(lots.key), label: labelOf('groups', this.#record) };
     },
   });
 
   loads = (states, lots) => {
-    this.#byLoads = states.includes(this.#place);
+    this.#byLoads = states.includes(this.#index);
     this.#key = toHex(lots.key);
     return {};
   };
@@ -105,7 +105,7 @@ class Followed {
     const seats = this.#world.mechanism.seats;
     for (const [i, { owner, seat, pots, leaving }] of toDraw.entries()) {
       this.#drawn[i] = { owner, seat: seats[seat], kept: pots.kept ?? null, lots: {} };
-      if (owner === this.#place && pots.kept === undefined)
+      if (owner === this.#index && pots.kept === undefined)
         this.#drawn[i].absent = this.#absent(owner, seats[seat].side, pots, leaving, maker);
     }
     return {
@@ -128,7 +128,7 @@ class Followed {
         continue;
       const found = maker.reasons(owner, side, state);
       if (found.length === 0)
-        found.push(leaving.includes(state) ? 'leaves' : 'nobodyCovers');
+        found.push(leaving.includes(state) ? 'leaves' : 'uncovered');
       for (const reason of found)
         (reasons[reason] ??= []).push(this.#world.codes[state]);
     }
@@ -137,7 +137,7 @@ class Followed {
 
   #wanted() {
     return this.#drawn.filter(({ owner, lots }) =>
-      owner === this.#place || lots.principal?.drawn === this.#place || lots.additional?.drawn === this.#place);
+      owner === this.#index || lots.principal?.drawn === this.#index || lots.additional?.drawn === this.#index);
   }
 
   told() {

@@ -12,8 +12,8 @@ export function follow({ world }, log) {
   return {
     groups: states => ({
       quota: (below, number) => log.lot(() => ({ number, kind: 'quota', state: null, seat: null, pot: [], below, drawn: null })),
-      shuffled: (places, below, number) => log.lot(() => {
-        const pot = places.slice(0, below).map(place => code(states[place]));
+      shuffled: (indexes, below, number) => log.lot(() => {
+        const pot = indexes.slice(0, below).map(index => code(states[index]));
         return { number, kind: 'shuffle', state: null, seat: null, pot, below, drawn: pot[number] };
       }),
     }),
@@ -39,7 +39,7 @@ export function follow({ world }, log) {
         regionVoided: () => log.voidPart(),
         shuffled: (k, slots, slot, number) => log.lot(() => {
           const members = plan.members[k].map(state => code(states[state]));
-          const pot = slots.slice(slot).map(place => members[place]);
+          const pot = slots.slice(slot).map(index => members[index]);
           const isOwn = plan.own >= 0 && slot < members.length;
           return {
             number, kind: 'shuffle', state: isOwn ? members[slot] : null, seat: isOwn ? seats[plan.own].id : null,

@@ -45,7 +45,7 @@ public sealed class ChainLawTests
     public void It_gives_the_published_probabilities_of_a_football_draw()
     {
         PublishedDraw published = PublishedDraw.ChampionsLeague2017;
-        DrawPlan plan = DrawPlan.Compile(PlanJson.Read(published.PlanJson).Plan).Plan;
+        DrawPlan plan = DrawPlan.Compile(Plan.Parse(published.PlanJson).Value).Plan;
         var counts = new PairCounts(plan);
         var procedure = new ChainProcedure(plan);
         var lots = new SimulationStream(17);

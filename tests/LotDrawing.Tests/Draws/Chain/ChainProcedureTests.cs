@@ -1,6 +1,8 @@
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Tests.Draws.Chain;
 
@@ -82,7 +84,7 @@ public sealed class ChainProcedureTests
         var options = new ChainOptions { StartLimit = 50 };
 
         Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, options).Draw(ref lots));
-        Assert.Equal(DrawEnd.Impossible, new ChainProcedure(plan, options, new Answering(new Completion.Impossible())).Draw(ref lots));
+        Assert.Equal(DrawEnd.Infeasible, new ChainProcedure(plan, options, new Answering(new Completion.Infeasible())).Draw(ref lots));
         Assert.Equal(DrawEnd.NotDecided, new ChainProcedure(plan, options, new Answering(new Completion.NotDecided("time"))).Draw(ref lots));
     }
 
@@ -117,6 +119,43 @@ public sealed class ChainProcedureTests
         procedure.Draw(ref lots);
         Assert.Equal(7, procedure.Figures.Sweeps);
         Assert.False(procedure.Length.IsMeasured);
+    }
+
+    /// <summary>Nine States, two reviews each and exactly two to serve: the lag was taken for half of what it is when the pilot was
+    /// watched for a few lags and seats were averaged.</summary>
+    [Fact]
+    public void The_lag_is_the_slowest_seats_and_the_pilot_fifty_times_as_long()
+    {
+        DrawPlan plan = LoadsPlans.Plan([SeatSide.SameRegion, SeatSide.AnyRegion], new LoadBounds(2, 2), 5, 4);
+        ChainLength length = new ChainProcedure(plan).Length;
+
+        Assert.True(length.Mixes);
+        Assert.True(length.PilotSweeps * 3 / 4 >= 50 * length.Lag);
+        Assert.Equal(Math.Max(10 * length.Lag, 8 * length.SlowestStay), length.Sweeps);
+
+        // By a chain of its own, started anew and watched longer: what each seat remembers at the lag, above what independent
+        // drawings share (by the loads procedure), with five standard errors.
+        const int Runs = 4_000;
+        var exact = new LoadsProcedure(LoadsTables.Count(plan));
+        var chain = new ChainRun(plan);
+        var lots = new SimulationStream(9);
+        Assert.Equal(DrawEnd.Drawn, chain.Begin(ref lots, 2_000, null));
+        int[] agree = new int[plan.SeatCount];
+        int[] share = new int[plan.SeatCount];
+        for (int run = 0; run < Runs; run++)
+        {
+            SeatLots[] before = chain.Drawn.ToArray();
+            Assert.True(chain.Advance(ref lots, length.Lag));
+            Assert.Equal(DrawEnd.Drawn, exact.Draw(ref lots));
+            for (int seat = 0; seat < before.Length; seat++)
+            {
+                agree[seat] += before[seat] == chain.Drawn[seat] ? 1 : 0;
+                share[seat] += before[seat] == exact.Drawn[seat] ? 1 : 0;
+            }
+        }
+
+        for (int seat = 0; seat < agree.Length; seat++)
+            Assert.InRange((agree[seat] - share[seat]) / (double)(Runs - share[seat]), -1, 0.1 + (5 * Math.Sqrt(0.5 / Runs)));
     }
 
     private sealed class Answering(Completion answer) : ICompletability

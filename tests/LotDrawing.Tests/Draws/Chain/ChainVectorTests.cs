@@ -6,7 +6,7 @@ using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Tests.Draws.Chain;
 
-/// <summary>The draws of an implementation written in another language from docs/chain.md alone.</summary>
+/// <summary>The draws of an implementation written in another language from docs/chain.md alone; the length is measured by both for the first, and stated for the others.</summary>
 public sealed class ChainVectorTests
 {
     public static TheoryData<int> Draws => [.. Enumerable.Range(0, Vectors.GetArrayLength())];
@@ -19,21 +19,25 @@ public sealed class ChainVectorTests
     {
         JsonElement vector = Vectors[number];
         DrawPlan plan = PlanOf(vector);
+        int sweeps = vector.GetProperty("sweeps").GetInt32();
+        bool isMeasured = vector.TryGetProperty("length", out JsonElement length);
 
         // The vectors' pilot drew from these streams; the pilot of the library draws from others by the same rules.
-        var procedure = new ChainProcedure(plan, null, null, [LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2")]);
+        var procedure = new ChainProcedure(
+            plan, new ChainOptions { Sweeps = isMeasured ? null : sweeps }, null, [LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2")]);
         LotStream lots = LotStream.Open(vector.GetProperty("seed").GetString()!, vector.GetProperty("label").GetString()!);
 
         Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
 
-        JsonElement length = vector.GetProperty("length");
-        int Length(string figure) => length.GetProperty(figure).GetInt32();
-        Assert.Equal(
-            new ChainLength(Length("sweeps"), true, true, Length("pilotSweeps"), Length("lag"), Length("slowestStay"), Length("stillSeats")),
-            procedure.Length);
+        if (isMeasured)
+        {
+            int Length(string figure) => length.GetProperty(figure).GetInt32();
+            Assert.Equal(new ChainLength(sweeps, true, true, Length("pilotSweeps"), Length("lag"), Length("slowestStay"), Length("stillSeats")), procedure.Length);
+        }
+
         long Figure(string figure) => vector.GetProperty(figure).GetInt64();
         Assert.Equal(
-            new ChainFigures(ChainStart.Repair, Figure("startSweeps"), Length("sweeps"), Figure("sweepsRun"), Figure("steps"), Figure("accepted"), Figure("lots")),
+            new ChainFigures(ChainStart.Repair, Figure("startSweeps"), sweeps, Figure("sweepsRun"), Figure("steps"), Figure("accepted"), Figure("lots")),
             procedure.Figures);
         string[] drawn = new string[plan.SeatCount];
         for (int seat = 0; seat < drawn.Length; seat++)
@@ -48,7 +52,7 @@ public sealed class ChainVectorTests
     private static DrawPlan PlanOf(JsonElement vector)
     {
         if (vector.GetProperty("plan").GetString() == "ucl-2017-18")
-            return DrawPlan.Compile(PlanJson.Read(PublishedDraw.ChampionsLeague2017.PlanJson).Plan).Plan;
+            return DrawPlan.Compile(Plan.Parse(PublishedDraw.ChampionsLeague2017.PlanJson).Value).Plan;
         JsonElement load = vector.GetProperty("load");
         var bounds = new LoadBounds(load.GetProperty("min").GetInt32(), load.GetProperty("max").GetInt32());
         return DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = bounds }).Plan;

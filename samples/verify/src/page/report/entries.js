@@ -21,6 +21,7 @@ export function entriesSection(overview) {
   showMore();
   return el('section', { 'aria-labelledby': 'entries-title' },
     el('h2', { id: 'entries-title' }, say.entriesTitle),
+    rehearsalMark(overview),
     el('p', { class: 'muted' }, say.entriesText),
     list, more);
 }

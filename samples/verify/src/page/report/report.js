@@ -20,7 +20,8 @@ export function showReport(place, checked) {
   const { report, overview } = checked;
   if (overview === null)
     return showProblem(place, texts.page.verdict['no-record'], report.findings[0].found);
-  document.body.classList.toggle('rehearsal', overview.isRehearsal);
+  // Printed on top of every sheet.
+  document.body.dataset.mark = overview.isRehearsal ? texts.page.rehearsal : '';
   const { section, heading } = verdictSection(verdictOf(checked));
   const state = overview.parties.length > 0 ? stateSection(checked) : null;
   place.replaceChildren(...[

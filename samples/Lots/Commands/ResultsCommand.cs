@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using LotDrawing;
+using Lots.Inputs;
+using Lots.Output;
+using Lots.Output.Results;
+using Lots.Records;
+using Lots.Shell;
+
+namespace Lots.Commands;
+
+/// <summary><c>lots results</c>: who reviews whom, and what changed.</summary>
+internal sealed class ResultsCommand : LotsCommand
+{
+    private readonly Argument<string> record = Acts.Record();
+    private readonly Option<string?> since = new("--since") { Description = "Marks what was drawn after this entry, or after this day. Without it, after the first drawing.", HelpName = "ENTRY|DATE" };
+    private readonly Option<bool> checker = new("--checker") { Description = "One HTML file that holds the record and the page that checks it: for a phone without a network." };
+    private readonly Choice format = new("--format", "How the results are written; html is for screen and print.", "table", "json", "csv", "html");
+    private readonly Option<string?> result = new("--out") { Description = "A new file, in place of standard output.", HelpName = "FILE" };
+
+    internal ResultsCommand()
+        : base(
+            "results",
+            "Shows the results in force: who reviews whom, what changed and by which entry, and how many repetitions each State has left.",
+            "lots results record.json",
+            "lots results record.json --since 9 --format html --out results.html",
+            "lots results record.json --checker --out check.html")
+    {
+        Add(record);
+        foreach (Option option in (Option[])[since, checker, format, result])
+            Add(option);
+    }
+
+    internal override int Run(ParseResult parsed, Desk desk)
+    {
+        var faults = new Faults();
+        string path = parsed.GetValue(record)!;
+        string chosen = format.Read(parsed, faults);
+        if (parsed.GetValue(result) is { } taken)
+            AtomicFile.RefuseTaken("--out", taken, faults);
+        faults.ThrowIfAny();
+        Record now = RecordSession.Read(path, desk);
+        int? from = Since(parsed.GetValue(since), now, faults);
+        if (now.InForce is null)
+            faults.Add(path, "nothing is drawn yet", "groups at least; lots show says what is open");
+        faults.ThrowIfAny();
+
+        if (parsed.GetValue(result) is { } file)
+        {
+            using var bytes = new MemoryStream();
+            using (var text = new StreamWriter(bytes, leaveOpen: true) { NewLine = "\n" })
+                Write(now, path, from, chosen, parsed.GetValue(checker), text, bytes);
+            AtomicFile.WriteNew(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+        else
+        {
+            Write(now, path, from, chosen, parsed.GetValue(checker), desk.Out.Text, desk.Out.Bytes);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(Record now, string path, int? from, string format, bool checker, TextWriter text, Stream bytes)
+    {
+        if (checker)
+        {
+            CheckerPage.Write(InputFile.Bytes(path, RecordSession.MostBytes, new Faults())!, text);
+            return;
+        }
+
+        var results = new ResultsInForce(now, from);
+        switch (format)
+        {
+            case "json":
+                ResultsJson.Write(results, bytes);
+                break;
+            case "csv":
+                ResultsCsv.Write(results, bytes);
+                break;
+            case "html":
+                new ResultsHtml(results, text).Write();
+                break;
+            default:
+                new ResultsTable(results, text).Write();
+                break;
+        }
+    }
+
+    private static int? Since(string? text, Record now, Faults faults)
+    {
+        if (text is null)
+            return null;
+        int last = now.Entries.Length;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int entry) && entry >= 1 && entry <= last)
+            return entry;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && now.Entries[0].Date <= day)
+            return now.Entries.Last(before => before.Date <= day).Number;
+        faults.Add("--since", OneLine.Shown(text), $"the number of an entry from 1 to {last}, or a day from {now.Entries[0].Date:O} on");
+        return null;
+    }
+}

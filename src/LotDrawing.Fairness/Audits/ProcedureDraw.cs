@@ -1,0 +1,41 @@
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+
+namespace LotDrawing.Fairness.Audits;
+
+/// <summary>Any procedure, with the groups where the subject has some, as an audited draw; such as the sequential procedure of
+/// <c>LotDrawing.Solver</c>, of which the audit says how far its law is from the law.</summary>
+public sealed class ProcedureDraw : IAuditedDraw
+{
+    private readonly AuditSubject subject;
+    private readonly Func<DrawPlan, ISeatProcedure> open;
+
+    /// <summary>Audits a procedure on this subject.</summary>
+    /// <param name="subject">What is drawn.</param>
+    /// <param name="name">The procedure, in a few words, for the report.</param>
+    /// <param name="open">Opens the procedure for the subject's plan, once for each thread.</param>
+    public ProcedureDraw(AuditSubject subject, string name, Func<DrawPlan, ISeatProcedure> open)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(open);
+        (this.subject, Name, this.open) = (subject, name, open);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public IDrawer Open() => new Drawer(subject, open(subject.Plan));
+
+    private sealed class Drawer(AuditSubject subject, ISeatProcedure seats) : GroupsThenSeats(subject)
+    {
+        public override ReadOnlySpan<SeatLots> Seats => seats.Drawn;
+
+        public override long Lots => seats.Lots;
+
+        public override long Voids => seats.Voids;
+
+        protected override bool TryDrawSeats(ref SimulationStream lots) => seats.Draw(ref lots) == DrawEnd.Drawn;
+    }
+}

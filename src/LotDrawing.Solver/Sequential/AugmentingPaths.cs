@@ -1,0 +1,170 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Solver;
+
+/// <summary>Moves lots from State to State along augmenting paths, so that one State serves in one review more or fewer and all
+/// between serve as before.</summary>
+/// <remarks>docs/sequential.md, section 3. Breadth first, after J. Edmonds and R. Karp (Journal of the ACM 19, 1972).</remarks>
+internal sealed class AugmentingPaths
+{
+    private readonly PartialDrawing held;
+    private readonly FeasibleCompletion completion;
+    private readonly RepairMoves moves;
+    private readonly List<(LotId Lot, int State)> path = [];
+    private readonly int least;
+    private readonly int most;
+
+    // One search: the States reached, in order, each with the lot it was reached by and the other end of that step.
+    private readonly int[] reachedIn;
+    private readonly LotId[] via;
+    private readonly int[] target;
+    private readonly int[] queue;
+    private int search;
+    private int count;
+
+    /// <summary>Whether a path failed after some of its moves: the steps found are of a completion that is no more, so that the search ends.</summary>
+    private bool isHalfway;
+
+    internal AugmentingPaths(DrawPlan plan, PartialDrawing held, FeasibleCompletion completion, RepairMoves moves)
+    {
+        (this.held, this.completion, this.moves) = (held, completion, moves);
+        (least, most) = (plan.Load.Min, plan.Load.Max);
+        reachedIn = new int[plan.States.Length];
+        via = new LotId[reachedIn.Length];
+        target = new int[reachedIn.Length];
+        queue = new int[reachedIn.Length];
+    }
+
+    /// <summary>Whether the last search reached this State.</summary>
+    internal bool IsReached(int state) => reachedIn[state] == search;
+
+    /// <summary>Lets this lot draw another State, with a path of further lots from there if need be.</summary>
+    internal bool TryReroute(LotId lot)
+    {
+        Begin();
+        return TryLeave(lot, lot) || TryForward(lot);
+    }
+
+    /// <summary>Lets a State serve in one review fewer: a path of lots from it to one that may serve in one more.</summary>
+    internal bool TryRelieve(int state)
+    {
+        Begin();
+        Reach(state, LotId.None, -1);
+        return TryForward(LotId.None);
+    }
+
+    /// <summary>Lets a State serve in one review more: a path of lots to it from one that may serve in one fewer.</summary>
+    internal bool TrySupply(int state)
+    {
+        Begin();
+        Reach(state, LotId.None, -1);
+        for (int taken = 0; taken < count; taken++)
+        {
+            int to = queue[taken];
+            foreach (int seat in held.OpenSeats)
+            {
+                if (TryGive(LotId.PrincipalOf(seat), to) || (!isHalfway && TryGive(LotId.AdditionalOf(seat), to)))
+                    return true;
+                if (isHalfway)
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Begin()
+    {
+        search++;
+        count = 0;
+        isHalfway = false;
+    }
+
+    private void Reach(int state, LotId byLot, int towards)
+    {
+        reachedIn[state] = search;
+        (via[state], target[state]) = (byLot, towards);
+        queue[count++] = state;
+    }
+
+    private bool TryForward(LotId root)
+    {
+        for (int taken = 0; taken < count && !isHalfway; taken++)
+        {
+            for (LotId lot = completion.First(queue[taken]); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+            {
+                if (lot != root && moves.IsMovable(lot) && TryLeave(lot, root))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks where a lot could go; at the end of a path, goes.</summary>
+    private bool TryLeave(LotId lot, LotId root)
+    {
+        if (moves.IsOptional(lot))
+            return TryForwardMoves(lot, -1, root);
+        LotPot pot = moves.PotOf(lot);
+        for (int i = 0; i < pot.Count; i++)
+        {
+            int state = pot[(i + moves.Turn) % pot.Count];
+            if (IsReached(state) || state == completion[lot] || moves.Clashes(lot, state))
+                continue;
+            if (completion.Loads[state] < most)
+                return TryForwardMoves(lot, state, root);
+            Reach(state, lot, -1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks whether this lot could go to that State; where its own can spare it, it does.</summary>
+    private bool TryGive(LotId lot, int to)
+    {
+        int from = completion[lot];
+        if (!moves.IsMovable(lot) || from == to || (from >= 0 ? IsReached(from) : !moves.IsOptional(lot))
+            || !moves.CanTake(lot, to) || moves.Clashes(lot, to))
+            return false;
+        if (from >= 0 && completion.Loads[from] <= least)
+        {
+            Reach(from, lot, to);
+            return false;
+        }
+
+        path.Clear();
+        path.Add((lot, to));
+        for (int given = to; via[given] is { IsNone: false } step; given = target[given])
+            path.Add((step, target[given]));
+        return TryMoves();
+    }
+
+    /// <summary>Moves the last lot of a path to the State at its end, and each before it to where the next one left.</summary>
+    private bool TryForwardMoves(LotId lot, int state, LotId root)
+    {
+        path.Clear();
+        while (!lot.IsNone)
+        {
+            path.Add((lot, state));
+            state = completion[lot];
+            lot = lot == root ? LotId.None : via[state];
+        }
+
+        return TryMoves();
+    }
+
+    private bool TryMoves()
+    {
+        foreach (var (lot, state) in path)
+        {
+            if (!moves.TryMove(lot, state))
+            {
+                isHalfway = true;
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Procedures.Loads;
+
+/// <summary>The loads procedure: draws all reviewing States of a roster exactly by the law under load bounds that bind, for
+/// mechanisms without additional States (<see cref="LoadsKind"/>).</summary>
+/// <remarks>
+/// Algorithm loads v1, which docs/loads.md specifies and proves. Holds the result and the figures of its last draw; one
+/// instance a thread, any number of them on the same tables. After the constructor nothing is allocated, but where two words
+/// tie with a threshold, once in 2⁶⁴.
+/// </remarks>
+public sealed class LoadsProcedure : ISeatProcedure
+{
+    /// <summary>How many rounds pass between two looks at the cancellation, and two words of progress.</summary>
+    private const long RoundsBetween = 1024;
+
+    private readonly LoadsTables tables;
+    private readonly LoadsOptions options;
+    private readonly LoadsRound? round;
+    private bool isForced;
+
+    /// <summary>Prepares to draw a plan, any number of times.</summary>
+    /// <param name="tables">The plan's tables.</param>
+    /// <param name="options">Where it differs from the default; null for the default.</param>
+    public LoadsProcedure(LoadsTables tables, LoadsOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        this.tables = tables;
+        this.options = options ?? new LoadsOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(this.options.RoundLimit, 1, nameof(options));
+        round = tables.Refusal is null ? new LoadsRound(tables) : null;
+    }
+
+    /// <summary>Why nothing can be drawn; null when it can.</summary>
+    public LoadsRefusal? Refusal => tables.Refusal;
+
+    /// <summary>What the last completed draw gave, by seat.</summary>
+    public ReadOnlySpan<SeatLots> Drawn => round is null ? [] : round.Drawn;
+
+    /// <summary>How many rounds the last draw took.</summary>
+    public long Rounds { get; private set; }
+
+    /// <summary>How many words the last draw took.</summary>
+    public long Words { get; private set; }
+
+    /// <inheritdoc/>
+    public long Lots => Words;
+
+    /// <inheritdoc/>
+    public long Voids => Rounds - 1;
+
+    /// <inheritdoc/>
+    public DrawAccount Account => new DrawAccount.Loads(Rounds, Words);
+
+    /// <inheritdoc/>
+    public string Reason => isForced ? "what the rules force breaks a rule" : Refusal?.Reason ?? "";
+
+    /// <summary>Draws all seats; <see cref="Drawn"/> holds a drawing only when the end is <see cref="DrawEnd.Drawn"/>.</summary>
+    /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public DrawEnd Draw<TLots>(ref TLots lots)
+        where TLots : struct, ILotSource
+    {
+        (Rounds, Words) = (0, 0);
+        if (Refusal is { } refusal)
+            return refusal.NoValidDrawing ? DrawEnd.Infeasible : DrawEnd.NotServed;
+        var counted = new CountedLots<TLots> { Source = lots };
+        try
+        {
+            return Draw(ref counted);
+        }
+        finally
+        {
+            lots = counted.Source;
+            Words = counted.Words;
+        }
+    }
+
+    private DrawEnd Draw<TLots>(ref CountedLots<TLots> lots)
+        where TLots : struct, ILotSource
+    {
+        while (Rounds < options.RoundLimit)
+        {
+            if (Rounds % RoundsBetween == 0)
+            {
+                options.Cancellation.ThrowIfCancellationRequested();
+                options.Progress?.Report(Rounds);
+            }
+
+            Rounds++;
+            long before = lots.Words;
+            if (round!.TryDraw(ref lots))
+                return DrawEnd.Drawn;
+            if (lots.Words == before)
+            {
+                isForced = true; // without a lot each round goes the same way
+                return DrawEnd.Infeasible;
+            }
+        }
+
+        return DrawEnd.GaveUp;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using LotDrawing.TestKit;
+using LotDrawing.Verification;
+
+namespace LotDrawing.Tests.Verification;
+
+/// <summary>The records of <c>tests/conformance</c>, which any verifier can be run on, and what is needed to run this one on them.</summary>
+internal static class Conformance
+{
+    private static readonly string Folder = Repository.PathOf("tests", "conformance");
+
+    /// <summary>Real rounds of the beacon: whatever else is signed here is not its signature. The package that can tell has tests of its own.</summary>
+    internal static ImmutableDictionary<int, string> RealRounds { get; } = Json("vectors", "drand.json").GetProperty("rounds").EnumerateArray()
+        .Where(round => round.GetProperty("chain").GetString() == "quicknet")
+        .ToImmutableDictionary(round => round.GetProperty("round").GetInt32(), round => round.GetProperty("signature").GetString()!);
+
+    internal static ImmutableArray<JsonElement> Cases { get; } = [.. Json("cases.json").EnumerateArray()];
+
+    /// <summary>A record that holds, with all kinds of entries.</summary>
+    internal static byte[] Rich { get; } = Bytes("independent/101-rich.json");
+
+    /// <summary>The record that most cases are made of: two drawings, dice and rounds.</summary>
+    internal static byte[] Base { get; } = Bytes("independent/01-base.json");
+
+    internal static bool IsReal(int round, string signature) => RealRounds.GetValueOrDefault(round) == signature;
+
+    internal static JsonElement Json(params string[] path)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine([Folder, .. path])));
+        return document.RootElement.Clone();
+    }
+
+    internal static bool IsKept(string file) => File.Exists(PathOf(file));
+
+    internal static byte[] Bytes(string file) => File.ReadAllBytes(PathOf(file));
+
+    /// <summary>The verdict with every real round known.</summary>
+    internal static Verdict Verify(ReadOnlySpan<byte> record) => Verifier.Verify(record, new VerifyOptions { CheckSignature = IsReal });
+
+    /// <summary>What the options of a case ask for; null when one of them is none.</summary>
+    internal static VerifyOptions? Options(IReadOnlyList<string> options)
+    {
+        bool checks = true;
+        DateOnly? asOf = null;
+        var hashes = new List<PublishedHash>();
+        var rounds = new Dictionary<int, string>();
+        for (int i = 0; i < options.Count; i++)
+        {
+            switch (options[i])
+            {
+                case "--no-bls":
+                    checks = false;
+                    break;
+                case "--hash":
+                    if (!PublishedHash.TryParse(options[++i], out var hash))
+                        return null;
+                    hashes.Add(hash);
+                    break;
+                case "--as-of":
+                    if (!DateOnly.TryParseExact(options[++i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                        return null;
+                    asOf = date;
+                    break;
+                case "--round":
+                    string[] round = options[++i].Split('=');
+                    if (round[1].Length != 96)
+                        return null;
+                    rounds.Add(int.Parse(round[0], CultureInfo.InvariantCulture), round[1]);
+                    break;
+                default:
+                    throw new NotSupportedException(options[i]);
+            }
+        }
+
+        return new VerifyOptions { CheckSignature = checks ? IsReal : null, Rounds = rounds, Hashes = [.. hashes], AsOf = asOf };
+    }
+
+    private static string PathOf(string file) => Path.Combine([Folder, .. file.Split('/')]);
+}

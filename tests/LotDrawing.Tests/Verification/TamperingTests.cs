@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using LotDrawing.TestKit;
+using LotDrawing.Verification;
+
+namespace LotDrawing.Tests.Verification;
+
+/// <summary>Whatever is changed in a record is found: by its form, by its chain, or by what follows from its seeds.</summary>
+public sealed class TamperingTests
+{
+    /// <summary>One bit of each byte: never exit 0, and never a crash.</summary>
+    [Fact]
+    public void A_change_of_each_byte_is_found()
+    {
+        byte[] file = (byte[])Conformance.Base.Clone();
+        for (int i = 0; i < file.Length; i++)
+        {
+            file[i] ^= (byte)(1 << (i % 7));
+            Assert.NotEqual(0, Conformance.Verify(file).ExitCode);
+            file[i] = Conformance.Base[i];
+        }
+
+        Assert.Equal(0, Conformance.Verify(file).ExitCode);
+    }
+
+    /// <summary>A byte of each kind, as every other byte.</summary>
+    [Fact]
+    public void Each_kind_of_byte_as_any_other_is_found()
+    {
+        byte[] file = (byte[])Conformance.Base.Clone();
+        foreach (int place in Conformance.Base.Select((value, i) => (value, i)).GroupBy(at => at.value).Select(same => same.Last().i))
+        {
+            for (int change = 1; change < 256; change++)
+            {
+                file[place] = (byte)(Conformance.Base[place] ^ change);
+                Assert.NotEqual(0, Conformance.Verify(file).ExitCode);
+            }
+
+            file[place] = Conformance.Base[place];
+        }
+    }
+
+    [Fact]
+    public void Every_truncation_but_that_of_the_line_feed_is_no_record()
+    {
+        byte[] file = Conformance.Base;
+        for (int length = 0; length < file.Length - 1; length += 7)
+            Assert.Equal(2, Conformance.Verify(file.AsSpan(0, length)).ExitCode);
+        Assert.Equal(3, Conformance.Verify(file.AsSpan(0, file.Length - 1)).ExitCode);
+    }
+
+    /// <summary>Entries moved, doubled or left out, with all numbers, dates and hashes put right.</summary>
+    [Fact]
+    public void Entries_moved_doubled_or_left_out_are_found()
+    {
+        int count = Tree().Entries().Count;
+        for (int i = 0; i < count; i++)
+        {
+            int place = i;
+            if (place > 0)
+                AssertFound(entries => Move(entries, place));
+            AssertFound(entries => entries.Insert(place, entries[place]!.DeepClone()));
+            if (place < count - 1)
+                AssertFound(entries => entries.RemoveAt(place));
+        }
+    }
+
+    /// <summary>Another State in any seat of any drawing, hashed anew.</summary>
+    [Fact]
+    public void Every_other_State_in_a_seat_is_found()
+    {
+        string[] codes = ["AGO", "ALB", "BEN", "GHA", "HUN", "KEN", "POL"];
+        var seats = Tree().Entries().SelectMany((entry, e) => entry!["result"]?["reviews"]?.AsArray().SelectMany((review, r) =>
+            review!["seats"]!.AsArray().Select((_, s) => (e, r, s))) ?? []).ToList();
+        Assert.NotEmpty(seats);
+        foreach (var (e, r, s) in seats)
+        {
+            foreach (string code in codes)
+            {
+                JsonObject tree = Tree();
+                JsonNode seat = tree.Entries()[e]!["result"]!["reviews"]![r]!["seats"]![s]!;
+                if ((string)seat["principal"]! == code)
+                    continue;
+                seat["principal"] = code;
+                Verdict verdict = Conformance.Verify(tree.Rechained().File());
+                Assert.Equal(Contents.DoesNotHold, verdict.Contents);
+                Finding finding = verdict.Findings[0];
+                Assert.Equal((e + 1, "drawing"), (finding.Entry, finding.Kind));
+                Assert.Contains(code, finding.Found, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static void Move(JsonArray entries, int place)
+    {
+        JsonNode moved = entries[place]!;
+        entries.RemoveAt(place);
+        entries.Insert(place - 1, moved);
+    }
+
+    private static void AssertFound(Action<JsonArray> change)
+    {
+        JsonObject tree = Tree();
+        JsonArray entries = tree.Entries();
+        change(entries);
+        string[] dates = [.. entries.Select(entry => (string)entry!["date"]!).Order(StringComparer.Ordinal)];
+        for (int i = 0; i < entries.Count; i++)
+        {
+            entries[i]!["number"] = i + 1;
+            entries[i]!["date"] = dates[i];
+        }
+
+        Assert.Equal(1, Conformance.Verify(tree.Rechained().File()).ExitCode);
+    }
+
+    private static JsonObject Tree() => Forgery.Tree(Conformance.Base);
+}
