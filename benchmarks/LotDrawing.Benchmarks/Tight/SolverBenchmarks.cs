@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.Solver;
-using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Tight;
 
