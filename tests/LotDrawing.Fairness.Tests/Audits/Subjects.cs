@@ -25,7 +25,7 @@ internal static class Subjects
 
     /// <summary>Five seats of a drawing of the eighteen drawn again.</summary>
     internal static AuditSubject RepeatedOfEighteen { get; } = Again(
-        Eighteen, PublicDraw.Run(Eighteen.Roster!, Untoc.Mechanism, Eighteen.Sizes, "in force").Value, "A00", "E01", "I02", "I02/other-region", "J09/other-region");
+        Eighteen, PublicDraw.Run(Eighteen.Roster!, Untoc.Mechanism, Eighteen.Sizes, "in force now").Value, "A00", "E01", "I02", "I02/other-region", "J09/other-region");
 
     /// <summary>The football draw with published answers.</summary>
     internal static AuditSubject Football { get; } = AuditSubject.Of(Plan.Parse(PublishedDraw.ChampionsLeague2017.PlanJson).Value);
