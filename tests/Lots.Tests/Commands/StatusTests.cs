@@ -25,7 +25,7 @@ public partial class StatusTests
     [InlineData("Ten reviews with complete nominations have not opened their preliminary consultation")]
     [InlineData("Thirty-five preliminary consultations have been held.")]
     [InlineData("The working languages have been taken up in 36 reviews: 21 have one language (English 18, Spanish two, French one); 11 have two languages (Arabic and English four, English and French three, English and Spanish three, Chinese and English one); four are without agreement")]
-    [InlineData("The secretariat has held 64 trainings, attended by 1,527 officials of 120 States parties, facilitated 35 consultations")]
+    [InlineData("The secretariat has held 64 trainings, attended by 1,519 officials of 120 States parties, facilitated 35 consultations")]
     [InlineData("One constructive dialogue with stakeholders has been held, on 6 May 2022.")]
     public void Every_published_figure_is_in_the_text(string sentence) =>
         Assert.Contains(sentence, Spaces().Replace(Text.Value.Out, " "), StringComparison.Ordinal);
@@ -70,7 +70,8 @@ public partial class StatusTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["note: the file knows what happened up to 2022-06-21; whatever happened after that is missing from this report"], run.ErrorLines);
-        Assert.Contains("195 steps are overdue, the longest by 554 days.", Spaces().Replace(run.Out, " "), StringComparison.Ordinal);
+        Assert.Contains("steps are overdue, the longest by 553 days.", Spaces().Replace(Text.Value.Out, " "), StringComparison.Ordinal);
+        Assert.Contains("steps are overdue, the longest by 554 days.", Spaces().Replace(run.Out, " "), StringComparison.Ordinal);
     }
 
     [Theory]
