@@ -69,7 +69,7 @@ internal sealed class LawBudget(LawLimits limits, int seats, IProgress<long>? pr
         return Log10States() > Math.Log10(limits.Bytes / (double)Overhead) + Hopeless;
     }
 
-    /// <summary>The number of states at the widest, if that is half way and growth dies down evenly until there. LAWS.md.</summary>
+    /// <summary>The number of states at the widest, if that is half way and growth dies down evenly until there. docs/laws.md.</summary>
     private double Log10States()
     {
         double next = Math.Max(found * (double)states / Math.Max(done, 1), 1);

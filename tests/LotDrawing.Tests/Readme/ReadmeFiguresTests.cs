@@ -4,11 +4,11 @@ using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Readme;
 
-/// <summary>Every figure in the README's table of times is the least time of the benchmark that its row names, as last measured
+/// <summary>Every figure in the table of times in benchmarks/README.md is the least time of the benchmark that its row names, as last measured
 /// and committed in benchmarks/results.</summary>
 public sealed partial class ReadmeFiguresTests
 {
-    private const string Begin = "<!-- figures: the column Min of benchmarks/results; a test compares them -->\n";
+    private const string Begin = "<!-- figures: the column Min of results; a test compares them -->\n";
     private const string End = "<!-- end of figures -->";
 
     public static TheoryData<string> Rows { get; } = [.. Table().Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..]];
@@ -18,7 +18,7 @@ public sealed partial class ReadmeFiguresTests
     public void Each_is_the_one_that_was_measured(string row)
     {
         Match figure = ReadmeRow().Match(row);
-        Assert.True(figure.Success, $"not a row of the form | what | 1.5 µs | [File](benchmarks/results/File.md), `row` |: {row}");
+        Assert.True(figure.Success, $"not a row of the form | what | 1.5 µs | [File](results/File.md), `row` |: {row}");
         string[] named = [.. figure.Groups["cell"].Captures.Select(cell => cell.Value)];
         string file = File.ReadAllText(Repository.PathOf("benchmarks", "results", $"{figure.Groups["file"].Value}.md"));
 
@@ -27,7 +27,7 @@ public sealed partial class ReadmeFiguresTests
         double last = Math.Pow(10, -figure.Groups["number"].Value.SkipWhile(c => c != '.').Skip(1).Count());
         double unit = Seconds("1 " + figure.Groups["unit"].Value);
         string stated = $"{figure.Groups["number"].Value} {figure.Groups["unit"].Value}";
-        Assert.True(Math.Abs(Seconds(stated) - Seconds(measured)) <= 0.5001 * last * unit, $"the README says {stated}, benchmarks/results say {measured}: {row}");
+        Assert.True(Math.Abs(Seconds(stated) - Seconds(measured)) <= 0.5001 * last * unit, $"the table says {stated}, the results say {measured}: {row}");
     }
 
     /// <summary>The cell Min of the one row that has all these cells.</summary>
@@ -58,11 +58,11 @@ public sealed partial class ReadmeFiguresTests
 
     private static string Table()
     {
-        string readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        int begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        return readme[begin..readme.IndexOf(End, begin, StringComparison.Ordinal)];
+        string page = File.ReadAllText(Repository.PathOf("benchmarks", "README.md")).ReplaceLineEndings("\n");
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        return page[begin..page.IndexOf(End, begin, StringComparison.Ordinal)];
     }
 
-    [GeneratedRegex(@"^\| [^|]+ \| (?<number>[\d,]+(\.\d+)?) (?<unit>ns|µs|ms|s) \| \[(?<file>\w+)\]\(benchmarks/results/\k<file>\.md\)(, `(?<cell>[^`|]+)`)+ \|$")]
+    [GeneratedRegex(@"^\| [^|]+ \| (?<number>[\d,]+(\.\d+)?) (?<unit>ns|µs|ms|s) \| \[(?<file>\w+)\]\(results/\k<file>\.md\)(, `(?<cell>[^`|]+)`)+ \|$")]
     private static partial Regex ReadmeRow();
 }
