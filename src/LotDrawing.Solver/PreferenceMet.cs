@@ -39,7 +39,7 @@ public sealed class PreferenceMet
         string where = Preference.Seats.IsEmpty ? "seats" : $"seats {string.Join(", ", Preference.Seats)}";
         string text = $"{name}: {Number(Seats)} of {Number(meant)} {where}";
         if (!Unmet.IsEmpty)
-            text += $"; nobody in the pot has one: {Listed(Unmet)}";
+            text += $"; no State in the pot has one: {Listed(Unmet)}";
         if (!Widened.IsEmpty)
             text += $"; {(IsMost ? "the fewest that have to keep their pots, as else no valid drawing would be left" : "left as they are, as a drawing was found without them")}: {Listed(Widened)}";
         return IsMost ? text : text + "; whether more seats could have it was not decided";

@@ -22,7 +22,7 @@ public abstract class PlannedContribution
         /// <summary>The most rolls of one contribution.</summary>
         public const int MaxRolls = 1000;
 
-        /// <summary>Plans rolls of a die, or of dice alike.</summary>
+        /// <summary>Plans rolls of a die, or of several of one kind.</summary>
         /// <param name="sides">From <see cref="MinSides"/> to <see cref="MaxSides"/>.</param>
         /// <param name="rolls">From 1 to <see cref="MaxRolls"/>.</param>
         public Dice(int sides, int rolls)

@@ -21,7 +21,7 @@ internal sealed class AuditInput
     private readonly IAuditedDraw seatsOnly;
     private AuditOptions options;
 
-    /// <exception cref="LotDrawing.Rules.DrawImpossibleException">A seat has nobody in its pot.</exception>
+    /// <exception cref="LotDrawing.Rules.DrawImpossibleException">A seat has an empty pot.</exception>
     internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, Func<AuditSubject, IAuditedDraw?> reference, long draws, AuditTests? tests, string? seed)
     {
         subject = Of(input, withGroups: true);
@@ -70,11 +70,11 @@ internal sealed class AuditInput
             faults.Add($"--{fault}");
     }
 
-    /// <summary>Of seats drawn again few hang together, so that their law is nearly always quickly had.</summary>
+    /// <summary>Of seats drawn again few are connected, so that their law is nearly always quickly had.</summary>
     private bool IsWorthTrying() => !subject.SeatsDrawnAgain.IsEmpty
         || Enumerable.Range(0, subject.Plan.SeatCount).Sum(seat => (long)subject.Plan.Pot(seat).Length) <= MostPairs;
 
-    /// <summary>Makes the audit, with a progress bar where somebody looks at one. Interrupted, it is of what was counted so far.</summary>
+    /// <summary>Makes the audit, with a progress bar on a terminal. Interrupted, it is of what was counted so far.</summary>
     internal AuditResult Run(Desk desk, out AuditTiming timing)
     {
         desk.Interrupt.LetConclude();

@@ -37,7 +37,7 @@ internal static class SeedOption
 
     private static bool IsUnicode(string text)
     {
-        // Arguments that are no UTF-8 arrive with replacement characters or lone surrogates: two seeds would look alike.
+        // Arguments that are no UTF-8 arrive with replacement characters or lone surrogates: two seeds would look the same.
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar)

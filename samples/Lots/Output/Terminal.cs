@@ -7,7 +7,7 @@ namespace Lots.Output;
 /// <summary>Standard output as Spectre.Console sees it: as wide as the terminal, coloured only on one.</summary>
 internal static class Terminal
 {
-    // Piped or redirected, a table is as wide as its contents: nobody wants a file wrapped for a screen it was not on.
+    // Piped or redirected, a table is as wide as its contents: no file should be wrapped for a screen it was not on.
     private const int Unbounded = 1000;
 
     /// <summary>A console that writes into this output.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Lots.Records;
 
-/// <summary><c>--decided-by</c> and <c>--reason</c>: what is taken back or amended is so by somebody's decision.</summary>
+/// <summary><c>--decided-by</c> and <c>--reason</c>: what is taken back or amended is so by a named decision.</summary>
 internal sealed class DecisionOptions
 {
     private readonly Option<string> decidedBy = new("--decided-by") { Description = "Who decided it.", HelpName = "TEXT", Required = true };

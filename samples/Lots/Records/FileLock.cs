@@ -21,7 +21,7 @@ internal sealed class FileLock : IDisposable
     /// <summary>Takes the lock.</summary>
     /// <param name="record">The record's file, links resolved.</param>
     /// <param name="holder">Who takes it, in a few words.</param>
-    /// <exception cref="BadInputException">Somebody else holds it.</exception>
+    /// <exception cref="BadInputException">Another process holds it.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     internal static FileLock Take(string record, string holder)
     {
@@ -36,7 +36,7 @@ internal sealed class FileLock : IDisposable
             }
             catch (IOException) when (File.Exists(path))
             {
-                throw new BadInputException($"{record}: in use by {HolderOf(record)}; expected nobody else to extend it at the same time. Nothing was written");
+                throw new BadInputException($"{record}: in use by {HolderOf(record)}; expected no other program to extend it at the same time. Nothing was written");
             }
 
             // The holder before may have removed the name between our opening and our holding it: then this is no lock.

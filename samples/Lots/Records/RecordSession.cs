@@ -32,7 +32,7 @@ internal sealed class RecordSession : IDisposable
         return session.Record;
     }
 
-    /// <summary>Opens a record that will be extended: nobody else can until this is disposed.</summary>
+    /// <summary>Opens a record that will be extended: no other program can until this is disposed.</summary>
     /// <param name="path">The file.</param>
     /// <param name="holder">Which command holds it; null to read alone.</param>
     /// <param name="desk">Hears an interruption.</param>

@@ -4,7 +4,7 @@ namespace LotDrawing.CountryReviews.Deadlines;
 
 /// <summary>Since when a role is held without a gap, and from when the clock for filling it runs.</summary>
 /// <param name="ClockFrom">The day the State joined the review, or the day on which the role was last left vacant.</param>
-/// <param name="CoveredFrom">The day since which somebody has held the role without a gap, or null while nobody does.</param>
+/// <param name="CoveredFrom">The day since which the role is held without a gap, or null while it is vacant.</param>
 /// <param name="AfterVacancy">Whether the clock runs from a vacancy.</param>
 internal readonly record struct Coverage(DateOnly ClockFrom, DateOnly? CoveredFrom, bool AfterVacancy)
 {

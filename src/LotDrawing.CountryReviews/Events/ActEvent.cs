@@ -3,7 +3,7 @@ using LotDrawing.CountryReviews.Permissions;
 
 namespace LotDrawing.CountryReviews.Events;
 
-/// <summary>Something that somebody did in a review, and that the table of permissions must allow.</summary>
+/// <summary>An act of a person in a review, and that the table of permissions must allow.</summary>
 public abstract record ActEvent : CountryReviewEvent
 {
     private protected ActEvent(DateOnly date, string review, Actor by)

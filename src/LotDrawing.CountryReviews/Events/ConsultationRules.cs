@@ -4,7 +4,7 @@ namespace LotDrawing.CountryReviews.Events;
 internal static class ConsultationRules
 {
     /// <summary>Why the States cannot consult yet, or null. A review can advance while a reviewing State's nomination
-    /// is missing, but not without its own State and somebody to consult.</summary>
+    /// is missing, but not without its own State and another to consult.</summary>
     internal static EventRefusal? Refusal(CountryReview review, ReviewContext context)
     {
         string? missing = review.FocalPointOf(review.State) is null ? "of the State under review"

@@ -30,7 +30,7 @@ public enum EventRefusalReason
     /// <summary>The person does not hold the role that is to end.</summary>
     NotAppointed,
 
-    /// <summary>Nobody in this capacity may do this at any stage.</summary>
+    /// <summary>No person in this capacity may do this at any stage.</summary>
     NotPermitted,
 
     /// <summary>The review is not at a stage at which this is done.</summary>

@@ -2,7 +2,7 @@ using LotDrawing.CountryReviews.People;
 
 namespace LotDrawing.CountryReviews.Events;
 
-/// <summary>A State withdrew an appointment and named nobody instead. The history is kept.</summary>
+/// <summary>A State withdrew an appointment and named no successor. The history is kept.</summary>
 /// <param name="Date">The day on which the appointment ends.</param>
 /// <param name="Review">The code of the State under review.</param>
 /// <param name="Person">The person's id.</param>

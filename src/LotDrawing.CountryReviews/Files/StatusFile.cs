@@ -21,7 +21,7 @@ public abstract record StatusFile
 /// <param name="Phase">The phase after all events of the file.</param>
 public sealed record ReviewsFile(DateOnly AsOf, string? About, ReviewPhase Phase) : StatusFile(AsOf, About);
 
-/// <summary>Figures that somebody stated, for checking.</summary>
+/// <summary>Figures that were stated, for checking.</summary>
 /// <param name="AsOf">The day as of which they were stated.</param>
 /// <param name="About">Where they come from, or null.</param>
 /// <param name="Figures">The figures.</param>

@@ -9,7 +9,7 @@ public abstract record LanguageOutcome
     {
     }
 
-    /// <summary>Nobody has put the question yet, or a repetition of the drawing has opened it again.</summary>
+    /// <summary>The question was not put yet, or a repetition of the drawing has opened it again.</summary>
     public static LanguageOutcome NotTakenUp { get; } = new LanguagesNotTakenUp();
 }
 

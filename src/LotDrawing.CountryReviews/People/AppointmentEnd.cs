@@ -6,7 +6,7 @@ public enum AppointmentEnd
     /// <summary>Another person was appointed in this one's place.</summary>
     Replaced,
 
-    /// <summary>The State withdrew it and named nobody.</summary>
+    /// <summary>The State withdrew it and named no successor.</summary>
     Withdrawn,
 
     /// <summary>A repetition of the drawing put another State in this one's place.</summary>

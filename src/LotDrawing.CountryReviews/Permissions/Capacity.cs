@@ -1,6 +1,6 @@
 namespace LotDrawing.CountryReviews.Permissions;
 
-/// <summary>In what capacity somebody acts in a review: the role, and for which side.</summary>
+/// <summary>In what capacity a person acts in a review: the role, and for which side.</summary>
 public enum Capacity
 {
     /// <summary>The focal point of the State under review.</summary>

@@ -5,7 +5,7 @@ namespace LotDrawing.CountryReviews.Permissions;
 /// <summary>Capacities and actions in words.</summary>
 public static class CapacityNames
 {
-    /// <summary>The capacity of somebody in this role, for the State under review or for a reviewing State.</summary>
+    /// <summary>The capacity of a person in this role, for the State under review or for a reviewing State.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not a role.</exception>
     public static Capacity Of(Role role, bool underReview) => (role, underReview) switch
     {

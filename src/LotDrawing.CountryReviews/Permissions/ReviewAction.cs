@@ -1,6 +1,6 @@
 namespace LotDrawing.CountryReviews.Permissions;
 
-/// <summary>What somebody may do in a review.</summary>
+/// <summary>What a person may do in a review.</summary>
 public enum ReviewAction
 {
     /// <summary>Read what the review holds.</summary>

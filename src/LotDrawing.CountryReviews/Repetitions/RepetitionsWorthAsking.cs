@@ -7,7 +7,7 @@ namespace LotDrawing.CountryReviews.Repetitions;
 
 /// <summary>Finds the reviews for which a repetition of the drawing is worth asking.</summary>
 /// <remarks>Only what a new drawing can mend counts. A State under review whose own focal point is missing is reminded of
-/// that first: nobody is there to ask for it, and no other reviewing State would help.</remarks>
+/// that first: there is no one to ask for it, and no other reviewing State would help.</remarks>
 public static class RepetitionsWorthAsking
 {
     /// <summary>The grounds as of a day, one for each review that has any, in ordinal order of the States.</summary>
@@ -59,7 +59,7 @@ public static class RepetitionsWorthAsking
         }
     }
 
-    // Where nobody recorded who could not agree, every seat stands in question; the State under review chooses.
+    // Where it was not recorded who could not agree, every seat stands in question; the State under review chooses.
     private static IEnumerable<Found> ByLanguages(ReviewPhase phase, CountryReview review)
     {
         if (review.Languages is not NoLanguageAgreement { } none)

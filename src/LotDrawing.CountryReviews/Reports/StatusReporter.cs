@@ -49,7 +49,7 @@ public static class StatusReporter
         phase.InForce.ReviewsInGroup(group).Count(),
         phase.InForce.ParticipantsInGroup(group).Length);
 
-    // Nobody is reminded of a consultation that waits for another State's nomination: that State is.
+    // No reminder is due for a consultation that waits for another State's nomination: that State is.
     private static IEnumerable<Reminder> Reminders(ReviewPhase phase, CountryReview review, DateOnly day) =>
         review.Stage == Stage.Completed
             ? []

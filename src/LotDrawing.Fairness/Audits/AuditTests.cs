@@ -10,10 +10,10 @@ public enum AuditTests
     /// <summary>Whether every State comes into every group as often as its size says.</summary>
     Groups = 1,
 
-    /// <summary>Whether States alike meet alike, pair by pair and seat by seat.</summary>
+    /// <summary>Whether interchangeable States meet equally often, pair by pair and seat by seat.</summary>
     Pairs = 2,
 
-    /// <summary>Whether States alike serve in as many reviews.</summary>
+    /// <summary>Whether Interchangeable States serve in equally many reviews.</summary>
     Loads = 4,
 
     /// <summary>Whether the place in a file, in the alphabet or among the lots matters.</summary>

@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness.Laws;
 
 /// <summary>The exact probabilities of a draw under one procedure. docs/laws.md says how they come about.</summary>
 /// <param name="Procedure">Whose law it is.</param>
-/// <param name="ValidDraws">How many valid draws there are, when the exact law makes all of them alike; else null.</param>
+/// <param name="ValidDraws">How many valid draws there are, when the exact law makes all of them equally likely; else null.</param>
 /// <param name="Entries">Seat by seat in the plan's order, each State of its pot in order, those of chance 0 too.</param>
 public sealed record DrawLaw(LawProcedure Procedure, BigInteger? ValidDraws, ImmutableArray<LawEntry> Entries)
 {

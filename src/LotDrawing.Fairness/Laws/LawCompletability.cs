@@ -79,7 +79,7 @@ internal sealed class LawCompletability
         return space.TryFill(state, place, slot, principal, additional, out var next) && Find(next, filled + 1).IsCompletable;
     }
 
-    /// <summary>The empty seat with the fewest States left to it; none when one has nobody left.</summary>
+    /// <summary>The empty seat with the fewest States left to it; none when one has no State left.</summary>
     private (int Place, int Slot) MostConstrained(Level level)
     {
         (int Place, int Slot) best = (-1, -1);

@@ -7,7 +7,7 @@ namespace LotDrawing.Fairness.Laws;
 /// <param name="Drawn">The code of the State, or the participant's name.</param>
 /// <param name="Probability">The chance.</param>
 /// <param name="Draws">Among how many valid draws of the connected seats it is drawn, when all have one chance; else null.</param>
-/// <param name="Of">How many valid draws of those seats there are, when all are alike; else null.</param>
+/// <param name="Of">How many valid draws of those seats there are, when all are equally likely; else null.</param>
 public sealed record LawEntry(string Id, string Drawn, Rational Probability, BigInteger? Draws, BigInteger? Of)
 {
     /// <summary>The chance as a fraction: draws of valid draws (<c>1192/4238</c>) where that is what it is, else in lowest terms.</summary>

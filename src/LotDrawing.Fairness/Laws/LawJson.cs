@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace LotDrawing.Fairness.Laws;
 
 /// <summary>Writes a law as JSON: <c>{"procedure":"exact","validDraws":4238,"probabilities":[{"id":"FC Basel","drawn":"Liverpool FC","probability":"671/4238"},…]}</c>.</summary>
-/// <remarks><c>validDraws</c> is there only where all valid draws are alike, as a whole number with all its digits.</remarks>
+/// <remarks><c>validDraws</c> is there only where all valid draws are equally likely, as a whole number with all its digits.</remarks>
 public static class LawJson
 {
     private static readonly JsonWriterOptions Readable = new()

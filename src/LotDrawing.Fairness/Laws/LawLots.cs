@@ -55,7 +55,7 @@ internal sealed class LawLots(LawModel model)
             for (int i = lots.Count - 1; i >= 0 && model.ClassOf[lots[i].Place] == model.ClassOf[drawn]; i--)
             {
                 LawLot lot = lots[i];
-                if (lot.Place == place || lot.Place == principal || !state.IsAlike(lot.Place, drawn))
+                if (lot.Place == place || lot.Place == principal || !state.IsEqualAt(lot.Place, drawn))
                     continue;
                 lots[i] = lot with { Count = lot.Count + 1 };
                 return;

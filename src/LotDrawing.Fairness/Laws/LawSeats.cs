@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness.Laws;
 /// <remarks>The plan's own components leave loads out, as the exact procedure draws without them; the law must not.</remarks>
 internal static class LawSeats
 {
-    /// <summary>The sets of seats that hang together, the largest first: it decides whether the law can be computed.</summary>
+    /// <summary>The sets of connected seats, the largest first: it decides whether the law can be computed.</summary>
     internal static List<int[]> Together(DrawPlan plan)
     {
         int[] parents = [.. Enumerable.Range(0, plan.SeatCount)];

@@ -24,6 +24,6 @@ internal sealed class LawState(LawModel model)
     internal bool IsEmpty(int place, int slot) => (Locals[place].Filled >> slot & 1) == 0;
 
     /// <summary>Whether exchanging the two changes nothing in this state.</summary>
-    internal bool IsAlike(int a, int b) =>
+    internal bool IsEqualAt(int a, int b) =>
         model.ClassOf[a] == model.ClassOf[b] && Ids[a] == Ids[b] && !Touched[a] && !Touched[b];
 }

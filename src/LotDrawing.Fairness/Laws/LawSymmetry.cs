@@ -24,11 +24,11 @@ internal sealed class LawSymmetry
     {
         var owned = pots.Seats.ToLookup(pots.Plan.OwnerOf);
         var classes = new List<List<LawEntity>>();
-        foreach (var alike in pots.States.Select(state => new LawEntity([.. owned[state]], state)).GroupBy(Look))
+        foreach (var equal in pots.States.Select(state => new LawEntity([.. owned[state]], state)).GroupBy(Look))
         {
             // Only entities whose numbers agree are held against each other.
             var found = new List<List<LawEntity>>();
-            foreach (LawEntity entity in alike)
+            foreach (LawEntity entity in equal)
             {
                 if (found.Find(members => CanExchange(members[0], entity)) is { } members)
                     members.Add(entity);
@@ -50,7 +50,7 @@ internal sealed class LawSymmetry
     private string ClassesOf(int state) =>
         string.Join(' ', Enumerable.Range(1, pots.Plan.Conflicts.RuleCount - 1).Select(rule => pots.Plan.Conflicts.ClassOf(rule, state)));
 
-    /// <summary>Seats that no State owns: those with one pot; those alike up to one participant each, as in a draw of clubs the
+    /// <summary>Seats that no State owns: those with one pot; those equal up to one participant each, as in a draw of clubs the
     /// winner of the seat's own group; then the participants that are left.</summary>
     private List<List<LawEntity>> Blocks()
     {
@@ -72,7 +72,7 @@ internal sealed class LawSymmetry
         // Participants in the same pots, with the same load in force.
         classes.AddRange(free.Order()
             .GroupBy(state => (string.Join(',', pots.Seats.Where(seat => pots[seat].Principals.Contains(state))), pots.Plan.LoadInForce(state)))
-            .Select(alike => alike.Select(state => new LawEntity([], state)).ToList()));
+            .Select(equal => equal.Select(state => new LawEntity([], state)).ToList()));
         return classes;
     }
 

@@ -70,16 +70,16 @@ internal sealed class SequentialCounting
         space.Read(key, state);
         for (int place = 0; place < model.Entities; place++)
         {
-            int alike = place;
-            while (alike + 1 < model.Entities && state.IsAlike(place, alike + 1))
-                alike++;
+            int last = place;
+            while (last + 1 < model.Entities && state.IsEqualAt(place, last + 1))
+                last++;
             for (int slot = 0; slot < model.SeatsAt[place].Length; slot++)
             {
                 if (state.IsEmpty(place, slot))
-                    Fill(place, slot, filled, Times(chance, alike - place + 1));
+                    Fill(place, slot, filled, Times(chance, last - place + 1));
             }
 
-            place = alike;
+            place = last;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Attempts
         Array.Fill(lots, Empty);
     }
 
-    /// <summary>All seats; those not drawn in this attempt hold nobody.</summary>
+    /// <summary>All seats; those not drawn in this attempt are empty.</summary>
     internal ReadOnlySpan<SeatLots> Seats => lots;
 
     /// <summary>Empties all seats.</summary>

@@ -4,7 +4,7 @@ using LotDrawing.Fairness.Tests;
 namespace LotDrawing.Fairness.Report;
 
 /// <summary>By pair of a seat and a State, how often it came against how often it should have: the exact probability where it
-/// is known, else the mean of all pairs alike.</summary>
+/// is known, else the mean of all pairs of its orbit.</summary>
 internal sealed class PairDeviations
 {
     internal PairDeviations(AuditResult result)

@@ -11,9 +11,9 @@ internal static class PlainWords
     [
         ("rules", "Every drawing keeps the rules.", "Some drawings break the rules."),
         ("groups/", "Every State comes into every group as often as the group's size says.", "Not every State has its fair chance of every group."),
-        ("pairs/", "States alike meet alike: whoever is under review, all States of one kind are drawn equally often.", "States that are alike are not drawn alike."),
-        ("reviewed-by/", "States alike are reviewed by the same kinds of States.", "States that are alike are not reviewed by the same kinds of States."),
-        ("loads/", "States alike serve in as many reviews.", "Some States serve in more reviews than others like them."),
+        ("pairs/", "Interchangeable States meet equally often: whoever is under review, all States of one kind are drawn equally often.", "Interchangeable States are not drawn equally often."),
+        ("reviewed-by/", "Interchangeable States are reviewed by the same kinds of States.", "Interchangeable States are not reviewed by the same kinds of States."),
+        ("loads/", "Interchangeable States serve in equally many reviews.", "Some States serve in more reviews than others like them."),
         ("order/", "It makes no difference where a State stands: in the file, in the alphabet, or among the lots.", "It makes a difference where a State stands in a list."),
         ("exact/", "The exact probabilities are met.", "The exact probabilities are missed."),
         ("reference/", "An independent procedure, the plainest there is, gives the same.", "An independent procedure, the plainest there is, gives something else."),

@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness.Tallies;
 
 /// <summary>Counts the draws of one block, for one thread, and adds them to a total at the block's end.</summary>
 /// <remarks>The hot part of an audit. Within a block the largest tables are 16 bits wide, so that the pairs of 189 States stay
-/// in the second-level cache; a lot that was not needed counts in a place of its own instead of taking a branch that nobody
+/// in the second-level cache; a lot that was not needed counts in a place of its own instead of taking a branch that none
 /// could predict, and these places lie together, so that they stay in the first-level cache.</remarks>
 internal sealed class BlockTally
 {
@@ -115,7 +115,7 @@ internal sealed class BlockTally
             int width = shape.Width;
             int stride = shape.CountsPairs ? width : 0;
             bool hasGroups = shape.HasGroups;
-            int nobody = seconds.Length - seats.Length;
+            int unused = seconds.Length - seats.Length;
             int row = 0;
             for (int seat = 0; seat < seats.Length; seat++)
             {
@@ -125,7 +125,7 @@ internal sealed class BlockTally
                     throw new InvalidOperationException($"The drawer put State {Math.Max(first, second) - 1} into a seat; there are {shape.States}, from 0.");
 
                 firsts[row + first]++;
-                seconds[second == 0 ? nobody + seat : row + second]++;
+                seconds[second == 0 ? unused + seat : row + second]++;
                 row += stride;
                 counts[first]++;
                 counts[second]++;
@@ -161,7 +161,7 @@ internal sealed class BlockTally
         for (int group = 0; group < shape.Groups; group++)
         {
             var states = seen.AsSpan(group * width, width);
-            states[0] = 0; // nobody
+            states[0] = 0; // no State
             block.ParticipantCells[(group * width) + Ones(states)]++;
         }
     }

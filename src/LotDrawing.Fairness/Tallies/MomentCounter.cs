@@ -11,7 +11,7 @@ internal sealed class MomentCounter
     private readonly OrbitCounter principal;
     private readonly OrbitCounter additional;
     private readonly int[] rowClass;
-    private readonly int[] columnClass; // by place in a row: 0 is nobody
+    private readonly int[] columnClass; // by index in a row: 0 is no State
     private readonly int[] regions;
     private readonly long[] classLoads;
     private readonly long[] regionLoads;
@@ -38,7 +38,7 @@ internal sealed class MomentCounter
     /// <summary>Counts a draw.</summary>
     /// <param name="seats">What was drawn, by seat.</param>
     /// <param name="groups">The groups, by State.</param>
-    /// <param name="loads">By place in a row (0 is nobody), how often it was drawn.</param>
+    /// <param name="loads">By index in a row (0 is no State), how often it was drawn.</param>
     internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, int[] loads)
     {
         moments.Draws++;

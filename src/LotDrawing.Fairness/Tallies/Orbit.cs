@@ -1,6 +1,6 @@
 namespace LotDrawing.Fairness.Tallies;
 
-/// <summary>Seats alike, and States alike that can be drawn for them: under the law every cell of an orbit has the same chance.</summary>
+/// <summary>Interchangeable seats, and interchangeable States that can be drawn for them: under the law every cell of an orbit has the same chance.</summary>
 /// <param name="Rows">How many seats.</param>
 /// <param name="Columns">How many States.</param>
 /// <param name="OwnClass">Whether the States under review of these seats are these very States: then each one's own cell is left out.</param>

@@ -3,7 +3,7 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tallies;
 
-/// <summary>Who is alike: the classes of seats and of States that the law cannot tell apart.</summary>
+/// <summary>What is interchangeable: the classes of seats and of States that the law cannot tell apart.</summary>
 /// <remarks>Any permutation of the States within their classes maps the rules to themselves, and so the law; it follows that
 /// all cells of an orbit have one chance, whatever the procedure, as long as it gives a law made of the rules alone.</remarks>
 internal sealed class Symmetry
@@ -59,7 +59,7 @@ internal sealed class Symmetry
         return new Symmetry(plan, rows, classes, owners, names);
     }
 
-    /// <summary>Of seats drawn again, each is by itself. States alike by their region and instruments are alike still where the drawings
+    /// <summary>Of seats drawn again, each is by itself. States interchangeable by their region and instruments are so still where the drawings
     /// in force keep both or neither out of every seat, neither is under review in one, and, where loads have bounds, both serve as often.</summary>
     internal static Symmetry Of(DrawPlan plan, Roster roster, Mechanism mechanism, DrawingsInForce inForce)
     {
@@ -80,7 +80,7 @@ internal sealed class Symmetry
         return new Symmetry(plan, rows, columns, [.. rows.Select(_ => -1)], [.. names]);
     }
 
-    /// <summary>Seats with equal pots are alike, and participants that are in the same pots. Where participants own seats,
+    /// <summary>Seats with equal pots are interchangeable, and so are participants that are in the same pots. Where participants own seats,
     /// who is drawn for whose seat matters too, and everybody is taken to be different.</summary>
     internal static Symmetry Of(DrawPlan plan)
     {
@@ -96,7 +96,7 @@ internal sealed class Symmetry
         int[] owners = new int[rows.Max() + 1];
         Array.Fill(owners, -1);
         var names = firsts.Select(first => columns.Count(column => column == columns[first]) > 1
-            ? $"{plan.States[first]} and those alike"
+            ? $"{plan.States[first]} and those interchangeable with it"
             : plan.States[first]);
         return new Symmetry(plan, rows, columns, owners, [.. names]);
     }
@@ -145,7 +145,7 @@ internal sealed class Symmetry
             int row = RowClass[seat];
             if (seen[row])
                 continue;
-            seen[row] = true; // one seat tells for all that are alike
+            seen[row] = true; // one seat tells for its whole class
             bool[] asked = new bool[ColumnSizes.Length];
             foreach (int principal in plan.Pot(seat))
             {

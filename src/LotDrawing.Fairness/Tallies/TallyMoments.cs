@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness.Tallies;
 
 /// <summary>Sums of squares and products within one draw, over a fixed part of the draws: from them the tests learn how
-/// much the counts of one draw hang together.</summary>
+/// much the counts of one draw are correlated.</summary>
 /// <remarks>What each is for, and why it is enough, is in docs/audit-method.md.</remarks>
 internal sealed class TallyMoments
 {

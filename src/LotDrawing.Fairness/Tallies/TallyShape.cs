@@ -55,10 +55,10 @@ internal sealed class TallyShape
 
     internal int Regions { get; }
 
-    /// <summary>Columns of the orbit tables: one more than there are classes of States, the last for "nobody".</summary>
+    /// <summary>Columns of the orbit tables: one more than there are classes of States, the last for no State.</summary>
     internal int OrbitColumns => Columns + 1;
 
-    /// <summary>The width of a row of pair counters: place 0 is "nobody", State r is at r + 1.</summary>
+    /// <summary>The width of a row of pair counters: index 0 is no State, State r is at r + 1.</summary>
     internal int Width => States + 1;
 
     internal int PairCells => CountsPairs ? Seats * Width : 0;

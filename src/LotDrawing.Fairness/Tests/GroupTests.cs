@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness.Tests;
 
 /// <summary>Whether every State comes into every group as often as the group's size says.</summary>
-/// <remarks>Within a regional group the States are alike, and the counts of one draw hang together by the quota alone: the
+/// <remarks>Within a regional group the States are interchangeable, and the counts of one draw are correlated by the quota alone: the
 /// covariance of their deviations from the region's mean is one small matrix, had from the products of quotas.</remarks>
 internal static class GroupTests
 {

@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness.Tests;
 
 /// <summary>Holm's correction: the probability of calling anything unfair that is fair stays below the level, however the
-/// tests hang together.</summary>
+/// tests are correlated.</summary>
 /// <remarks>S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979).</remarks>
 public static class Holm
 {

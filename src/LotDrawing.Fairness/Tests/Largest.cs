@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness.Tests;
 
 /// <summary>Looks for the largest of many deviations, and says what it means for it to be the largest of so many.</summary>
-/// <remarks>The p-value is Bonferroni's, which holds however the deviations hang together.</remarks>
+/// <remarks>The p-value is Bonferroni's, which holds whatever their correlation.</remarks>
 internal sealed class Largest(string unit)
 {
     private const double Confidence = 0.95;

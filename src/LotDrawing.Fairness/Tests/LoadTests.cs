@@ -1,6 +1,6 @@
 namespace LotDrawing.Fairness.Tests;
 
-/// <summary>Whether States alike serve in as many reviews, and are reviewed by as many of each class.</summary>
+/// <summary>Whether interchangeable States serve in equally many reviews, and are reviewed by as many of each class.</summary>
 internal static class LoadTests
 {
     private const double LeastExpected = 1;
@@ -13,11 +13,11 @@ internal static class LoadTests
             Look(evidence, column, chiSquare, largest);
         if (chiSquare.Freedom <= 0)
             yield break;
-        yield return Finding.Of("loads/chi-square", "Do States alike serve in as many reviews?", chiSquare, largest);
+        yield return Finding.Of("loads/chi-square", "Do interchangeable States serve in equally many reviews?", chiSquare, largest);
         yield return Finding.Of("loads/largest", "Does any single State serve in too many or too few reviews?", largest);
     }
 
-    /// <summary>The variance in one draw of a State's deviation from the mean load of those alike, but for the factor (n − 1)/n.</summary>
+    /// <summary>The variance in one draw of a State's deviation from the mean load of those interchangeable with it, but for the factor (n − 1)/n.</summary>
     internal static double Variance(Evidence evidence, int column)
     {
         var moments = evidence.Tally.Moments;
@@ -46,7 +46,7 @@ internal static class LoadTests
                 (load - mean) / error,
                 100 * (load - mean) / draws,
                 100 * error / draws,
-                () => FormattableString.Invariant($"{evidence.StateName(state)}: {100 * load / draws:0.000} reviews in a hundred draws, {100 * mean / draws:0.000} for those alike"));
+                () => FormattableString.Invariant($"{evidence.StateName(state)}: {100 * load / draws:0.000} reviews in a hundred draws, {100 * mean / draws:0.000} for those interchangeable with it"));
         }
     }
 

@@ -3,7 +3,7 @@ using LotDrawing.Fairness.Tallies;
 namespace LotDrawing.Fairness.Tests;
 
 /// <summary>The counts of one orbit as a table of seats and States, and how they vary from draw to draw.</summary>
-/// <remarks>The group that permutes States alike splits the table's space into parts (all cells; rows; columns; what is left),
+/// <remarks>The group that permutes interchangeable States splits the table's space into parts (all cells; rows; columns; what is left),
 /// within each of which the covariance of one draw is a single number by Schur's lemma. That number is the mean square of the
 /// part over its dimension, and the mean square comes from the moments. See docs/audit-method.md.</remarks>
 internal sealed class OrbitTable

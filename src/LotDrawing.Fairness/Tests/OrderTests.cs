@@ -74,7 +74,7 @@ internal static class OrderTests
         return trend is null ? null : trend with { PValue = LinearPValue(classes, places, means, evidence.Options.Level) };
     }
 
-    /// <summary>Whether a State's reviewers come before or after it more often, among States alike.</summary>
+    /// <summary>Whether a State's reviewers come before or after it more often, among interchangeable States.</summary>
     private static Finding? Direction(Evidence evidence)
     {
         var pairs = new List<(int Under, int Reviewing, double Count)>();
@@ -106,7 +106,7 @@ internal static class OrderTests
         double later = Later(numbers);
         var largest = new Largest(Effect.PercentagePoints);
         largest.Look(later / Math.Sqrt(all), 50 * later / all, 50 / Math.Sqrt(all), () =>
-            FormattableString.Invariant($"among States alike {50 * (1 + (later / all)):0.0000} % of the reviewing States come later in the order of the lots, 50 % if order does not matter"));
+            FormattableString.Invariant($"among interchangeable States {50 * (1 + (later / all)):0.0000} % of the reviewing States come later in the order of the lots, 50 % if order does not matter"));
         return new Finding("order/lots/direction", "Do reviewing States come from before or after the State under review?", Permutations.PValue(Movable(evidence.Classes), numbers, Later, evidence.Options.Level))
         {
             Statistic = later / Math.Sqrt(all),
@@ -157,13 +157,13 @@ internal static class OrderTests
         double error = 100 * Math.Sqrt(squaredError / draws) / weights;
         var largest = new Largest(unit);
         largest.Look(error > 0 ? scale * difference / error : 0, scale * difference, error, () =>
-            FormattableString.Invariant($"the earlier half of States alike against the later half: {scale * difference:0.0000} {what} in a hundred draws"));
+            FormattableString.Invariant($"the earlier half of interchangeable States against the later half: {scale * difference:0.0000} {what} in a hundred draws"));
         return new Finding(name, question, LinearPValue(classes, places, values, evidence.Options.Level)) { Statistic = largest.Score, Largest = largest };
     }
 
     private static double LinearPValue(int[][] classes, int[] places, double[] values, double level)
     {
-        // Deviations from the class, and ranks within it, so that classes of all sizes and places weigh alike.
+        // Deviations from the class, and ranks within it, so that classes of all sizes and positions weigh the same.
         double[] deviations = new double[values.Length];
         int[] ranks = new int[values.Length];
         foreach (int[] states in classes)

@@ -1,6 +1,6 @@
 namespace LotDrawing.Fairness.Tests;
 
-/// <summary>Whether States alike meet alike: every ordered pair by seat against all pairs of its orbit.</summary>
+/// <summary>Whether interchangeable States meet equally often: every ordered pair by seat against all pairs of its orbit.</summary>
 internal static class PairTests
 {
     /// <summary>Below this expected count a cell tells too little to be tested.</summary>
@@ -35,7 +35,7 @@ internal static class PairTests
                 g.Add(table.LikelihoodRatio(fit) / table.InteractionEffect, table.Orbit.InteractionFreedom, table.Expected);
         }
 
-        string question = $"Do States alike meet alike? Each {kind} lot, pair by pair and seat by seat";
+        string question = $"Do interchangeable States meet equally often? Each {kind} lot, pair by pair and seat by seat";
         if (chiSquare.Freedom > 0)
             yield return Finding.Of($"pairs/{kind}/chi-square", question, chiSquare, largest);
         if (g.Freedom > 0)
@@ -69,7 +69,7 @@ internal static class PairTests
                     Chance.BinomialScore(count, draws, p) / Math.Sqrt(shrink),
                     100 * ((count / draws) - p),
                     error,
-                    () => FormattableString.Invariant($"{evidence.StateName(state)} for {evidence.SeatName(seat)}: {100 * count / draws:0.0000} % of the draws, {100 * p:0.0000} % for those alike"));
+                    () => FormattableString.Invariant($"{evidence.StateName(state)} for {evidence.SeatName(seat)}: {100 * count / draws:0.0000} % of the draws, {100 * p:0.0000} % for those interchangeable with it"));
             }
         }
     }

@@ -2,9 +2,9 @@ using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests;
 
-/// <summary>Permutation tests: if States alike could as well bear each other's names, a statistic of their places is as
+/// <summary>Permutation tests: if interchangeable States could as well bear each other's names, a statistic of their positions is as
 /// likely as with the names permuted.</summary>
-/// <remarks>Exact whatever the counts' distribution, as the law does not change when States alike change places. It stops early
+/// <remarks>Exact whatever the counts' distribution, as the law does not change when interchangeable States are exchanged. It stops early
 /// when the answer is plain: J. Besag and P. Clifford, Sequential Monte Carlo p-values, Biometrika 78 (1991).</remarks>
 internal static class Permutations
 {

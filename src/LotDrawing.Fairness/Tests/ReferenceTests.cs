@@ -54,7 +54,7 @@ internal static class ReferenceTests
                 Sample.Of(b, reference, theirs.Sums[orbit], theirs.Squares[orbit]),
                 100.0 / shape.Subject.Symmetry.RowSizes[row],
                 a < LeastCount || b < LeastCount,
-                () => $"{ColumnName(evidence, column)}{kind} for {evidence.SeatName(evidence.SeatClasses[row][0])} and those alike");
+                () => $"{ColumnName(evidence, column)}{kind} for {evidence.SeatName(evidence.SeatClasses[row][0])} and those interchangeable with it");
         }
 
         samples.ComparePooled($"all rarer meetings{kind} together");
@@ -129,5 +129,5 @@ internal static class ReferenceTests
     }
 
     private static string ColumnName(Evidence evidence, int column) =>
-        column < evidence.Symmetry.ColumnNames.Length ? evidence.Symmetry.ColumnNames[column] : "nobody";
+        column < evidence.Symmetry.ColumnNames.Length ? evidence.Symmetry.ColumnNames[column] : "no State";
 }

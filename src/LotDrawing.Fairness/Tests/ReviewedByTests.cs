@@ -1,6 +1,6 @@
 namespace LotDrawing.Fairness.Tests;
 
-/// <summary>Whether States alike are reviewed alike: how often a seat is filled from each class of States, and how often it
+/// <summary>Whether interchangeable States are reviewed in the same way: how often a seat is filled from each class of States, and how often it
 /// needs no additional State, against all seats of its class.</summary>
 internal static class ReviewedByTests
 {
@@ -16,11 +16,11 @@ internal static class ReviewedByTests
                 Look(evidence, row, isPrincipal, chiSquare, largest);
             string kind = isPrincipal ? "principal" : "additional";
             if (chiSquare.Freedom > 0)
-                yield return Finding.Of($"reviewed-by/{kind}", $"Are States alike reviewed by the same kinds of States? Each {kind} lot", chiSquare, largest);
+                yield return Finding.Of($"reviewed-by/{kind}", $"Are interchangeable States reviewed by the same kinds of States? Each {kind} lot", chiSquare, largest);
         }
     }
 
-    /// <summary>One class of seats: a multinomial for each seat, all of one law. Their counts hang together weakly (through
+    /// <summary>One class of seats: a multinomial for each seat, all of one law. Their counts are weakly correlated (through
     /// mutual reviews); the mean design effect of Rao and Scott takes account of it.</summary>
     private static void Look(Evidence evidence, int row, bool isPrincipal, SumOfSquares chiSquare, Largest largest)
     {
@@ -61,7 +61,7 @@ internal static class ReviewedByTests
                     deviation / Math.Sqrt(draws * variance * (n - 1) / n),
                     100 * deviation / draws,
                     error,
-                    () => FormattableString.Invariant($"{ClassName(evidence, kind)} for {evidence.SeatName(seat)}: {100 * (deviation + mean) / draws:0.0000} % of the draws, {100 * mean / draws:0.0000} % for those alike"));
+                    () => FormattableString.Invariant($"{ClassName(evidence, kind)} for {evidence.SeatName(seat)}: {100 * (deviation + mean) / draws:0.0000} % of the draws, {100 * mean / draws:0.0000} % for those interchangeable with it"));
             }
         }
 
@@ -72,7 +72,7 @@ internal static class ReviewedByTests
     }
 
     private static string ClassName(Evidence evidence, int column) =>
-        column < evidence.Symmetry.ColumnNames.Length ? evidence.Symmetry.ColumnNames[column] : "nobody";
+        column < evidence.Symmetry.ColumnNames.Length ? evidence.Symmetry.ColumnNames[column] : "no State";
 
     private static long[] CountsByClass(Evidence evidence, int seat, bool isPrincipal)
     {

@@ -19,7 +19,7 @@ internal sealed class TwoSamples(string unit)
         double squaredError = variance * ((1 / ours.Draws) + (1 / theirs.Draws));
         if (isRare)
         {
-            // Rare counts hang together hardly at all, so their variances add up.
+            // Rare counts are hardly correlated, so their variances add up.
             pooled = (pooled.Ours + ours.Mean, pooled.Theirs + theirs.Mean, pooled.Variance + squaredError);
             return;
         }

@@ -3,7 +3,7 @@ using LotDrawing.Solver.Deciding;
 namespace LotDrawing.Solver.Conflicts;
 
 /// <summary>Makes a set of rules that cannot be kept together smaller until none of them can be given up: deletion, of as many
-/// at once as possible, and of rules alike together.</summary>
+/// at once as possible, and of rules of one kind together.</summary>
 internal sealed class ConflictSearch
 {
     /// <summary>So many questions about many States, and what is left is told as it is.</summary>
@@ -63,15 +63,15 @@ internal sealed class ConflictSearch
         int KindOf(int seat) => choices.Plan.OwnerOf(seat) is var owner and >= 0 ? choices.Plan.KindOf(owner) : -1 - seat;
         foreach (int number in kept[typeof(ConflictingRule.InOneReview)].Reverse())
             yield return [[number]];
-        yield return Alike(kept[typeof(ConflictingRule.NoMutualReviews)], number => number);
-        yield return Alike(kept[typeof(ConflictingRule.LeastLoad)], number => choices.Plan.KindOf(((ConflictingRule.LeastLoad)rules[number]).State));
-        yield return Alike(kept[typeof(ConflictingRule.MostLoad)], number => choices.Plan.KindOf(((ConflictingRule.MostLoad)rules[number]).State));
-        yield return Alike(kept[typeof(ConflictingRule.SeatFilled)], seat => (setOf[seat], KindOf(seat)));
-        yield return Alike(kept[typeof(ConflictingRule.InstrumentsCovered)], number => number);
+        yield return ByKind(kept[typeof(ConflictingRule.NoMutualReviews)], number => number);
+        yield return ByKind(kept[typeof(ConflictingRule.LeastLoad)], number => choices.Plan.KindOf(((ConflictingRule.LeastLoad)rules[number]).State));
+        yield return ByKind(kept[typeof(ConflictingRule.MostLoad)], number => choices.Plan.KindOf(((ConflictingRule.MostLoad)rules[number]).State));
+        yield return ByKind(kept[typeof(ConflictingRule.SeatFilled)], seat => (setOf[seat], KindOf(seat)));
+        yield return ByKind(kept[typeof(ConflictingRule.InstrumentsCovered)], number => number);
     }
 
-    private static List<List<int>> Alike<TKey>(IEnumerable<int> numbers, Func<int, TKey> key) =>
-        [.. numbers.GroupBy(key).OrderBy(alike => alike.Key).Select(alike => alike.ToList())];
+    private static List<List<int>> ByKind<TKey>(IEnumerable<int> numbers, Func<int, TKey> key) =>
+        [.. numbers.GroupBy(key).OrderBy(kind => kind.Key).Select(kind => kind.ToList())];
 
     /// <summary>Gives up all of these that can be, or else each half. False when some question was not decided.</summary>
     private bool Shrink(List<List<int>> groups)
@@ -94,10 +94,10 @@ internal sealed class ConflictSearch
         using var program = new CountProgram(new CountRows(choices, rules));
         var classes = new CountClasses(choices, rules);
         int failed = 0;
-        foreach (var alike in groups.SelectMany(group => Alike(group, classes)))
+        foreach (var kind in groups.SelectMany(group => ByKind(group, classes)))
         {
-            if (decider.CanWithout(alike[^1], rules, program))
-                needed.UnionWith(alike);
+            if (decider.CanWithout(kind[^1], rules, program))
+                needed.UnionWith(kind);
             else if (++failed > MostFailed)
                 return;
         }
@@ -106,21 +106,21 @@ internal sealed class ConflictSearch
     private bool ShrinkAlike(List<int> group)
     {
         bool isMinimal = true;
-        while (Alike(group, new CountClasses(choices, rules)) is { Count: > 0 } classes)
+        while (ByKind(group, new CountClasses(choices, rules)) is { Count: > 0 } classes)
         {
             // What is given up makes differences that were not there: the classes are others each time.
-            var alike = classes[0];
+            var kind = classes[0];
             bool? given = null;
-            foreach (int some in new[] { alike.Count, (alike.Count + 1) / 2, 1 }.Distinct())
+            foreach (int some in new[] { kind.Count, (kind.Count + 1) / 2, 1 }.Distinct())
             {
-                given = TryGiveUp(alike[^some..]);
+                given = TryGiveUp(kind[^some..]);
                 if (given is true)
                     break;
             }
 
             if (given is true)
                 continue;
-            needed.UnionWith(alike);
+            needed.UnionWith(kind);
             isMinimal &= given is false;
         }
 
@@ -128,7 +128,7 @@ internal sealed class ConflictSearch
     }
 
     /// <summary>Those of a group that are kept still and were not seen to be needed, in classes.</summary>
-    private List<List<int>> Alike(List<int> group, CountClasses classes) => Alike(
+    private List<List<int>> ByKind(List<int> group, CountClasses classes) => ByKind(
         group.Where(IsOpen),
         number => rules[number] switch
         {

@@ -63,7 +63,7 @@ internal sealed class CountProgram : IDisposable
         return counted;
     }
 
-    /// <summary>The same when this rule is given up: of seats alike, the last one.</summary>
+    /// <summary>The same when this rule is given up: of interchangeable seats, the last one.</summary>
     internal CountedSeat[]? CountedWithout(int number, SeatChoices choices)
     {
         // From one such question to the next it goes on from where it was.

@@ -22,8 +22,8 @@ internal sealed class CountRows
         classRules = [.. rules.ClassRules];
         Classes = new CountClasses(choices, rules);
         loads = [.. Classes.States.Select(_ => new List<int>())];
-        foreach (var alike in Classes.Seats.Where(alike => rules.Seat(alike[0]) || rules.AnyLeast))
-            AddSeats(alike);
+        foreach (var members in Classes.Seats.Where(members => rules.Seat(members[0]) || rules.AnyLeast))
+            AddSeats(members);
         AddMeetings();
         foreach (var (one, here) in ofOneClass)
             AddAtMost(here, Classes.States[one.Owner].Count, [rules.InOneReviewNumber(one.Rule)]);
@@ -41,34 +41,34 @@ internal sealed class CountRows
     /// <summary>Class by class of seats, the counts of their principals and of their additional States.</summary>
     internal List<FilledClass> Filled { get; } = [];
 
-    /// <summary>The seats alike.</summary>
-    private void AddSeats(List<int> alike)
+    /// <summary>The interchangeable seats.</summary>
+    private void AddSeats(List<int> members)
     {
-        var choice = choices[alike[0]];
+        var choice = choices[members[0]];
         var drawnFor = new HashSet<int>();
         var principals = choice.Principals.Zip(choice.PotOf).Select(pair => (State: Classes.StateClass[pair.First], Pot: pair.Second)).Distinct()
-            .Select(one => (one.State, one.Pot, Count: choice.IsStaying ? Constant(alike.Count) : Drawn(alike, one.State, drawnFor)))
+            .Select(one => (one.State, one.Pot, Count: choice.IsStaying ? Constant(members.Count) : Drawn(members, one.State, drawnFor)))
             .ToList();
         List<int> counts = [.. principals.Select(one => one.Count)];
-        if (rules.Seat(alike[0]))
-            Rows.Add(new CountRow(counts, [], true, alike.Count, alike));
-        Rows.Add(new CountRow(counts, [], false, alike.Count, []));
-        Filled.Add(new FilledClass(alike, principals, rules.Covered || rules.AnyLeast ? AddAdditionals(alike, principals, drawnFor) : []));
+        if (rules.Seat(members[0]))
+            Rows.Add(new CountRow(counts, [], true, members.Count, members));
+        Rows.Add(new CountRow(counts, [], false, members.Count, []));
+        Filled.Add(new FilledClass(members, principals, rules.Covered || rules.AnyLeast ? AddAdditionals(members, principals, drawnFor) : []));
     }
 
     /// <summary>Who is drawn in addition: no more than are missing something, and where that is a rule no fewer; from each pot enough for
     /// those who want one from it or from a part of it.</summary>
-    private List<(int State, int Count)> AddAdditionals(List<int> alike, List<(int State, int Pot, int Count)> principals, HashSet<int> drawnFor)
+    private List<(int State, int Count)> AddAdditionals(List<int> members, List<(int State, int Pot, int Count)> principals, HashSet<int> drawnFor)
     {
-        var choice = choices[alike[0]];
+        var choice = choices[members[0]];
         int[][] pots = [.. choice.Pots.Select(pot => pot.Select(state => Classes.StateClass[state]).Distinct().ToArray())];
-        var drawn = pots.SelectMany(pot => pot).Distinct().Order().Select(state => (State: state, Count: Drawn(alike, state, drawnFor))).ToList();
+        var drawn = pots.SelectMany(pot => pot).Distinct().Order().Select(state => (State: state, Count: Drawn(members, state, drawnFor))).ToList();
         foreach (var (state, here) in drawn.Where(one => pots.Any(pot => !pot.Contains(one.State))))
             Rows.Add(new CountRow([here], Wanting(pot => pot.Contains(state)), false, 0, []));
         Rows.Add(new CountRow([.. drawn.Select(one => one.Count)], Wanting(pot => true), false, 0, []));
-        if (!rules.Covered || (choice.IsStaying && !rules.Seat(alike[0])))
+        if (!rules.Covered || (choice.IsStaying && !rules.Seat(members[0])))
             return drawn;
-        List<int> source = [rules.CoveredNumber, .. choice.IsStaying ? alike : []];
+        List<int> source = [rules.CoveredNumber, .. choice.IsStaying ? members : []];
         foreach (int[] pot in pots)
             Rows.Add(new CountRow([.. drawn.Where(one => pot.Contains(one.State)).Select(one => one.Count)], Wanting(part => part.All(pot.Contains)), true, 0, source));
         if (pots.Length > 1)
@@ -84,12 +84,12 @@ internal sealed class CountRows
         return Counts.Count - 1;
     }
 
-    private int Drawn(List<int> alike, int state, HashSet<int> drawnFor)
+    private int Drawn(List<int> members, int state, HashSet<int> drawnFor)
     {
         int count = Counts.Count;
-        Counts.Add((0, alike.Count));
+        Counts.Add((0, members.Count));
         loads[state].Add(count);
-        if (plan.OwnerOf(alike[0]) is var owner and >= 0)
+        if (plan.OwnerOf(members[0]) is var owner and >= 0)
         {
             var meeting = (Classes.StateClass[owner], state);
             Listed(meetings, meeting).Add(count);

@@ -144,20 +144,20 @@ internal sealed class PlanModel
     {
         var potOf = choice.Principals.Zip(choice.PotOf).ToDictionary(pair => pair.First, pair => pair.Second);
         var missing = Principals[seat].Where(principal => potOf[principal.State] >= 0).ToLookup(principal => potOf[principal.State], principal => principal.Is);
-        Additionals[seat] = [.. Variables(seat, missing.SelectMany(alike => choice.Pots[alike.Key]).Distinct().Order())];
+        Additionals[seat] = [.. Variables(seat, missing.SelectMany(kind => choice.Pots[kind.Key]).Distinct().Order())];
         LinearExpr drawn = LinearExpr.Sum(Additionals[seat].Select(additional => additional.Is));
-        LinearExpr wanting = LinearExpr.Sum(missing.SelectMany(alike => alike));
+        LinearExpr wanting = LinearExpr.Sum(missing.SelectMany(kind => kind));
         Model.Add(rules.Covered ? drawn == wanting : drawn <= wanting);
-        foreach (var alike in missing.Where(_ => rules.Covered))
+        foreach (var kind in missing.Where(_ => rules.Covered))
         {
-            var pot = choice.Pots[alike.Key].ToHashSet();
+            var pot = choice.Pots[kind.Key].ToHashSet();
             var fitting = Additionals[seat].Where(additional => pot.Contains(additional.State)).Select(additional => additional.Is).ToList();
             if (fitting.Count < Additionals[seat].Length)
-                Model.Add(LinearExpr.Sum(alike) <= LinearExpr.Sum(fitting));
+                Model.Add(LinearExpr.Sum(kind) <= LinearExpr.Sum(fitting));
         }
 
         foreach (var (state, isHere) in Additionals[seat].Where(_ => !rules.Covered))
-            Model.Add(isHere <= LinearExpr.Sum(missing.Where(alike => choice.Pots[alike.Key].Contains(state)).SelectMany(alike => alike)));
+            Model.Add(isHere <= LinearExpr.Sum(missing.Where(kind => choice.Pots[kind.Key].Contains(state)).SelectMany(kind => kind)));
     }
 
     private bool TryOpenAdditional(int seat)

@@ -80,20 +80,20 @@ internal sealed class ChainPilot
             Agree(watched[0][t], watched[1][t], apart);
 
         bool[] forgotten = new bool[seats];
-        int[] alike = new int[seats];
+        int[] equal = new int[seats];
         for (int lag = 1; lag <= pairs / LagsWatched; lag = Next(lag))
         {
-            Array.Clear(alike);
+            Array.Clear(equal);
             foreach (var chain in watched)
             {
                 for (int t = from; t + lag < to; t++)
-                    Agree(chain[t], chain[t + lag], alike);
+                    Agree(chain[t], chain[t + lag], equal);
             }
 
-            // 20 (alike/own − apart/pairs) ≤ 1 − apart/pairs, without division.
+            // 20 (equal/own − apart/pairs) ≤ 1 − apart/pairs, without division.
             long own = 2 * (pairs - lag);
             for (int seat = 0; seat < seats; seat++)
-                forgotten[seat] |= 20 * ((alike[seat] * pairs) - (apart[seat] * own)) <= (pairs - apart[seat]) * own;
+                forgotten[seat] |= 20 * ((equal[seat] * pairs) - (apart[seat] * own)) <= (pairs - apart[seat]) * own;
             if (!forgotten.AsSpan().Contains(false))
                 return lag;
         }

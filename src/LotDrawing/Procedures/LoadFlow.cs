@@ -77,7 +77,7 @@ internal sealed class LoadFlow
             }
 
             if (best < 0)
-                return $"what stays in force leaves nobody for {plan.SeatNames[lots.SeatOf(lot)]}";
+                return $"what stays in force leaves no State for {plan.SeatNames[lots.SeatOf(lot)]}";
             counts[best]++;
             Move(lot, best);
         }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace LotDrawing.Procedures;
 
-/// <summary>A fast stream of words for simulation: xoshiro256**. Not for a drawing that counts: nobody can check its seed in public.</summary>
+/// <summary>A fast stream of words for simulation: xoshiro256**. Not for a drawing that counts: its seed cannot be checked in public.</summary>
 /// <remarks>D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
 /// Software 47 (2021). Each 64-bit output gives two words, the low half first. The state lives in the struct: pass it by
 /// reference, as a copy would repeat the same words.</remarks>

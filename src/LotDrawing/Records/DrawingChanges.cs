@@ -6,7 +6,7 @@ namespace LotDrawing.Records;
 /// <summary>What later drawings ask of the drawings in force.</summary>
 internal static class DrawingChanges
 {
-    /// <summary>The drawings with nobody in these seats, but for the principals of those of which only the additional State is drawn.</summary>
+    /// <summary>The drawings with these seats empty, but for the principals of those of which only the additional State is drawn.</summary>
     internal static Drawing Emptied(this Drawing drawing, ImmutableArray<SeatToDraw> seats)
     {
         var emptied = seats.ToDictionary(seat => (seat.State, seat.Seat));

@@ -17,7 +17,7 @@ internal sealed class BatchPots
         LeastAdditional = new uint[Tables.Seats.Length];
         for (int number = 0; number < Tables.Seats.Length; number++)
         {
-            // Seats alike in their tables and in what is under review need the same additional pots.
+            // Seats of one table and the same instruments under review need the same additional pots.
             PlanTables.Seat seat = Tables.Seats[number];
             var key = (seat.PotStart, seat.PotCount, seat.AdditionalRow, seat.UnderReview);
             if (!masks.TryGetValue(key, out uint[]? missing))

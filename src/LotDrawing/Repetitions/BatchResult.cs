@@ -6,7 +6,7 @@ public enum BatchResult
     /// <summary>The seats were drawn again and are in force.</summary>
     Drawn,
 
-    /// <summary>Nobody is left in a pot; nothing was changed and no lot taken.</summary>
+    /// <summary>A pot is empty; nothing was changed and no lot taken.</summary>
     PotEmpty,
 
     /// <summary>Every drawing up to the limit was void; nothing was changed.</summary>

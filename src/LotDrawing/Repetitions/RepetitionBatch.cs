@@ -9,7 +9,7 @@ namespace LotDrawing.Repetitions;
 /// Gives the same lots as compiling the seats with all others in force and drawing them by <see cref="ExactProcedure"/>
 /// does (a test holds it), without compiling anything: a pot is the pot of the whole roster without a handful of States,
 /// those that the State reviews itself and those being replaced. These are sorted, and a lot steps over each that lies
-/// before it. Where the seats of one review hang together by the rules, or where leaving States out empties an
+/// before it. Where the seats of one review are connected by the rules, or where leaving States out empties an
 /// additional pot, the seats are compiled after all; else nothing is allocated. One instance a thread.
 /// </remarks>
 public sealed class RepetitionBatch

@@ -8,7 +8,7 @@ namespace LotDrawing.Rules;
 public sealed class Plan
 {
     /// <summary>Makes a plan.</summary>
-    /// <param name="seats">The seats, at least one, each id once, each pot not empty and naming nobody twice.</param>
+    /// <param name="seats">The seats, at least one, each id once, each pot not empty and naming no State twice.</param>
     /// <param name="load">How often each participant may be drawn.</param>
     /// <param name="noMutual">Whether two participants that own seats must not be drawn for each other's.</param>
     /// <param name="participants">All participants, when pots may name no others and those in no pot count for the

@@ -97,7 +97,7 @@ public sealed class ExactSimulation
         }
 
         int[] states = lanes!.StateOrNobody;
-        uint nobody = (uint)states.Length - 1;
+        uint padding = (uint)states.Length - 1;
         int kinds = plan.Tables.UniformSeats;
         for (int kind = 0; kind < kinds; kind++)
         {
@@ -107,7 +107,7 @@ public sealed class ExactSimulation
             foreach (int place in lanes.PlaceOf)
             {
                 // Whether there is an additional State falls at random: looked up, not branched on.
-                drawn[seat] = new SeatLots(states[principals[place] & 0xFFFF], states[Math.Min(additionals[place], nobody)]);
+                drawn[seat] = new SeatLots(states[principals[place] & 0xFFFF], states[Math.Min(additionals[place], padding)]);
                 seat += kinds;
             }
         }

@@ -271,7 +271,7 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
     }
 
     /// <summary>Draws for some of the lacking seats. Lot i takes the word i, so that no lot waits for the one before; a word that
-    /// would favour somebody is replaced by one from behind them.</summary>
+    /// would bias the lot is replaced by one from behind them.</summary>
     private ulong DrawAdditionals(int from, int to, int kind)
     {
         unchecked
@@ -342,7 +342,7 @@ internal sealed unsafe class LaneLoop(LaneTables tables, SimulationWords words)
         return count;
     }
 
-    /// <summary>The product of a word that favours nobody: this one, or one of the spare words.</summary>
+    /// <summary>The product of a word that biases no lot: this one, or one of the spare words.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong AwayFromTheEdge(ulong product, uint n, ref uint* spare)
     {

@@ -12,7 +12,7 @@ internal static unsafe class LaneLots
     /// <summary>Up to this count a lot is drawn from half a word: two lots a word, and at most one in 128 to be drawn again.</summary>
     internal const uint NarrowLimit = 512;
 
-    /// <summary>Eight lots, each below its own count; a word that would favour somebody is thrown away, as in <c>Below</c>.</summary>
+    /// <summary>Eight lots, each below its own count; a word that would bias the lot is rejected, as in <c>Below</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<uint> Below(Vector256<uint> n, ref uint* next)
     {
@@ -46,7 +46,7 @@ internal static unsafe class LaneLots
 
     /// <summary>Sixteen lots from half a word each.</summary>
     /// <param name="n">The counts, at most <see cref="NarrowLimit"/>.</param>
-    /// <param name="rejected">By count, 2¹⁶ mod it: with so low a product the half word would favour somebody.</param>
+    /// <param name="rejected">By count, 2¹⁶ mod it: with so low a product the half word would bias the lot.</param>
     /// <param name="next">The next word, to be moved on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<ushort> Below(Vector256<ushort> n, Vector256<ushort> rejected, ref uint* next)

@@ -4,8 +4,8 @@ namespace LotDrawing.Simulation;
 
 /// <summary>A plan laid out for eight seats at a time: one array a field, components as runs of seats.</summary>
 /// <remarks>
-/// Places: States are numbered anew so that those whose seats of the first kind hang together lie together; after the last,
-/// up to a multiple of eight, places stand for nobody. A seat lies at kind × <see cref="Width"/> + its State's place.
+/// Places: States are numbered anew so that those whose seats of the first kind are connected are adjacent; after the last,
+/// up to a multiple of eight, slots are padding. A seat lies at kind × <see cref="Width"/> + its State's place.
 /// Entries of pots: the place in the low 16 bits, the instruments the State is party to in the next 8.
 /// </remarks>
 internal sealed class LaneTables
@@ -54,8 +54,8 @@ internal sealed class LaneTables
 
         int Entry(int state) => placeOf[state] | ((int)tables.Instruments[state] << 16);
 
-        // Places that stand for nobody draw themselves from a pot of one, and are party to everything, so that they need nobody else.
-        int nobody = entries.Count;
+        // Padding slots draw themselves from a pot of one, and are party to everything, so that they need no other State.
+        int padding = entries.Count;
         for (int place = 0; place < width; place++)
             entries.Add(place | 0xFF0000);
         var additionals = new List<PlanTables.Additional>();
@@ -65,7 +65,7 @@ internal sealed class LaneTables
         {
             int state = StateAt[at % width];
             RanksBefore.Items[at] = int.MaxValue;
-            Starts.Items[at] = nobody + (at % width);
+            Starts.Items[at] = padding + (at % width);
             if (state < 0)
                 continue;
 
@@ -105,7 +105,7 @@ internal sealed class LaneTables
 
     internal int[] StateAt { get; }
 
-    /// <summary>As <see cref="StateAt"/>, and after the last place −1 for nobody.</summary>
+    /// <summary>As <see cref="StateAt"/>, and after the last index −1 for no State.</summary>
     internal int[] StateOrNobody { get; }
 
     /// <summary>By seat: how many are in the principal pot.</summary>

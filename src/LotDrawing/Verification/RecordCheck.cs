@@ -40,7 +40,7 @@ internal sealed class RecordCheck
 
     internal ImmutableArray<Remark> Remarks => [.. remarks.OrderBy(remark => remark.Entry)];
 
-    /// <summary>Whether all that was derived holds but for signatures that nobody looked at.</summary>
+    /// <summary>Whether all that was derived holds but for signatures that were not checked.</summary>
     internal bool LeftUnchecked => ceremony.LeftUnchecked;
 
     /// <summary>Checks all entries.</summary>

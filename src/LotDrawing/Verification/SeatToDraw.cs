@@ -37,12 +37,12 @@ internal sealed class SeatToDraw
     private SeatSide Side => world.Rules.Sides[Seat];
 
     /// <summary>Reckons the pots by what is in force now.</summary>
-    /// <param name="alike">A seat of the same State with its pots reckoned already, or null: its pots are taken where they are the same.</param>
-    internal void Fill(SeatToDraw? alike)
+    /// <param name="twin">A seat of the same State with its pots reckoned already, or null: its pots are taken where they are the same.</param>
+    internal void Fill(SeatToDraw? twin)
     {
-        if (alike is not null && alike.State == State && alike.Side == Side && alike.KeptPrincipal < 0 && KeptPrincipal < 0 && alike.Leaving == Leaving)
+        if (twin is not null && twin.State == State && twin.Side == Side && twin.KeptPrincipal < 0 && KeptPrincipal < 0 && twin.Leaving == Leaving)
         {
-            (Eligible, Principals, PrincipalCount, Drawable) = (alike.Eligible, alike.Principals, alike.PrincipalCount, alike.Drawable);
+            (Eligible, Principals, PrincipalCount, Drawable) = (twin.Eligible, twin.Principals, twin.PrincipalCount, twin.Drawable);
             return;
         }
 

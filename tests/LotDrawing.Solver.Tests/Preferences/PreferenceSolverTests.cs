@@ -101,7 +101,7 @@ public class PreferenceSolverTests
         var preferred = solver.Narrow(roster, Untoc.Mechanism, plan, Both, ref lots);
 
         Assert.All(preferred.Preferences, met => Assert.True(met.IsMost && met.Seats + met.Unmet.Length == 378, met.ToString()));
-        Assert.Equal("a legal system in common: 377 of 378 seats; nobody in the pot has one: AND/same-region", preferred.Preferences[0].ToString());
+        Assert.Equal("a legal system in common: 377 of 378 seats; no State in the pot has one: AND/same-region", preferred.Preferences[0].ToString());
         var drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "example", new DrawOptions { Narrowed = preferred.Plan }).Value;
         var without = Both.Select((preference, i) => drawing.Reviews
             .SelectMany(review => review.Seats.Select(seat => (Name: $"{review.State}/{seat.Seat}", IsMet: preference.IsMet(roster[review.State], roster[seat.Principal]))))

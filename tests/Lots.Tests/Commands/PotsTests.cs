@@ -45,7 +45,7 @@ public class PotsTests
 
         Assert.Equal(Roster.States.SelectMany(state => (string[])[$"{state.Code}/same-region", $"{state.Code}/other-region"]), rows.Select(row => row.Split(':')[0]));
 
-        // Andorra is party to the Convention alone, so whoever is drawn for it covers it; nobody needs an additional State.
+        // Andorra is party to the Convention alone, so whoever is drawn for it covers it; no seat needs an additional State.
         var others = Roster.States.Where(state => state.Code != "AND").ToLookup(state => state.RegionalGroup == "western-european-and-other", state => state.Code);
         Assert.Contains($"AND/same-region: 29: {string.Join(' ', others[true])}", rows);
         Assert.Contains($"AND/other-region: 159: {string.Join(' ', others[false])}", rows);

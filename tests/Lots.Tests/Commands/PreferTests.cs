@@ -18,8 +18,8 @@ public class PreferTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             [
-                "preferred where possible, a legal system in common: 377 of 378 seats; nobody in the pot has one: AND/same-region",
-                "preferred where possible, a working language in common: 376 of 378 seats; nobody in the pot has one: ESP/same-region, HTI/same-region",
+                "preferred where possible, a legal system in common: 377 of 378 seats; no State in the pot has one: AND/same-region",
+                "preferred where possible, a working language in common: 376 of 378 seats; no State in the pot has one: ESP/same-region, HTI/same-region",
             ],
             run.ErrorLines);
         Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Untoc.Mechanism, drawing));

@@ -70,7 +70,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
         {
             output.Write("<table class=\"stacked\">\n<caption>Seats drawn since</caption>\n<thead><tr><th scope=\"col\">State under review</th><th scope=\"col\">Seat</th><th scope=\"col\">Now</th><th scope=\"col\">Before</th><th scope=\"col\">Drawn by</th></tr></thead>\n<tbody>\n");
             foreach (var (review, seat) in changes)
-                output.Write($"<tr><th scope=\"row\">{State(review.State)}</th><td class=\"seat\">{Text(seat.Seat)}</td><td data-head=\"Now\">{Sitting(seat.InForce)}</td><td data-head=\"Before\">{(seat.Before is null ? "nobody" : Sitting(seat.Before))}</td><td data-head=\"Drawn by\">{Text(EntryText.Occasion(results.Record, seat.DrawnBy))}</td></tr>\n");
+                output.Write($"<tr><th scope=\"row\">{State(review.State)}</th><td class=\"seat\">{Text(seat.Seat)}</td><td data-head=\"Now\">{Sitting(seat.InForce)}</td><td data-head=\"Before\">{(seat.Before is null ? "no State" : Sitting(seat.Before))}</td><td data-head=\"Drawn by\">{Text(EntryText.Occasion(results.Record, seat.DrawnBy))}</td></tr>\n");
             output.Write("</tbody>\n</table>\n");
         }
 
@@ -118,7 +118,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
     {
         if (seat is null)
         {
-            output.Write("<td>nobody</td>");
+            output.Write("<td>no State</td>");
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed class StateIndex(ResultsInForce results, TextWriter output)
     private void WriteState(StateParty state)
     {
         ReviewResult? own = results.Reviews.FirstOrDefault(review => review.State.Code == state.Code);
-        string reviewedBy = own is null ? "nobody" : string.Join(", ", own.Seats.SelectMany(seat => seat.Lots).Select(lot => ResultsHtml.State(lot.State)));
+        string reviewedBy = own is null ? "no State" : string.Join(", ", own.Seats.SelectMany(seat => seat.Lots).Select(lot => ResultsHtml.State(lot.State)));
         string reviews = string.Concat(results.Record.InForce!.ReviewsBy(state.Code)
             .Select(review => $"<li>{ResultsHtml.State(results.State(review.State))} (group {review.Group})</li>"));
         string head = own is null ? ResultsHtml.State(state) : $"<a href=\"#review-{ResultsHtml.Text(state.Code)}\">{ResultsHtml.State(state)}</a>";
