@@ -59,7 +59,7 @@ public static class AuditReport
 
     private static string Limits(AuditResult result)
     {
-        var text = new StringBuilder("<p class=\"note\">What an audit cannot say: whether a bias too small to be seen in so many draws is there, or who chose the seed of the draw that counts. That is what the commitment and the record are for.");
+        var text = new StringBuilder("<p class=\"note\">What an audit cannot say: whether a bias too small to be seen in so many draws is there, or who chose the seed of the draw that counts. That is what the announcement and the record are for.");
         foreach (string reason in result.TestsNotMade)
             text.Append($" Not made: {Words.Html(reason)}.");
         return text.Append("</p>\n").ToString();
