@@ -150,7 +150,7 @@ public sealed class ReviewPhase
         return ((AllAccepted)opened!.ApplyAll(until)).Phase;
     }
 
-    private static Citation OrderOfEvents { get; } = new("Rule of this package: events in the order of their dates", "", Confirmed: false);
+    private static Citation OrderOfEvents { get; } = new("Rule of this package: events in the order of their dates", "", confirmed: false);
 
     private static ImmutableSortedDictionary<string, Person> NoPeople { get; } =
         ImmutableSortedDictionary.Create<string, Person>(StringComparer.Ordinal);

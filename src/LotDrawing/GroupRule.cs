@@ -3,11 +3,21 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>In how many staggered groups the States are reviewed, and how large they are.</summary>
-/// <param name="Count">The number of groups, at least 1.</param>
-/// <param name="PublishedSizes">The sizes that were published, or empty.</param>
-/// <param name="Source">Where the rule comes from.</param>
-public sealed record GroupRule(int Count, ImmutableArray<int> PublishedSizes, Citation Source)
+public sealed record GroupRule
 {
+    /// <summary>Creates it from its parts.</summary>
+    public GroupRule(int count, ImmutableArray<int> publishedSizes, Citation source) =>
+        (Count, PublishedSizes, Source) = (count, publishedSizes, source);
+
+    /// <summary>The number of groups, at least 1.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The sizes that were published, or empty.</summary>
+    public ImmutableArray<int> PublishedSizes { get; init; }
+
+    /// <summary>Where the rule comes from.</summary>
+    public Citation Source { get; init; }
+
     /// <summary>An even split of this many States: sizes that differ by at most one, the smaller ones first.</summary>
     public ImmutableArray<int> EvenSizes(int states)
     {

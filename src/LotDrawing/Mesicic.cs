@@ -36,5 +36,5 @@ public static class Mesicic
         Repetition = new RepetitionRule(1, Recollected(), Recollected()),
     };
 
-    private static Citation Recollected() => new(Rules, "", Confirmed: false);
+    private static Citation Recollected() => new(Rules, "", confirmed: false);
 }

@@ -4,11 +4,21 @@ namespace LotDrawing;
 
 /// <summary>An "if possible" of the rules: whom a seat's pot is narrowed to where that leaves the drawing completable.</summary>
 /// <remarks>Never a hard rule: a drawing that does not meet it is valid.</remarks>
-/// <param name="Kind">What the two States should have in common.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Seats">The ids of the seats it is meant for; empty for every seat.</param>
-public sealed record Preference(PreferenceKind Kind, Citation Source, ImmutableArray<string> Seats)
+public sealed record Preference
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Preference(PreferenceKind kind, Citation source, ImmutableArray<string> seats) =>
+        (Kind, Source, Seats) = (kind, source, seats);
+
+    /// <summary>What the two States should have in common.</summary>
+    public PreferenceKind Kind { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>The ids of the seats it is meant for; empty for every seat.</summary>
+    public ImmutableArray<string> Seats { get; init; }
+
     /// <summary>A preference for every seat.</summary>
     public Preference(PreferenceKind kind, Citation source)
         : this(kind, source, [])

@@ -1,12 +1,21 @@
 namespace LotDrawing;
 
 /// <summary>How often a State may have its drawing repeated, and what a repetition changes.</summary>
-/// <param name="OrdinaryAllowance">How many ordinary repetitions a State under review has.</param>
-/// <param name="Source">Where the ordinary allowance comes from.</param>
-/// <param name="ExceptionalSource">Where repetitions beyond it, with grounds, come from; null when there are none.</param>
-/// <param name="ReplacedStateLeavesPot">Whether the State being replaced cannot be drawn for that seat again at once.</param>
-public sealed record RepetitionRule(
-    int OrdinaryAllowance,
-    Citation Source,
-    Citation? ExceptionalSource,
-    bool ReplacedStateLeavesPot = true);
+public sealed record RepetitionRule
+{
+    /// <summary>Creates it from its parts.</summary>
+    public RepetitionRule(int ordinaryAllowance, Citation source, Citation? exceptionalSource, bool replacedStateLeavesPot = true) =>
+        (OrdinaryAllowance, Source, ExceptionalSource, ReplacedStateLeavesPot) = (ordinaryAllowance, source, exceptionalSource, replacedStateLeavesPot);
+
+    /// <summary>How many ordinary repetitions a State under review has.</summary>
+    public int OrdinaryAllowance { get; init; }
+
+    /// <summary>Where the ordinary allowance comes from.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>Where repetitions beyond it, with grounds, come from; null when there are none.</summary>
+    public Citation? ExceptionalSource { get; init; }
+
+    /// <summary>Whether the State being replaced cannot be drawn for that seat again at once.</summary>
+    public bool ReplacedStateLeavesPot { get; init; }
+}

@@ -3,11 +3,21 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>One country review: the State under review, the group it is reviewed in, and its reviewing States by seat.</summary>
-/// <param name="State">The code of the State under review.</param>
-/// <param name="Group">The number of its group, from 1.</param>
-/// <param name="Seats">Its seats in the mechanism's order. A seat that is not filled is not listed.</param>
-public sealed record Review(string State, int Group, ImmutableArray<FilledSeat> Seats)
+public sealed record Review
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Review(string state, int group, ImmutableArray<FilledSeat> seats) =>
+        (State, Group, Seats) = (state, group, seats);
+
+    /// <summary>The code of the State under review.</summary>
+    public string State { get; init; }
+
+    /// <summary>The number of its group, from 1.</summary>
+    public int Group { get; init; }
+
+    /// <summary>Its seats in the mechanism's order. A seat that is not filled is not listed.</summary>
+    public ImmutableArray<FilledSeat> Seats { get; init; }
+
     /// <summary>All reviewing States, seat by seat, each principal before its additional.</summary>
     public IEnumerable<string> ReviewingStates => Seats.SelectMany(seat => seat.States);
 

@@ -1,7 +1,18 @@
 namespace LotDrawing;
 
 /// <summary>One place among the reviewing States of each review.</summary>
-/// <param name="Id">The seat's name in every file, for example <c>same-region</c>.</param>
-/// <param name="Side">From which States it is drawn.</param>
-/// <param name="Source">Where the rule comes from.</param>
-public sealed record SeatRule(string Id, SeatSide Side, Citation Source);
+public sealed record SeatRule
+{
+    /// <summary>Creates it from its parts.</summary>
+    public SeatRule(string id, SeatSide side, Citation source) =>
+        (Id, Side, Source) = (id, side, source);
+
+    /// <summary>The seat's name in every file, for example <c>same-region</c>.</summary>
+    public string Id { get; init; }
+
+    /// <summary>From which States it is drawn.</summary>
+    public SeatSide Side { get; init; }
+
+    /// <summary>Where the rule comes from.</summary>
+    public Citation Source { get; init; }
+}

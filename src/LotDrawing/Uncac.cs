@@ -43,5 +43,5 @@ public static class Uncac
         Repetition = new RepetitionRule(2, Recollected("19"), Recollected("19")),
     };
 
-    private static Citation Recollected(string paragraph) => new(TermsOfReference, paragraph, Confirmed: false);
+    private static Citation Recollected(string paragraph) => new(TermsOfReference, paragraph, confirmed: false);
 }

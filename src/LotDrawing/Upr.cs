@@ -22,7 +22,7 @@ public static class Upr
 
     /// <summary>The rules for a State that asks that one of the three be of its own region.</summary>
     public static Mechanism OwnRegion { get; } =
-        Troika("upr-own-region", "Universal periodic review, one rapporteur of the State's own region", SeatSide.SameRegion, new Citation(Annex, "19", Confirmed: false));
+        Troika("upr-own-region", "Universal periodic review, one rapporteur of the State's own region", SeatSide.SameRegion, new Citation(Annex, "19", confirmed: false));
 
     private static Mechanism Troika(string id, string name, SeatSide firstSide, Citation firstSource) => new()
     {
@@ -46,6 +46,6 @@ public static class Upr
         DistinctRegions = new Citation(Annex, ""),
         ReviewersPartyTo = Council,
         ReviewersPartyToSource = new Citation(Annex, ""),
-        Repetition = new RepetitionRule(1, new Citation(Annex, "19", Confirmed: false), ExceptionalSource: null),
+        Repetition = new RepetitionRule(1, new Citation(Annex, "19", confirmed: false), exceptionalSource: null),
     };
 }

@@ -1,14 +1,30 @@
 namespace LotDrawing.CountryReviews.Deadlines;
 
 /// <summary>By when a State does a step of a review, and when it did. Whether that is late is computed for a day.</summary>
-/// <param name="Step">What is due.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="State">The code of the State whose step it is.</param>
-/// <param name="Due">The last day that is in time.</param>
-/// <param name="DoneOn">The day on which it was done, or null while it is open.</param>
-/// <param name="Source">The rule that sets it.</param>
-public sealed record Deadline(Step Step, string Review, string State, DateOnly Due, DateOnly? DoneOn, Citation Source)
+public sealed record Deadline
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Deadline(Step step, string review, string state, DateOnly due, DateOnly? doneOn, Citation source) =>
+        (Step, Review, State, Due, DoneOn, Source) = (step, review, state, due, doneOn, source);
+
+    /// <summary>What is due.</summary>
+    public Step Step { get; init; }
+
+    /// <summary>The code of the State under review.</summary>
+    public string Review { get; init; }
+
+    /// <summary>The code of the State whose step it is.</summary>
+    public string State { get; init; }
+
+    /// <summary>The last day that is in time.</summary>
+    public DateOnly Due { get; init; }
+
+    /// <summary>The day on which it was done, or null while it is open.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The rule that sets it.</summary>
+    public Citation Source { get; init; }
+
     /// <summary>Whether the step is not done.</summary>
     public bool IsOpen => DoneOn is null;
 

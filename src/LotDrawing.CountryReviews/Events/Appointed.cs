@@ -3,12 +3,22 @@ using LotDrawing.CountryReviews.People;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>A State appointed a person to a role in a review.</summary>
-/// <param name="Date">The first day of the appointment.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="Person">The person's id; the State is the person's.</param>
-/// <param name="Role">The role. A second focal point at once is refused: <see cref="Replaced"/> puts one in another's place.</param>
-public sealed record Appointed(DateOnly Date, string Review, string Person, Role Role) : CountryReviewEvent(Date, Review)
+public sealed record Appointed : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Appointed(DateOnly date, string review, string person, Role role)
+        : base(date, review)
+    {
+        Person = person;
+        Role = role;
+    }
+
+    /// <summary>The person's id; the State is the person's.</summary>
+    public string Person { get; init; }
+
+    /// <summary>The role. A second focal point at once is refused: <see cref="Replaced"/> puts one in another's place.</summary>
+    public Role Role { get; init; }
+
     internal override Decision Decide(CountryReview review, ReviewContext context)
     {
         if (AppointmentRules.Refusal(review, context, Person, Role) is { } refusal)

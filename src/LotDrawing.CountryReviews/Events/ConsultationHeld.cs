@@ -4,11 +4,14 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The preliminary consultation was held: once, and once more after each repetition of the drawing.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who records it.</param>
-public sealed record ConsultationHeld(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record ConsultationHeld : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public ConsultationHeld(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.HoldConsultation;
 

@@ -5,11 +5,14 @@ namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The preliminary consultation was opened: the review begins. It takes the focal points of the State under
 /// review and of at least one reviewing State.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who opened it.</param>
-public sealed record ConsultationOpened(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record ConsultationOpened : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public ConsultationOpened(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.OpenConsultation;
 

@@ -8,11 +8,18 @@ namespace LotDrawing.CountryReviews.Events;
 /// <summary>The drawing was repeated for a review: the seats given take the place of those it had.</summary>
 /// <remarks>What follows is stated in docs/clocks.md: the duties of the replaced States' people end, the
 /// States brought in have their own clocks, the languages are open again, and lists of observations go back to written feedback.</remarks>
-/// <param name="Date">The day of the drawing; the only event that may come before its group starts.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="Seats">The seats that were drawn again, each with its new States; the others stay as they are.</param>
-public sealed record DrawingRepeated(DateOnly Date, string Review, ImmutableArray<FilledSeat> Seats) : CountryReviewEvent(Date, Review)
+public sealed record DrawingRepeated : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public DrawingRepeated(DateOnly date, string review, ImmutableArray<FilledSeat> seats)
+        : base(date, review)
+    {
+        Seats = seats;
+    }
+
+    /// <summary>The seats that were drawn again, each with its new States; the others stay as they are.</summary>
+    public ImmutableArray<FilledSeat> Seats { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(DrawingRepeated? other) => base.Equals(other) && Seats.SequenceEqual(other.Seats);
 

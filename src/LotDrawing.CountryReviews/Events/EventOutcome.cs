@@ -9,9 +9,21 @@ public abstract record EventOutcome
 }
 
 /// <summary>The event happened.</summary>
-/// <param name="Phase">The phase after it.</param>
-public sealed record Accepted(ReviewPhase Phase) : EventOutcome;
+public sealed record Accepted : EventOutcome
+{
+    /// <summary>Creates it from its parts.</summary>
+    public Accepted(ReviewPhase phase) => Phase = phase;
+
+    /// <summary>The phase after it.</summary>
+    public ReviewPhase Phase { get; init; }
+}
 
 /// <summary>The event did not happen; the phase is as before.</summary>
-/// <param name="Refusal">Why.</param>
-public sealed record Refused(EventRefusal Refusal) : EventOutcome;
+public sealed record Refused : EventOutcome
+{
+    /// <summary>Creates it from its parts.</summary>
+    public Refused(EventRefusal refusal) => Refusal = refusal;
+
+    /// <summary>Why.</summary>
+    public EventRefusal Refusal { get; init; }
+}

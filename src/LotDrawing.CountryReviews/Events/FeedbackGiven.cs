@@ -4,11 +4,14 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>A reviewing State gave its written feedback. With the last one the lists of observations begin.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who gave it; the reviewing State is the person's.</param>
-public sealed record FeedbackGiven(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record FeedbackGiven : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public FeedbackGiven(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.GiveFeedback;
 

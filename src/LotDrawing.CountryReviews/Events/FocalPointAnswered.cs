@@ -1,11 +1,18 @@
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The secretariat recorded that a State's focal point, on record as silent, answers again.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="State">The code of the State whose focal point answers.</param>
-public sealed record FocalPointAnswered(DateOnly Date, string Review, string State) : CountryReviewEvent(Date, Review)
+public sealed record FocalPointAnswered : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public FocalPointAnswered(DateOnly date, string review, string state)
+        : base(date, review)
+    {
+        State = state;
+    }
+
+    /// <summary>The code of the State whose focal point answers.</summary>
+    public string State { get; init; }
+
     internal override Decision Decide(CountryReview review, ReviewContext context) =>
         review.Unanswering.ContainsKey(State)
             ? review with { Unanswering = review.Unanswering.Remove(State) }

@@ -1,11 +1,18 @@
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The secretariat recorded that a State's focal point does not answer.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="State">The code of the State whose focal point does not answer.</param>
-public sealed record FocalPointSilent(DateOnly Date, string Review, string State) : CountryReviewEvent(Date, Review)
+public sealed record FocalPointSilent : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public FocalPointSilent(DateOnly date, string review, string state)
+        : base(date, review)
+    {
+        State = state;
+    }
+
+    /// <summary>The code of the State whose focal point does not answer.</summary>
+    public string State { get; init; }
+
     internal override Decision Decide(CountryReview review, ReviewContext context)
     {
         Citation source = context.Rules.RepetitionGrounds;

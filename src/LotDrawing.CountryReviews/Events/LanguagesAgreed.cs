@@ -6,21 +6,28 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The States of a review agreed on its working languages.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who records it.</param>
-/// <param name="Languages">One or two languages; three only in exceptional circumstances and with all agreeing.</param>
-/// <param name="AgreedBy">The codes of the States that agreed. May be empty for one or two languages; for three it
-/// names the State under review and all reviewing States, each of which then has a focal point.</param>
-/// <param name="Circumstances">The exceptional circumstances in words, for three languages; else null.</param>
-public sealed record LanguagesAgreed(
-    DateOnly Date,
-    string Review,
-    Actor By,
-    ImmutableArray<WorkingLanguage> Languages,
-    ImmutableArray<string> AgreedBy,
-    string? Circumstances = null) : ActEvent(Date, Review, By)
+public sealed record LanguagesAgreed : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public LanguagesAgreed(
+        DateOnly date, string review, Actor by, ImmutableArray<WorkingLanguage> languages, ImmutableArray<string> agreedBy, string? circumstances = null)
+        : base(date, review, by)
+    {
+        Languages = languages;
+        AgreedBy = agreedBy;
+        Circumstances = circumstances;
+    }
+
+    /// <summary>One or two languages; three only in exceptional circumstances and with all agreeing.</summary>
+    public ImmutableArray<WorkingLanguage> Languages { get; init; }
+
+    /// <summary>The codes of the States that agreed. May be empty for one or two languages; for three it
+    /// names the State under review and all reviewing States, each of which then has a focal point.</summary>
+    public ImmutableArray<string> AgreedBy { get; init; }
+
+    /// <summary>The exceptional circumstances in words, for three languages; else null.</summary>
+    public string? Circumstances { get; init; }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.SetLanguages;
 

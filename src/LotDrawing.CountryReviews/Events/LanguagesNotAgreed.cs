@@ -6,12 +6,18 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The States of a review found that they do not agree on its working languages.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who records it.</param>
-/// <param name="Dissenting">The codes of the reviewing States that could not agree; empty when not recorded.</param>
-public sealed record LanguagesNotAgreed(DateOnly Date, string Review, Actor By, ImmutableArray<string> Dissenting) : ActEvent(Date, Review, By)
+public sealed record LanguagesNotAgreed : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public LanguagesNotAgreed(DateOnly date, string review, Actor by, ImmutableArray<string> dissenting)
+        : base(date, review, by)
+    {
+        Dissenting = dissenting;
+    }
+
+    /// <summary>The codes of the reviewing States that could not agree; empty when not recorded.</summary>
+    public ImmutableArray<string> Dissenting { get; init; }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.SetLanguages;
 

@@ -4,11 +4,14 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>A reviewing State submitted its list of observations.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who submitted it; the reviewing State is the person's.</param>
-public sealed record ObservationsSubmitted(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record ObservationsSubmitted : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public ObservationsSubmitted(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.SubmitObservations;
 

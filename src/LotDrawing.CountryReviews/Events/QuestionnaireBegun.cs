@@ -7,11 +7,14 @@ namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The State under review began its self-assessment questionnaire: after the preliminary consultation was
 /// opened, or before it while a reviewing State's nomination is missing.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who began it.</param>
-public sealed record QuestionnaireBegun(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record QuestionnaireBegun : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public QuestionnaireBegun(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.DraftQuestionnaire;
 

@@ -4,11 +4,14 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The State under review submitted its self-assessment questionnaire, and its reviewing States received it.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who submitted it.</param>
-public sealed record QuestionnaireSubmitted(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record QuestionnaireSubmitted : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public QuestionnaireSubmitted(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.SubmitQuestionnaire;
 

@@ -3,13 +3,26 @@ using LotDrawing.CountryReviews.People;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>A State put another person in the place of one it had appointed. The history is kept.</summary>
-/// <param name="Date">The day on which the one's appointment ends and the other's begins.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="Person">The id of the person whose appointment ends.</param>
-/// <param name="Successor">The id of the person appointed instead, of the same State.</param>
-/// <param name="Role">The role.</param>
-public sealed record Replaced(DateOnly Date, string Review, string Person, string Successor, Role Role) : CountryReviewEvent(Date, Review)
+public sealed record Replaced : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Replaced(DateOnly date, string review, string person, string successor, Role role)
+        : base(date, review)
+    {
+        Person = person;
+        Successor = successor;
+        Role = role;
+    }
+
+    /// <summary>The id of the person whose appointment ends.</summary>
+    public string Person { get; init; }
+
+    /// <summary>The id of the person appointed instead, of the same State.</summary>
+    public string Successor { get; init; }
+
+    /// <summary>The role.</summary>
+    public Role Role { get; init; }
+
     internal override Decision Decide(CountryReview review, ReviewContext context)
     {
         Decision ending = AppointmentEnding.End(review, context, Date, Person, Role, AppointmentEnd.Replaced);

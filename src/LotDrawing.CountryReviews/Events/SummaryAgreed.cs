@@ -4,11 +4,14 @@ using LotDrawing.CountryReviews.Permissions;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>The summary of the lists of observations was agreed, which completes the review. All lists are in by then.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="By">Who records it.</param>
-public sealed record SummaryAgreed(DateOnly Date, string Review, Actor By) : ActEvent(Date, Review, By)
+public sealed record SummaryAgreed : ActEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public SummaryAgreed(DateOnly date, string review, Actor by)
+        : base(date, review, by)
+    {
+    }
+
     /// <inheritdoc/>
     public override ReviewAction Action => ReviewAction.AgreeSummary;
 

@@ -3,12 +3,22 @@ using LotDrawing.CountryReviews.People;
 namespace LotDrawing.CountryReviews.Events;
 
 /// <summary>A State withdrew an appointment and named no successor. The history is kept.</summary>
-/// <param name="Date">The day on which the appointment ends.</param>
-/// <param name="Review">The code of the State under review.</param>
-/// <param name="Person">The person's id.</param>
-/// <param name="Role">The role.</param>
-public sealed record Withdrawn(DateOnly Date, string Review, string Person, Role Role) : CountryReviewEvent(Date, Review)
+public sealed record Withdrawn : CountryReviewEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Withdrawn(DateOnly date, string review, string person, Role role)
+        : base(date, review)
+    {
+        Person = person;
+        Role = role;
+    }
+
+    /// <summary>The person's id.</summary>
+    public string Person { get; init; }
+
+    /// <summary>The role.</summary>
+    public Role Role { get; init; }
+
     internal override Decision Decide(CountryReview review, ReviewContext context) =>
         AppointmentEnding.End(review, context, Date, Person, Role, AppointmentEnd.Withdrawn);
 }

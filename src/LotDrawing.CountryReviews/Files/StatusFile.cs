@@ -16,13 +16,29 @@ public abstract record StatusFile
 }
 
 /// <summary>The country reviews of a phase and everything that happened in them up to a day.</summary>
-/// <param name="AsOf">The day.</param>
-/// <param name="About">Where the data come from, or null.</param>
-/// <param name="Phase">The phase after all events of the file.</param>
-public sealed record ReviewsFile(DateOnly AsOf, string? About, ReviewPhase Phase) : StatusFile(AsOf, About);
+public sealed record ReviewsFile : StatusFile
+{
+    /// <summary>Creates it from its parts.</summary>
+    public ReviewsFile(DateOnly asOf, string? about, ReviewPhase phase)
+        : base(asOf, about)
+    {
+        Phase = phase;
+    }
+
+    /// <summary>The phase after all events of the file.</summary>
+    public ReviewPhase Phase { get; init; }
+}
 
 /// <summary>Figures that were stated, for checking.</summary>
-/// <param name="AsOf">The day as of which they were stated.</param>
-/// <param name="About">Where they come from, or null.</param>
-/// <param name="Figures">The figures.</param>
-public sealed record FiguresFile(DateOnly AsOf, string? About, FigureSet Figures) : StatusFile(AsOf, About);
+public sealed record FiguresFile : StatusFile
+{
+    /// <summary>Creates it from its parts.</summary>
+    public FiguresFile(DateOnly asOf, string? about, FigureSet figures)
+        : base(asOf, about)
+    {
+        Figures = figures;
+    }
+
+    /// <summary>The figures.</summary>
+    public FigureSet Figures { get; init; }
+}

@@ -22,11 +22,21 @@ public sealed record LanguagesNotTakenUp : LanguageOutcome
 }
 
 /// <summary>The States agreed on the working languages.</summary>
-/// <param name="On">The day of the agreement.</param>
-/// <param name="Languages">The languages in the order of their letters, each once.</param>
-/// <param name="Circumstances">The exceptional circumstances, where there are more languages than usual; else null.</param>
-public sealed record AgreedLanguages(DateOnly On, ImmutableArray<WorkingLanguage> Languages, string? Circumstances) : LanguageOutcome
+public sealed record AgreedLanguages : LanguageOutcome
 {
+    /// <summary>Creates it from its parts.</summary>
+    public AgreedLanguages(DateOnly on, ImmutableArray<WorkingLanguage> languages, string? circumstances) =>
+        (On, Languages, Circumstances) = (on, languages, circumstances);
+
+    /// <summary>The day of the agreement.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>The languages in the order of their letters, each once.</summary>
+    public ImmutableArray<WorkingLanguage> Languages { get; init; }
+
+    /// <summary>The exceptional circumstances, where there are more languages than usual; else null.</summary>
+    public string? Circumstances { get; init; }
+
     /// <summary>Whether the review has more than one language: the secretariat then does not translate between them.</summary>
     public bool NoTranslation => Languages.Length > 1;
 
@@ -42,10 +52,18 @@ public sealed record AgreedLanguages(DateOnly On, ImmutableArray<WorkingLanguage
 }
 
 /// <summary>The States discussed the languages and did not agree: a state of its own, and grounds for a repetition.</summary>
-/// <param name="On">The day on which they found so.</param>
-/// <param name="Dissenting">The codes of the reviewing States that could not agree, in ordinal order; empty when not recorded.</param>
-public sealed record NoLanguageAgreement(DateOnly On, ImmutableArray<string> Dissenting) : LanguageOutcome
+public sealed record NoLanguageAgreement : LanguageOutcome
 {
+    /// <summary>Creates it from its parts.</summary>
+    public NoLanguageAgreement(DateOnly on, ImmutableArray<string> dissenting) =>
+        (On, Dissenting) = (on, dissenting);
+
+    /// <summary>The day on which they found so.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>The codes of the reviewing States that could not agree, in ordinal order; empty when not recorded.</summary>
+    public ImmutableArray<string> Dissenting { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(NoLanguageAgreement? other) =>
         other is not null && On == other.On && Dissenting.SequenceEqual(other.Dissenting);

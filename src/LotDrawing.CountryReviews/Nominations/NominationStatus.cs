@@ -6,10 +6,18 @@ namespace LotDrawing.CountryReviews.Nominations;
 /// <summary>Which focal points of a review are missing. Complete when none is.</summary>
 /// <remarks>Whether a review advances is another question: one can advance while a reviewing State's nomination is
 /// missing, and one can be neither advancing nor awaiting: complete, and not begun.</remarks>
-/// <param name="StateUnderReviewMissing">Whether the State under review has no focal point.</param>
-/// <param name="ReviewingStatesMissing">The codes of the reviewing States that have no focal point, seat by seat.</param>
-public sealed record NominationStatus(bool StateUnderReviewMissing, ImmutableArray<string> ReviewingStatesMissing)
+public sealed record NominationStatus
 {
+    /// <summary>Creates it from its parts.</summary>
+    public NominationStatus(bool stateUnderReviewMissing, ImmutableArray<string> reviewingStatesMissing) =>
+        (StateUnderReviewMissing, ReviewingStatesMissing) = (stateUnderReviewMissing, reviewingStatesMissing);
+
+    /// <summary>Whether the State under review has no focal point.</summary>
+    public bool StateUnderReviewMissing { get; init; }
+
+    /// <summary>The codes of the reviewing States that have no focal point, seat by seat.</summary>
+    public ImmutableArray<string> ReviewingStatesMissing { get; init; }
+
     /// <summary>Whether the focal points of the State under review and of all its reviewing States are there.</summary>
     public bool IsComplete => !StateUnderReviewMissing && ReviewingStatesMissing.IsEmpty;
 

@@ -1,14 +1,30 @@
 namespace LotDrawing.CountryReviews.People;
 
 /// <summary>That a person holds a role for a State in one review, from a day on; kept when it has ended.</summary>
-/// <param name="Person">The person's id.</param>
-/// <param name="State">The code of the appointing State.</param>
-/// <param name="Role">The role.</param>
-/// <param name="From">The first day.</param>
-/// <param name="Until">The day on which it ended, or null while it lasts.</param>
-/// <param name="EndedBy">How it ended, or null while it lasts.</param>
-public sealed record Appointment(string Person, string State, Role Role, DateOnly From, DateOnly? Until = null, AppointmentEnd? EndedBy = null)
+public sealed record Appointment
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Appointment(string person, string state, Role role, DateOnly from, DateOnly? until = null, AppointmentEnd? endedBy = null) =>
+        (Person, State, Role, From, Until, EndedBy) = (person, state, role, from, until, endedBy);
+
+    /// <summary>The person's id.</summary>
+    public string Person { get; init; }
+
+    /// <summary>The code of the appointing State.</summary>
+    public string State { get; init; }
+
+    /// <summary>The role.</summary>
+    public Role Role { get; init; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; init; }
+
+    /// <summary>The day on which it ended, or null while it lasts.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>How it ended, or null while it lasts.</summary>
+    public AppointmentEnd? EndedBy { get; init; }
+
     /// <summary>Whether it still lasts.</summary>
     public bool Lasts => Until is null;
 

@@ -4,8 +4,21 @@ using LotDrawing.CountryReviews.Stages;
 namespace LotDrawing.CountryReviews.Permissions;
 
 /// <summary>One row of the table of who may do what.</summary>
-/// <param name="Action">What is done.</param>
-/// <param name="Capacities">By whom.</param>
-/// <param name="Stages">At which stages of the review.</param>
-/// <param name="Source">Where the row comes from.</param>
-public sealed record Permission(ReviewAction Action, ImmutableArray<Capacity> Capacities, ImmutableArray<Stage> Stages, Citation Source);
+public sealed record Permission
+{
+    /// <summary>Creates it from its parts.</summary>
+    public Permission(ReviewAction action, ImmutableArray<Capacity> capacities, ImmutableArray<Stage> stages, Citation source) =>
+        (Action, Capacities, Stages, Source) = (action, capacities, stages, source);
+
+    /// <summary>What is done.</summary>
+    public ReviewAction Action { get; init; }
+
+    /// <summary>By whom.</summary>
+    public ImmutableArray<Capacity> Capacities { get; init; }
+
+    /// <summary>At which stages of the review.</summary>
+    public ImmutableArray<Stage> Stages { get; init; }
+
+    /// <summary>Where the row comes from.</summary>
+    public Citation Source { get; init; }
+}

@@ -4,13 +4,25 @@ namespace LotDrawing.CountryReviews.Repetitions;
 
 /// <summary>Grounds on which a State under review can ask for a repetition of the drawing, turned into the request that
 /// the engine decides on.</summary>
-/// <param name="Request">The request: the State under review asks, for the seats that the grounds are about. It is
-/// exceptional when the ordinary allowance is used up; every repetition so far counts, as events do not say of which kind it was.</param>
-/// <param name="Date">The day as of which the grounds hold.</param>
-/// <param name="Kinds">The kinds of grounds, each once, in order.</param>
-/// <param name="Source">The paragraph that makes them grounds.</param>
-public sealed record RepetitionGrounds(Request Request, DateOnly Date, ImmutableArray<GroundsKind> Kinds, Citation Source)
+public sealed record RepetitionGrounds
 {
+    /// <summary>Creates it from its parts.</summary>
+    public RepetitionGrounds(Request request, DateOnly date, ImmutableArray<GroundsKind> kinds, Citation source) =>
+        (Request, Date, Kinds, Source) = (request, date, kinds, source);
+
+    /// <summary>The request: the State under review asks, for the seats that the grounds are about. It is
+    /// exceptional when the ordinary allowance is used up; every repetition so far counts, as events do not say of which kind it was.</summary>
+    public Request Request { get; init; }
+
+    /// <summary>The day as of which the grounds hold.</summary>
+    public DateOnly Date { get; init; }
+
+    /// <summary>The kinds of grounds, each once, in order.</summary>
+    public ImmutableArray<GroundsKind> Kinds { get; init; }
+
+    /// <summary>The paragraph that makes them grounds.</summary>
+    public Citation Source { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(RepetitionGrounds? other) =>
         other is not null && (Request, Date, Source) == (other.Request, other.Date, other.Source) && Kinds.SequenceEqual(other.Kinds);

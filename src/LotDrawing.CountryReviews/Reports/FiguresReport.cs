@@ -4,11 +4,21 @@ using LotDrawing.CountryReviews.Consistency;
 namespace LotDrawing.CountryReviews.Reports;
 
 /// <summary>What a check of figures typed in from elsewhere found.</summary>
-/// <param name="AsOf">The day as of which the figures were stated.</param>
-/// <param name="About">Where they come from, or null.</param>
-/// <param name="Identities">Every identity with its verdict.</param>
-public sealed record FiguresReport(DateOnly AsOf, string? About, ImmutableArray<IdentityResult> Identities)
+public sealed record FiguresReport
 {
+    /// <summary>Creates it from its parts.</summary>
+    public FiguresReport(DateOnly asOf, string? about, ImmutableArray<IdentityResult> identities) =>
+        (AsOf, About, Identities) = (asOf, about, identities);
+
+    /// <summary>The day as of which the figures were stated.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>Where they come from, or null.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Every identity with its verdict.</summary>
+    public ImmutableArray<IdentityResult> Identities { get; init; }
+
     /// <summary>The version of the report's JSON.</summary>
     public const string FormatVersion = "lotdrawing/figures-report/1";
 

@@ -4,17 +4,37 @@ using LotDrawing.CountryReviews.Deadlines;
 namespace LotDrawing.CountryReviews.Reports;
 
 /// <summary>The deadlines of one step in one group, as of a day: what was due when, and what was done when.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="DueOn">The last days in time of all deadlines of the step, in order.</param>
-/// <param name="DoneOn">The days on which those done were done, in order.</param>
-/// <param name="InTime">How many were done in time.</param>
-/// <param name="DoneLate">How many were done late.</param>
-/// <param name="Overdue">How many are open and late.</param>
-/// <param name="NotYetDue">How many are open and not late.</param>
-/// <param name="LongestDelay">The most days any of those open is late; 0 when none is.</param>
-public sealed record Lane(
-    Step Step, ImmutableArray<DateOnly> DueOn, ImmutableArray<DateOnly> DoneOn, int InTime, int DoneLate, int Overdue, int NotYetDue, int LongestDelay)
+public sealed record Lane
 {
+    /// <summary>Creates it from its parts.</summary>
+    public Lane(
+        Step step, ImmutableArray<DateOnly> dueOn, ImmutableArray<DateOnly> doneOn, int inTime, int doneLate, int overdue, int notYetDue, int longestDelay) =>
+        (Step, DueOn, DoneOn, InTime, DoneLate, Overdue, NotYetDue, LongestDelay) = (step, dueOn, doneOn, inTime, doneLate, overdue, notYetDue, longestDelay);
+
+    /// <summary>The step.</summary>
+    public Step Step { get; init; }
+
+    /// <summary>The last days in time of all deadlines of the step, in order.</summary>
+    public ImmutableArray<DateOnly> DueOn { get; init; }
+
+    /// <summary>The days on which those done were done, in order.</summary>
+    public ImmutableArray<DateOnly> DoneOn { get; init; }
+
+    /// <summary>How many were done in time.</summary>
+    public int InTime { get; init; }
+
+    /// <summary>How many were done late.</summary>
+    public int DoneLate { get; init; }
+
+    /// <summary>How many are open and late.</summary>
+    public int Overdue { get; init; }
+
+    /// <summary>How many are open and not late.</summary>
+    public int NotYetDue { get; init; }
+
+    /// <summary>The most days any of those open is late; 0 when none is.</summary>
+    public int LongestDelay { get; init; }
+
     internal static Lane Of(Step step, IEnumerable<Deadline> deadlines, DateOnly day)
     {
         var all = deadlines.Where(deadline => deadline.Step == step).ToList();

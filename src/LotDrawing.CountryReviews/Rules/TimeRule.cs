@@ -1,6 +1,15 @@
 namespace LotDrawing.CountryReviews.Rules;
 
 /// <summary>A time limit with the paragraph it comes from.</summary>
-/// <param name="Limit">Within how long.</param>
-/// <param name="Source">Where the rule comes from.</param>
-public sealed record TimeRule(TimeLimit Limit, Citation Source);
+public sealed record TimeRule
+{
+    /// <summary>Creates it from its parts.</summary>
+    public TimeRule(TimeLimit limit, Citation source) =>
+        (Limit, Source) = (limit, source);
+
+    /// <summary>Within how long.</summary>
+    public TimeLimit Limit { get; init; }
+
+    /// <summary>Where the rule comes from.</summary>
+    public Citation Source { get; init; }
+}

@@ -18,7 +18,7 @@ public static class UntocReviews
         GroupStarts = [new DateOnly(2020, 12, 1), new DateOnly(2021, 11, 1), new DateOnly(2022, 11, 1)],
         GroupStartsSource = new Citation($"{Gl}, para. 4; {Pr}", "17 and 28"),
         FocalPoint = new TimeRule(TimeLimit.OfWeeks(2), new Citation($"{Pr}, para. 18; {Gl}", "5")),
-        FocalPointVacancy = new TimeRule(TimeLimit.OfWeeks(2), new Citation($"By analogy with {Pr}", "18", Confirmed: false)),
+        FocalPointVacancy = new TimeRule(TimeLimit.OfWeeks(2), new Citation($"By analogy with {Pr}", "18", confirmed: false)),
         Experts = new TimeRule(TimeLimit.OfWeeks(4), new Citation(Gl, "6")),
         PreliminaryConsultation = new TimeRule(TimeLimit.OfWeeks(6), new Citation(Gl, "11")),
         Questionnaire = new TimeRule(TimeLimit.OfMonths(6), new Citation(Overview, "")),
@@ -28,6 +28,6 @@ public static class UntocReviews
         Observers = new Citation(Faq, ""),
         RepetitionGrounds = new Citation(Pr, "28"),
         Support = new Citation(Pr, "53 and 54"),
-        AfterRepetition = new Citation("Rule of this package (docs/clocks.md)", "", Confirmed: false),
+        AfterRepetition = new Citation("Rule of this package (docs/clocks.md)", "", confirmed: false),
     };
 }

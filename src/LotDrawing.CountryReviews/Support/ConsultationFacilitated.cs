@@ -3,9 +3,17 @@ using LotDrawing.CountryReviews.Events;
 namespace LotDrawing.CountryReviews.Support;
 
 /// <summary>The secretariat facilitated a consultation among the States of a review, whatever its stage.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Review">The code of the State under review.</param>
-public sealed record ConsultationFacilitated(DateOnly Date, string Review) : SupportEvent(Date)
+public sealed record ConsultationFacilitated : SupportEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public ConsultationFacilitated(DateOnly date, string review)
+        : base(date)
+    {
+        Review = review;
+    }
+
+    /// <summary>The code of the State under review.</summary>
+    public string Review { get; init; }
+
     internal override EventRefusal? Refusal(ReviewContext context) => SupportRules.UnknownState(context, Review);
 }

@@ -3,8 +3,13 @@ using LotDrawing.CountryReviews.Events;
 namespace LotDrawing.CountryReviews.Support;
 
 /// <summary>A constructive dialogue with stakeholders.</summary>
-/// <param name="Date">The day, or the last day of a longer one.</param>
-public sealed record DialogueHeld(DateOnly Date) : SupportEvent(Date)
+public sealed record DialogueHeld : SupportEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public DialogueHeld(DateOnly date)
+        : base(date)
+    {
+    }
+
     internal override EventRefusal? Refusal(ReviewContext context) => null;
 }

@@ -1,6 +1,15 @@
 namespace LotDrawing.CountryReviews.Support;
 
 /// <summary>How many officials a State sent to a training.</summary>
-/// <param name="State">The code of the State.</param>
-/// <param name="Count">How many, at least 1.</param>
-public sealed record TrainedOfficials(string State, int Count);
+public sealed record TrainedOfficials
+{
+    /// <summary>Creates it from its parts.</summary>
+    public TrainedOfficials(string state, int count) =>
+        (State, Count) = (state, count);
+
+    /// <summary>The code of the State.</summary>
+    public string State { get; init; }
+
+    /// <summary>How many, at least 1.</summary>
+    public int Count { get; init; }
+}

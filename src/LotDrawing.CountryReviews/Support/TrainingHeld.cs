@@ -5,11 +5,22 @@ using LotDrawing.CountryReviews.People;
 namespace LotDrawing.CountryReviews.Support;
 
 /// <summary>A training for officials.</summary>
-/// <param name="Date">The day, or the last day of a longer one.</param>
-/// <param name="Officials">How many officials of each State took part; each State once.</param>
-/// <param name="People">The ids of those among them whom States appointed in reviews; each once.</param>
-public sealed record TrainingHeld(DateOnly Date, ImmutableArray<TrainedOfficials> Officials, ImmutableArray<string> People) : SupportEvent(Date)
+public sealed record TrainingHeld : SupportEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    public TrainingHeld(DateOnly date, ImmutableArray<TrainedOfficials> officials, ImmutableArray<string> people)
+        : base(date)
+    {
+        Officials = officials;
+        People = people;
+    }
+
+    /// <summary>How many officials of each State took part; each State once.</summary>
+    public ImmutableArray<TrainedOfficials> Officials { get; init; }
+
+    /// <summary>The ids of those among them whom States appointed in reviews; each once.</summary>
+    public ImmutableArray<string> People { get; init; }
+
     /// <summary>The most officials that one State can be said to have sent to one training.</summary>
     public const int MostOfficials = 500;
 

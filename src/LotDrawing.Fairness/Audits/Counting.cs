@@ -16,7 +16,18 @@ public enum CountingEnd
 }
 
 /// <summary>What counting gave.</summary>
-/// <param name="Tally">The counts, of whole blocks of draws.</param>
-/// <param name="Wanted">How many draws were wanted.</param>
-/// <param name="End">How it ended.</param>
-public sealed record Counting(Tally Tally, long Wanted, CountingEnd End);
+public sealed record Counting
+{
+    /// <summary>Creates it from its parts.</summary>
+    public Counting(Tally tally, long wanted, CountingEnd end) =>
+        (Tally, Wanted, End) = (tally, wanted, end);
+
+    /// <summary>The counts, of whole blocks of draws.</summary>
+    public Tally Tally { get; init; }
+
+    /// <summary>How many draws were wanted.</summary>
+    public long Wanted { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public CountingEnd End { get; init; }
+}

@@ -5,11 +5,21 @@ using LotDrawing.Rules;
 namespace LotDrawing.Fairness.Laws;
 
 /// <summary>The exact probabilities of a draw under one procedure. docs/laws.md says how they come about.</summary>
-/// <param name="Procedure">Whose law it is.</param>
-/// <param name="ValidDraws">How many valid draws there are, when the exact law makes all of them equally likely; else null.</param>
-/// <param name="Entries">Seat by seat in the plan's order, each State of its pot in order, those of chance 0 too.</param>
-public sealed record DrawLaw(LawProcedure Procedure, BigInteger? ValidDraws, ImmutableArray<LawEntry> Entries)
+public sealed record DrawLaw
 {
+    /// <summary>Creates it from its parts.</summary>
+    public DrawLaw(LawProcedure procedure, BigInteger? validDraws, ImmutableArray<LawEntry> entries) =>
+        (Procedure, ValidDraws, Entries) = (procedure, validDraws, entries);
+
+    /// <summary>Whose law it is.</summary>
+    public LawProcedure Procedure { get; init; }
+
+    /// <summary>How many valid draws there are, when the exact law makes all of them equally likely; else null.</summary>
+    public BigInteger? ValidDraws { get; init; }
+
+    /// <summary>Seat by seat in the plan's order, each State of its pot in order, those of chance 0 too.</summary>
+    public ImmutableArray<LawEntry> Entries { get; init; }
+
     /// <summary>Computes the law of a draw, or says why it cannot be.</summary>
     /// <param name="plan">The draw: a plan or a roster, compiled.</param>
     /// <param name="procedure">Whose law.</param>

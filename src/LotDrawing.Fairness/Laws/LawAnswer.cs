@@ -11,25 +11,51 @@ public abstract record LawAnswer
     }
 
     /// <summary>The law could be computed.</summary>
-    /// <param name="Law">Every probability.</param>
-    public sealed record Known(DrawLaw Law) : LawAnswer;
+    public sealed record Known : LawAnswer
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Known(DrawLaw law) => Law = law;
+
+        /// <summary>Every probability.</summary>
+        public DrawLaw Law { get; init; }
+    }
 
     /// <summary>No drawing satisfies the rules, so there is no law.</summary>
-    /// <param name="Seats">The names of the seats that cannot all be filled; empty when a State is the reason.</param>
-    /// <param name="Reason">The reason in words.</param>
-    public sealed record NoValidDrawing(ImmutableArray<string> Seats, string Reason) : LawAnswer
+    public sealed record NoValidDrawing : LawAnswer
     {
+        /// <summary>Creates it from its parts.</summary>
+        public NoValidDrawing(ImmutableArray<string> seats, string reason) =>
+            (Seats, Reason) = (seats, reason);
+
+        /// <summary>The names of the seats that cannot all be filled; empty when a State is the reason.</summary>
+        public ImmutableArray<string> Seats { get; init; }
+
+        /// <summary>The reason in words.</summary>
+        public string Reason { get; init; }
+
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => $"no valid drawing exists: {Reason}";
     }
 
     /// <summary>The draw is too large to count.</summary>
-    /// <param name="Seats">How many connected seats there are where they are too many.</param>
-    /// <param name="Log10States">The decimal logarithm of the estimated number of states at the widest.</param>
-    /// <param name="Counted">How many states had been counted when it was given up.</param>
-    /// <param name="Limits">The limits that were set.</param>
-    public sealed record TooLarge(int Seats, double Log10States, long Counted, LawLimits Limits) : LawAnswer
+    public sealed record TooLarge : LawAnswer
     {
+        /// <summary>Creates it from its parts.</summary>
+        public TooLarge(int seats, double log10States, long counted, LawLimits limits) =>
+            (Seats, Log10States, Counted, Limits) = (seats, log10States, counted, limits);
+
+        /// <summary>How many connected seats there are where they are too many.</summary>
+        public int Seats { get; init; }
+
+        /// <summary>The decimal logarithm of the estimated number of states at the widest.</summary>
+        public double Log10States { get; init; }
+
+        /// <summary>How many states had been counted when it was given up.</summary>
+        public long Counted { get; init; }
+
+        /// <summary>The limits that were set.</summary>
+        public LawLimits Limits { get; init; }
+
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,

@@ -225,7 +225,7 @@ internal sealed class RepairSearch
     /// <summary>Whether what the seat holds breaks no rule, least loads aside.</summary>
     private bool IsWell(int seat)
     {
-        var (principal, additional) = drawn[seat];
+        (int principal, int additional) = (drawn[seat].Principal, drawn[seat].Additional);
         if (principal < 0)
             return !rules.Seat(seat);
         var choice = choices[seat];

@@ -147,7 +147,7 @@ internal sealed class BacktrackingSearch
     private void AddIfOpen(LotId lot, int state)
     {
         int seat = lot.Seat;
-        var (principal, additional) = trial.Drawn[seat];
+        (int principal, int additional) = (trial.Drawn[seat].Principal, trial.Drawn[seat].Additional);
         bool fits = !lot.IsAdditional
             ? principal < 0 && pots.IsPrincipal(seat, state) && (additional < 0 || pots.Additional(seat, state).Contains(additional))
             : additional < 0 && (principal < 0 ? pots.MayBeAdditional(seat, state) : pots.Additional(seat, principal).Contains(state));

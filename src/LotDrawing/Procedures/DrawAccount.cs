@@ -30,10 +30,18 @@ public abstract record DrawAccount
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>By the exact procedure.</summary>
-    /// <param name="Lots">How many lots it took, void drawings included, the groups' lots left out.</param>
-    /// <param name="Voids">How many drawings were void.</param>
-    public sealed record Exact(long Lots, long Voids) : DrawAccount
+    public sealed record Exact : DrawAccount
     {
+        /// <summary>Creates it from its parts.</summary>
+        public Exact(long lots, long voids) =>
+            (Lots, Voids) = (lots, voids);
+
+        /// <summary>How many lots it took, void drawings included, the groups' lots left out.</summary>
+        public long Lots { get; init; }
+
+        /// <summary>How many drawings were void.</summary>
+        public long Voids { get; init; }
+
         /// <inheritdoc/>
         public override DrawProcedure Procedure => DrawProcedure.Exact;
 
@@ -44,10 +52,18 @@ public abstract record DrawAccount
     }
 
     /// <summary>By the loads procedure.</summary>
-    /// <param name="Rounds">How many rounds it took, the last among them; all others were void.</param>
-    /// <param name="Words">How many words of the stream it took.</param>
-    public sealed record Loads(long Rounds, long Words) : DrawAccount
+    public sealed record Loads : DrawAccount
     {
+        /// <summary>Creates it from its parts.</summary>
+        public Loads(long rounds, long words) =>
+            (Rounds, Words) = (rounds, words);
+
+        /// <summary>How many rounds it took, the last among them; all others were void.</summary>
+        public long Rounds { get; init; }
+
+        /// <summary>How many words of the stream it took.</summary>
+        public long Words { get; init; }
+
         /// <inheritdoc/>
         public override DrawProcedure Procedure => DrawProcedure.Loads;
 
@@ -58,10 +74,18 @@ public abstract record DrawAccount
     }
 
     /// <summary>By the chain procedure. docs/chain.md says what the figures mean.</summary>
-    /// <param name="Length">How long the chain runs for this plan, and what that was measured on.</param>
-    /// <param name="Figures">What this draw took.</param>
-    public sealed record Chain(ChainLength Length, ChainFigures Figures) : DrawAccount
+    public sealed record Chain : DrawAccount
     {
+        /// <summary>Creates it from its parts.</summary>
+        public Chain(ChainLength length, ChainFigures figures) =>
+            (Length, Figures) = (length, figures);
+
+        /// <summary>How long the chain runs for this plan, and what that was measured on.</summary>
+        public ChainLength Length { get; init; }
+
+        /// <summary>What this draw took.</summary>
+        public ChainFigures Figures { get; init; }
+
         /// <inheritdoc/>
         public override DrawProcedure Procedure => DrawProcedure.Chain;
 

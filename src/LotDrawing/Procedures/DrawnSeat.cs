@@ -1,6 +1,15 @@
 namespace LotDrawing.Procedures;
 
 /// <summary>Who is drawn for a seat of a plan.</summary>
-/// <param name="Id">The seat's id.</param>
-/// <param name="Drawn">The participant.</param>
-public sealed record DrawnSeat(string Id, string Drawn);
+public sealed record DrawnSeat
+{
+    /// <summary>Creates it from its parts.</summary>
+    public DrawnSeat(string id, string drawn) =>
+        (Id, Drawn) = (id, drawn);
+
+    /// <summary>The seat's id.</summary>
+    public string Id { get; init; }
+
+    /// <summary>The participant.</summary>
+    public string Drawn { get; init; }
+}

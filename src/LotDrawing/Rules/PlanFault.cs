@@ -3,13 +3,27 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>Why a seat can never be filled, so that no valid drawing exists.</summary>
-/// <param name="State">The code of the State under review.</param>
-/// <param name="Seat">The seat's id.</param>
-/// <param name="Instruments">The instruments that cannot be covered; empty when they are not the reason.</param>
-/// <param name="Source">The rule that cannot be kept.</param>
-/// <param name="Reason">The reason in words.</param>
-public sealed record PlanFault(string State, string Seat, ImmutableArray<string> Instruments, Citation Source, string Reason)
+public sealed record PlanFault
 {
+    /// <summary>Creates it from its parts.</summary>
+    public PlanFault(string state, string seat, ImmutableArray<string> instruments, Citation source, string reason) =>
+        (State, Seat, Instruments, Source, Reason) = (state, seat, instruments, source, reason);
+
+    /// <summary>The code of the State under review.</summary>
+    public string State { get; init; }
+
+    /// <summary>The seat's id.</summary>
+    public string Seat { get; init; }
+
+    /// <summary>The instruments that cannot be covered; empty when they are not the reason.</summary>
+    public ImmutableArray<string> Instruments { get; init; }
+
+    /// <summary>The rule that cannot be kept.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>The reason in words.</summary>
+    public string Reason { get; init; }
+
     /// <summary>The fault as one line of text.</summary>
     public override string ToString() => $"{State}, seat {Seat}: {Reason} ({Source})";
 

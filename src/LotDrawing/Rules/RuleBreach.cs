@@ -1,12 +1,24 @@
 namespace LotDrawing.Rules;
 
 /// <summary>One rule that a drawing breaks.</summary>
-/// <param name="State">The code of the State whose review or load breaks it, or empty when it is the whole drawing's.</param>
-/// <param name="Source">The rule.</param>
-/// <param name="Found">What is the case.</param>
-/// <param name="Expected">What the rule asks for.</param>
-public sealed record RuleBreach(string State, Citation Source, string Found, string Expected)
+public sealed record RuleBreach
 {
+    /// <summary>Creates it from its parts.</summary>
+    public RuleBreach(string state, Citation source, string found, string expected) =>
+        (State, Source, Found, Expected) = (state, source, found, expected);
+
+    /// <summary>The code of the State whose review or load breaks it, or empty when it is the whole drawing's.</summary>
+    public string State { get; init; }
+
+    /// <summary>The rule.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>What is the case.</summary>
+    public string Found { get; init; }
+
+    /// <summary>What the rule asks for.</summary>
+    public string Expected { get; init; }
+
     /// <summary>The breach as one line of text.</summary>
     public override string ToString() =>
         $"{(State.Length == 0 ? "drawing" : State)}: {Found}; expected {Expected} ({Source})";

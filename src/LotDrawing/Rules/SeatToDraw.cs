@@ -3,11 +3,21 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>One seat to be drawn while others are in force.</summary>
-/// <param name="State">The code of the State under review.</param>
-/// <param name="Seat">The seat's id.</param>
-/// <param name="Replaced">The codes of the States that leave the seat's pots, for example those being replaced; may be empty.</param>
-public sealed record SeatToDraw(string State, string Seat, ImmutableArray<string> Replaced)
+public sealed record SeatToDraw
 {
+    /// <summary>Creates it from its parts.</summary>
+    public SeatToDraw(string state, string seat, ImmutableArray<string> replaced) =>
+        (State, Seat, Replaced) = (state, seat, replaced);
+
+    /// <summary>The code of the State under review.</summary>
+    public string State { get; init; }
+
+    /// <summary>The seat's id.</summary>
+    public string Seat { get; init; }
+
+    /// <summary>The codes of the States that leave the seat's pots, for example those being replaced; may be empty.</summary>
+    public ImmutableArray<string> Replaced { get; init; }
+
     /// <summary>A seat from whose pots no State is left out.</summary>
     public SeatToDraw(string state, string seat)
         : this(state, seat, [])

@@ -1,3 +1,4 @@
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
@@ -112,8 +113,8 @@ public class ConflictSolverTests
         string[] seats = [.. Untoc.Mechanism.Seats.Select(rule => rule.Id)];
         var drawing = new Drawing(1, plan.States.Select((code, state) => new Review(code, 1, [.. seats.Select((id, i) =>
         {
-            var (principal, additional) = possible.Drawing[(2 * state) + i];
-            return new FilledSeat(id, plan.States[principal], additional < 0 ? null : plan.States[additional]);
+            SeatLots lots = possible.Drawing[(2 * state) + i];
+            return new FilledSeat(id, plan.States[lots.Principal], lots.Additional < 0 ? null : plan.States[lots.Additional]);
         })])));
         Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = plan.Load }, drawing));
     }

@@ -10,7 +10,7 @@ public sealed class MechanismJsonTests
     {
         Id = "peer-review",
         RegionalGroups = ["north", "south"],
-        Groups = new GroupRule(2, [3, 4], new Citation("Rules", "1", Confirmed: false)),
+        Groups = new GroupRule(2, [3, 4], new Citation("Rules", "1", confirmed: false)),
         Seats = [new SeatRule("chair", SeatSide.AnyRegion, new Citation("Rules", "2")), new SeatRule("other", SeatSide.OtherRegion, new Citation("Rules", ""))],
         InstrumentsCovered = null,
         NoMutualReviews = null,
@@ -21,7 +21,7 @@ public sealed class MechanismJsonTests
         LoadSource = new Citation("Rules", "6"),
         Preferences = [new Preference(PreferenceKind.Language, new Citation("Rules", "7"), ["chair"]), new Preference(PreferenceKind.LegalSystem, new Citation("Rules", "8"))],
         BarredPairs = [Barred("AAA", "BBB"), Barred("AAA", "CCC"), Barred("BBB", "AAA")],
-        Repetition = new RepetitionRule(0, new Citation("Rules", "9"), null, ReplacedStateLeavesPot: false),
+        Repetition = new RepetitionRule(0, new Citation("Rules", "9"), null, replacedStateLeavesPot: false),
     };
 
     public static TheoryData<string> Names => ["untoc", "unusual"];
