@@ -7,12 +7,13 @@ namespace LotDrawing;
 /// the group alone.</summary>
 public sealed class Explanation
 {
-    internal Explanation(string state, int group, int? groupedBy, ImmutableArray<SeatExplanation> seats)
+    internal Explanation(string state, int group, int? groupedBy, ImmutableArray<SeatExplanation> seats, string? underLoads)
     {
         State = state;
         Group = group;
         GroupedBy = groupedBy;
         Seats = seats;
+        UnderLoads = underLoads;
     }
 
     /// <summary>The code of the State under review.</summary>
@@ -27,6 +28,10 @@ public sealed class Explanation
     /// <summary>Its seats in the mechanism's order; empty before reviewing States are drawn.</summary>
     public ImmutableArray<SeatExplanation> Seats { get; }
 
+    /// <summary>Where seats were drawn together by the loads procedure, what that means for their pots, with the paragraph of the
+    /// bounds; else null.</summary>
+    public string? UnderLoads { get; }
+
     /// <summary>Why a State reviews this one or does not, a line a seat.</summary>
     /// <param name="reviewer">The code of a State.</param>
     public ImmutableArray<string> Why(string reviewer)
@@ -35,10 +40,13 @@ public sealed class Explanation
         return [.. Seats.Select(seat => seat.Why(reviewer))];
     }
 
-    /// <summary>The explanation, a line for the group and one a seat.</summary>
-    public override string ToString() => string.Join(
-        Environment.NewLine,
-        Seats.Select(seat => seat.ToString()).Prepend($"{State} is in group {Group}{(GroupedBy is { } entry ? $" by entry {entry}" : "")}"));
+    /// <summary>The explanation, a line for the group, one a seat, and <see cref="UnderLoads"/>.</summary>
+    public override string ToString()
+    {
+        string group = $"{State} is in group {Group}{(GroupedBy is { } entry ? $" by entry {entry}" : "")}";
+        IEnumerable<string> lines = Seats.Select(seat => seat.ToString()).Prepend(group);
+        return string.Join(Environment.NewLine, UnderLoads is null ? lines : lines.Append(UnderLoads));
+    }
 }
 
 /// <summary>How a seat was filled: from which pots, by which lots of which drawings.</summary>
@@ -56,13 +64,17 @@ public sealed class SeatExplanation
         this.additionalReasons = additionalReasons;
     }
 
+    /// <summary>Whether the seat was drawn together with all others by the loads procedure (docs/loads.md), not by a lot from its pot
+    /// alone: <see cref="Principal"/> then tells the pot and who was drawn, and its number is a mere index.</summary>
+    public bool IsDrawnTogether { get; internal init; }
+
     /// <summary>The seat with the States in it.</summary>
     public FilledSeat Filled { get; }
 
     /// <summary>The entry that drew the principal.</summary>
     public int Entry { get; }
 
-    /// <summary>The lot that drew the principal.</summary>
+    /// <summary>The lot that drew the principal; see <see cref="IsDrawnTogether"/>.</summary>
     public Lot Principal { get; }
 
     /// <summary>The entry that drew the additional State, or null where there is none.</summary>
@@ -90,6 +102,8 @@ public sealed class SeatExplanation
         string inAddition = Additional is not { } lot ? ""
             : lot.Pot.Contains(reviewer) ? $"; in the additional pot for {Filled.Principal} it was number {lot.Pot.IndexOf(reviewer)}, and number {lot.Index} was drawn"
             : $"; in addition to {Filled.Principal} it could not be drawn: {string.Join("; ", (additionalReasons ?? reasons).WhyNotAdditional(reviewer, Filled.Principal))}";
+        if (why.IsEmpty && IsDrawnTogether)
+            return $"{Filled.Seat}: {reviewer} was in the pot of {Principal.Count}, and {Filled.Principal} was drawn, together with all other seats";
         return why.IsEmpty
             ? $"{Filled.Seat}: {reviewer} was in the pot, number {Principal.Pot.IndexOf(reviewer)} of {Principal.Count} from 0, and number {Principal.Index} was drawn, {Filled.Principal}{inAddition}"
             : $"{Filled.Seat}: {reviewer} was not in the pot: {string.Join("; ", why)}{inAddition}";
@@ -100,5 +114,7 @@ public sealed class SeatExplanation
         $"{Filled.Seat}: {Filled.Principal}, {Numbered(Principal, Entry)}"
         + (Additional is null ? "" : $"; in addition {Filled.Additional}, {Numbered(Additional, AdditionalEntry!.Value)}");
 
-    private static string Numbered(Lot lot, int entry) => $"number {lot.Index} of a pot of {lot.Count}, from 0 (entry {entry})";
+    private string Numbered(Lot lot, int entry) => IsDrawnTogether
+        ? $"from a pot of {lot.Count}, together with all other seats (entry {entry})"
+        : $"number {lot.Index} of a pot of {lot.Count}, from 0 (entry {entry})";
 }

@@ -92,16 +92,18 @@ internal sealed class AuditCommand : LotsCommand
         if (!of.Plan.IsOfLoadsKind || options.Procedure == DrawProcedure.Exact)
             return null;
         if (options.Procedure != DrawProcedure.Loads)
-            return new LoadsDraw(of, options.Loads) is { Refusal: null } loads ? loads : null;
+            return LoadsTables.Count(of.Plan) is { Refusal: null } tables ? ProcedureDraw.ByLoads(of, tables, options.Loads) : null;
         IDrawer drawer = new WholeDrawRejection(of).Open();
         drawer.Begin(new SimulationStream(1));
         return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
     }
 
-    private static LoadsDraw Loads(AuditSubject of, LoadsOptions options)
+    private static ProcedureDraw Loads(AuditSubject of, LoadsOptions options)
     {
-        var draw = new LoadsDraw(of, options);
-        return draw.Refusal is { } refusal ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason) : draw;
+        var tables = LoadsTables.Count(of.Plan, options.Cancellation);
+        return tables.Refusal is { } refusal
+            ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason)
+            : ProcedureDraw.ByLoads(of, tables, options);
     }
 
     private static string GivenUp(AuditResult result)

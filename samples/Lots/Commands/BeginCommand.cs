@@ -48,6 +48,8 @@ internal sealed class BeginCommand : LotsCommand
         faults.ThrowIfAny();
 
         var (states, mechanism, sizes) = input!.Value;
+        if (!parsed.GetValue(groupsOnly))
+            NotDrawn.RefuseConflict(states, mechanism);
         Record begun = Record.Begin(mechanism, states, kind);
         Record announced = parsed.GetValue(groupsOnly)
             ? begun.AnnounceGroups(day, plan, sizes, desk.Interrupted)

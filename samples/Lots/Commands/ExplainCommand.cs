@@ -71,20 +71,30 @@ internal sealed class ExplainCommand : LotsCommand
         {
             foreach (string line in explanation.Why(other.Code))
                 text.WriteLine(OneLine.Of(line));
+            WriteUnderLoads(explanation, text);
             return;
         }
 
         foreach (SeatExplanation seat in explanation.Seats)
         {
-            WriteLot(now, seat.Filled.Seat, seat.Filled.Principal, seat.Entry, seat.Principal, text);
+            WriteLot(now, seat.Filled.Seat, seat.Filled.Principal, seat.Entry, seat.Principal, seat.IsDrawnTogether, text);
             if (seat.Additional is { } additional)
-                WriteLot(now, $"{seat.Filled.Seat}, in addition", seat.Filled.Additional!, seat.AdditionalEntry!.Value, additional, text);
+                WriteLot(now, $"{seat.Filled.Seat}, in addition", seat.Filled.Additional!, seat.AdditionalEntry!.Value, additional, isTogether: false, text);
         }
+
+        WriteUnderLoads(explanation, text);
     }
 
-    private static void WriteLot(Record now, string seat, string drawn, int entry, Lot lot, TextWriter text)
+    private static void WriteUnderLoads(Explanation explanation, TextWriter text)
     {
-        text.WriteLine(OneLine.Of(string.Create(CultureInfo.InvariantCulture, $"{seat}: {Named(now.FindEver(drawn)!)}, number {lot.Index} of 0 to {lot.Count - 1}, by entry {entry}; the pot:")));
+        if (explanation.UnderLoads is { } why)
+            text.WriteLine(OneLine.Of(why));
+    }
+
+    private static void WriteLot(Record now, string seat, string drawn, int entry, Lot lot, bool isTogether, TextWriter text)
+    {
+        string how = isTogether ? "together with all other seats" : string.Create(CultureInfo.InvariantCulture, $"number {lot.Index} of 0 to {lot.Count - 1}");
+        text.WriteLine(OneLine.Of(string.Create(CultureInfo.InvariantCulture, $"{seat}: {Named(now.FindEver(drawn)!)}, {how}, by entry {entry}; the pot:")));
         text.WriteLine($"  {string.Join(' ', lot.Pot)}");
     }
 

@@ -25,7 +25,18 @@ internal static class MeetingText
 
         foreach (Fault hindrance in meeting.Hindrances)
             Desk.Note($"cannot be drawn together: {hindrance.Found}; expected {hindrance.Expected}");
+        if (!meeting.CanBeDrawn)
+            WriteConflict(meeting, before);
         if (before.Open is { } open)
             Desk.Note($"note: entry {open.Number} is open");
+    }
+
+    /// <summary>Which rules stand against it, each with its paragraph.</summary>
+    private static void WriteConflict(Meeting meeting, Record before)
+    {
+        foreach (Pot pot in before.Mechanism.Repetition.ReplacedStateLeavesPot ? meeting.Pots : [])
+            Desk.Note($"  {pot.State}, seat {pot.Seat}: {string.Join(" and ", pot.Replaced)} cannot be drawn again ({before.Mechanism.Repetition.Source})");
+        foreach (string line in NotDrawn.Conflict(meeting, before))
+            Desk.Note($"  {line}");
     }
 }

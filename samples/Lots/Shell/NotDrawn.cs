@@ -21,6 +21,23 @@ internal static class NotDrawn
             throw conflict;
     }
 
+    /// <summary>The same of a roster under rules that only rejection would draw: the loads procedure says itself, and at once,
+    /// what it cannot draw.</summary>
+    internal static void RefuseConflict(Roster roster, Mechanism mechanism)
+    {
+        if (mechanism.Load.Bind && !LoadsKind.Covers(mechanism, roster.Count) && DrawPlan.Compile(roster, mechanism) is { IsPossible: true, Plan: var plan }
+            && Lines(plan, roster, mechanism) is { IsEmpty: false } lines)
+            throw Refused(lines);
+    }
+
+    /// <summary>Why seats cannot be drawn again together, each rule on a line with its paragraph; empty when that is not known.</summary>
+    internal static ImmutableArray<string> Conflict(Meeting meeting, Record record)
+    {
+        ImmutableArray<SeatToDraw> seats = [.. meeting.Pots.Select(pot => new SeatToDraw(pot.State, pot.Seat, pot.Replaced))];
+        PlanCompilation compilation = DrawPlan.Compile(record.Roster, record.Mechanism, record.InForce!, seats);
+        return compilation.IsPossible ? Lines(compilation.Plan, record.Roster, record.Mechanism) : [];
+    }
+
     internal static BadInputException Because(DrawResult<Drawing> outcome, Subject subject) => outcome is DrawResult<Drawing>.Infeasible { Seats.IsEmpty: false } infeasible
         ? new BadInputException([.. infeasible.Seats.Select(fault => $"no valid drawing exists: {fault}")])
         : Conflict(subject) ?? new BadInputException(outcome.ToString());
@@ -30,9 +47,12 @@ internal static class NotDrawn
     /// <summary>The rules that conflict, each on a line; null when they do not, or it is not known that they do.</summary>
     internal static BadInputException? Conflict(Subject subject)
     {
-        DrawPlan plan = subject.Compile();
-        if (new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is not Drawability.Infeasible { Conflict: var conflict })
-            return null;
-        return new BadInputException([.. conflict.Lines(subject.Parties?.States, subject.Parties?.Rules).Select(line => $"no valid drawing exists: {line}")]);
+        var lines = Lines(subject.Compile(), subject.Parties?.States, subject.Parties?.Rules);
+        return lines.IsEmpty ? null : Refused(lines);
     }
+
+    private static ImmutableArray<string> Lines(DrawPlan plan, Roster? roster, Mechanism? mechanism) =>
+        new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is Drawability.Infeasible { Conflict: var conflict } ? conflict.Lines(roster, mechanism) : [];
+
+    private static BadInputException Refused(ImmutableArray<string> lines) => new([.. lines.Select(line => $"no valid drawing exists: {line}")]);
 }

@@ -1,4 +1,5 @@
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Audits;
@@ -20,6 +21,16 @@ public sealed class ProcedureDraw : IAuditedDraw
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(open);
         (this.subject, Name, this.open) = (subject, name, open);
+    }
+
+    /// <summary>Audits the loads procedure on this subject.</summary>
+    /// <param name="subject">What is drawn.</param>
+    /// <param name="tables">The tables of the subject's plan; where they refuse, every draw gives up.</param>
+    /// <param name="options">How the procedure runs; null for the default. Its progress is not told.</param>
+    public static ProcedureDraw ByLoads(AuditSubject subject, LoadsTables tables, LoadsOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return new ProcedureDraw(subject, "loads procedure", _ => new LoadsProcedure(tables, (options ?? new LoadsOptions()) with { Progress = null }));
     }
 
     /// <inheritdoc/>

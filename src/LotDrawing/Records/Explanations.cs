@@ -24,8 +24,14 @@ internal sealed class Explanations
     {
         var explanations = new Explanations(state, kind, algorithm, review.State);
         int? groupedBy = state.Phase.GroupedBy.TryGetValue(review.State, out int entry) ? entry : null;
-        return new Explanation(review.State, review.Group, groupedBy, [.. review.Seats.Select(explanations.Of)]);
+        ImmutableArray<SeatExplanation> seats = [.. review.Seats.Select(explanations.Of)];
+        SeatExplanation? together = seats.FirstOrDefault(seat => seat.IsDrawnTogether);
+        return new Explanation(review.State, review.Group, groupedBy, seats, together is null ? null : UnderLoads(state.Drawings[together.Entry].Announced.Basis.Mechanism));
     }
+
+    private static string UnderLoads(Mechanism rules) =>
+        $"Under loads of {rules.Load} a State ({rules.LoadSource?.ToString() ?? "no paragraph is named"}) no seat is drawn from its pot alone: all are drawn together, "
+        + "and every drawing that keeps all rules has the same chance. A pot says who could come into a seat; a State that no rule tells apart from another in it was as likely.";
 
     private SeatExplanation Of(FilledSeat filled)
     {
@@ -34,7 +40,10 @@ internal sealed class Explanations
         (int, Lot)? additional = filled.Additional is null ? null : (later ?? entry, LotOf(later ?? entry, filled.Seat, LotKind.Additional));
         return new SeatExplanation(
             filled, (entry, LotOf(entry, filled.Seat, LotKind.Principal)), additional,
-            Reasons(entry, filled.Seat), later is { } alone ? Reasons(alone, filled.Seat) : null);
+            Reasons(entry, filled.Seat), later is { } alone ? Reasons(alone, filled.Seat) : null)
+        {
+            IsDrawnTogether = LotsReplay.IsByLoads(state.Drawings[entry].Announced, algorithm),
+        };
     }
 
     private Lot LotOf(int entry, string seat, LotKind lotKind)

@@ -25,9 +25,11 @@ internal static class LotsReplay
         if (drawing.Drawn.Reviews is not { } reviews)
             yield break;
         DrawPlan plan = RecordDraw.Compile(announced, basis).Plan;
-        bool byLoads = announced.DrawsReviewers && algorithm == RecordAlgorithm.LoadsV1;
         var replay = new SeatLotsReplay(plan, RecordDraw.Stream(kind, announced.Label, drawing.Seed), number + 1);
-        foreach (Lot lot in byLoads ? replay.PotsOf(reviews) : replay.All())
+        foreach (Lot lot in IsByLoads(announced, algorithm) ? replay.PotsOf(reviews) : replay.All())
             yield return lot;
     }
+
+    /// <summary>Whether the seats of a drawing are drawn together, by loads v1.</summary>
+    internal static bool IsByLoads(Announced announced, RecordAlgorithm algorithm) => announced.DrawsReviewers && algorithm == RecordAlgorithm.LoadsV1;
 }

@@ -45,8 +45,19 @@ internal sealed class RecordDraw
         }
         catch (LotLimitException)
         {
-            faults.Add("drawing", $"no valid drawing within {limit} words of the stream", "one: all drawings of a record together read at most 20000000");
+            faults.Add("drawing", $"no valid drawing within {limit} words of the stream", $"one: all drawings of a record together read at most 20000000{draw.Advice}");
             return null;
+        }
+    }
+
+    /// <summary>Where load bounds are what makes nearly every drawing void: what would draw it, and why that does not serve.</summary>
+    private string Advice
+    {
+        get
+        {
+            Mechanism mechanism = announced.Basis.Mechanism;
+            string why = announced.DrawsReviewers ? LoadsKind.WhyNot(mechanism, announced.Basis.Roster.Count) : "";
+            return why.Length == 0 ? "" : $"; under loads of {mechanism.Load} nearly every drawing is void, and the loads procedure, which would draw it, does not serve: {why}; wider bounds would help";
         }
     }
 

@@ -16,6 +16,12 @@ internal static class Trial
     {
         if (!announced.NeedsDrawing)
             return;
+        if (announced.DrawsReviewers && SumsOf(announced.Basis) is { } reason)
+        {
+            faults.Add("announcement", $"no valid drawing exists: {reason}", "load bounds that can be met");
+            return;
+        }
+
         if (!announced.Seats.IsEmpty)
         {
             PlanCompilation compilation = RecordDraw.Compile(announced, announced.Basis);
@@ -37,4 +43,7 @@ internal static class Trial
                 faults.Add("announcement", fault.Found, fault.Expected);
         }
     }
+
+    private static string? SumsOf(Phase phase) => LoadSums.Refuse(
+        phase.Mechanism.Load, phase.Roster.Count, phase.Mechanism.Seats.Length, additional: phase.Mechanism.InstrumentsCovered is not null);
 }

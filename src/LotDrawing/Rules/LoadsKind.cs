@@ -30,6 +30,20 @@ public static class LoadsKind
 
     internal static bool IsSmall(LoadBounds load, int states) => load.Max >= 1 && (long)load.Max * states <= MostLoadsTogether;
 
+    /// <summary>Why the loads procedure is not what draws so many States under bounds that bind, in a phrase with the numbers; empty
+    /// when it is, or where nothing binds.</summary>
+    internal static string WhyNot(Mechanism mechanism, int states)
+    {
+        if (!mechanism.Load.Bind || Covers(mechanism, states))
+            return "";
+        var objections = Objections(mechanism);
+        return objections.IsEmpty ? TooLarge(mechanism.Load, states) : string.Join("; ", objections);
+    }
+
+    /// <summary>That it is too large for a record and the command line, in a phrase with the numbers.</summary>
+    internal static string TooLarge(LoadBounds load, int states) =>
+        $"{states} States of at most {load.Max} reviews each are {(long)load.Max * states} together, more than {MostLoadsTogether}";
+
     /// <summary>The objections that no load bounds would answer.</summary>
     internal static ImmutableArray<string> ObjectionsToSeats(Mechanism mechanism)
     {

@@ -23,7 +23,7 @@ public sealed class LoadsAuditTests
     [Fact]
     public void Beside_whole_draw_rejection_nothing_is_found()
     {
-        AuditResult result = Audit.Run(Twelve, new LoadsDraw(Twelve), new AuditOptions { Draws = 60_000, ReferenceDraws = 3_000 });
+        AuditResult result = Audit.Run(Twelve, ByLoads(Twelve), new AuditOptions { Draws = 60_000, ReferenceDraws = 3_000 });
 
         Assert.NotNull(result.Reference);
         Assert.Equal(AuditVerdict.Fair, result.Verdict);
@@ -35,7 +35,7 @@ public sealed class LoadsAuditTests
         var roster = new Roster(ReferenceData.Untoc2020.States.Select(state => state.WithInstruments(["UNCAC"])));
         AuditSubject world = AuditSubject.Of(roster, Uncac.Mechanism, []);
 
-        AuditResult result = Audit.Run(world, new LoadsDraw(world), new AuditOptions { Draws = 4_000, ReferenceDraws = 200, Reference = new ChainDraw(world) });
+        AuditResult result = Audit.Run(world, ByLoads(world), new AuditOptions { Draws = 4_000, ReferenceDraws = 200, Reference = new ChainDraw(world) });
 
         Assert.Contains("chain", result.Options.ReferenceName, StringComparison.Ordinal);
         Assert.Equal(200, result.Reference!.Draws);
@@ -58,7 +58,8 @@ public sealed class LoadsAuditTests
     public void What_cannot_be_drawn_is_known_before_the_audit()
     {
         AuditSubject none = AuditSubject.Of(LoadsPlans.Roster(4, 3), Rules with { Load = new LoadBounds(2, 2) }, [7]);
-        Assert.True(new LoadsDraw(none).Refusal!.NoValidDrawing);
+        Assert.True(LoadsTables.Count(none.Plan).Refusal!.NoValidDrawing);
+        Assert.Equal(CountingEnd.GaveUp, Audit.Run(none, ByLoads(none), new AuditOptions { Draws = 10 }).End);
     }
 
     /// <summary>The law by fractions against the procedure: three seats whose States have three chances.</summary>
@@ -86,6 +87,8 @@ public sealed class LoadsAuditTests
         });
     }
 
+    private static ProcedureDraw ByLoads(AuditSubject subject) => ProcedureDraw.ByLoads(subject, LoadsTables.Count(subject.Plan));
+
     private static void Caught(LoadsFlaw flaw, long draws, AuditSubject? subject = null)
     {
         AuditResult result = Audited(flaw, draws, subject);
@@ -96,5 +99,5 @@ public sealed class LoadsAuditTests
     private static AuditResult Audited(LoadsFlaw flaw, long draws, AuditSubject? subject = null) => Audit.Run(
         subject ?? Twelve,
         new RiggedLoads(subject ?? Twelve, flaw),
-        new AuditOptions { Draws = draws, ReferenceDraws = draws, Reference = new LoadsDraw(subject ?? Twelve) });
+        new AuditOptions { Draws = draws, ReferenceDraws = draws, Reference = ByLoads(subject ?? Twelve) });
 }

@@ -114,13 +114,11 @@ public sealed class LoadsTables
 
     private LoadsRefusal? RefuseSums(int states)
     {
+        if (LoadSums.Refuse(Plan.Load, states, PerReview, additional: false) is { } reason)
+            return LoadsRefusal.None($"{reason}");
         long lots = (long)states * PerReview;
         long most = (long)states * Plan.Load.Max;
         long least = (long)states * Plan.Load.Min;
-        if (lots > most)
-            return LoadsRefusal.None($"{states} States with {PerReview} reviewing States each make {lots} lots, but under loads of {Plan.Load} the States serve at most {most} times together");
-        if (lots < least)
-            return LoadsRefusal.None($"{states} States with {PerReview} reviewing States each make {lots} lots, but under loads of {Plan.Load} the States must serve at least {least} times together");
         Load = lots == most ? new LoadBounds(Plan.Load.Max, Plan.Load.Max)
             : lots == least ? new LoadBounds(Plan.Load.Min, Plan.Load.Min)
             : Plan.Load;
