@@ -12,7 +12,7 @@ const WORD = 1n << 32n;
  * @param {('same-region'|'other-region'|'any-region')[]} sides of the seats, at most one of them `same-region`
  * @param {{min: number, max: number}} load
  * @param {import('./stream.js').LotStream} lots
- * @param {{planned?: Function, region?: Function, regionBegun?: Function, regionVoided?: Function, shuffled?: Function, voided?: Function}} watch
+ * @param {{planned?: Function, region?: Function, regionBegun?: Function, regionVoided?: Function, shuffled?: Function, voided?: Function, finished?: Function}} watch
  * who is told of each lot and each void
  * @returns {number[][]} for each State, the State drawn for each of its seats
  */
@@ -22,8 +22,10 @@ export function drawWithLoads(regions, sides, load, lots, watch = {}) {
   for (;;) {
     const before = lots.taken;
     const drawn = round(plan, lots, watch);
-    if (drawn !== null)
+    if (drawn !== null) {
+      watch.finished?.();
       return drawn;
+    }
     if (lots.taken === before)
       throw new NoValidDrawing('a round was void without a word: each would go the same way');
     watch.voided?.();
@@ -206,8 +208,8 @@ function drawInside(plan, k, free, lots, watch) {
   const own = plan.ownLots * states;
   const all = own + free;
   for (;;) {
-    watch.regionBegun?.();
     const slots = drawLoads(plan, states, all, lots);
+    watch.regionBegun?.(k, slots);
     if (own > 0 && !shuffleOwn(slots, states, all, lots, watch, k))
       continue;
     for (let i = own; i < all - 1; i++)
