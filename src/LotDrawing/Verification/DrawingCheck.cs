@@ -5,7 +5,7 @@ namespace LotDrawing.Verification;
 /// <summary>Derives a drawing from its seed, puts it in force, and compares it with what the record says.</summary>
 internal sealed class DrawingCheck(World world, RecordKind kind, RecordAlgorithm algorithm, WordLimit limit, FindingList findings)
 {
-    private readonly LoadTableStore loadTables = new();
+    private readonly LoadCountStore loadCounts = new();
 
     /// <summary>Derives and compares. False when the record's words are used up or no valid drawing exists.</summary>
     internal void Check(Entry.Drawing entry, OpenAnnouncement open, LotLog? log)
@@ -80,7 +80,7 @@ internal sealed class DrawingCheck(World world, RecordKind kind, RecordAlgorithm
         WordStream words = Stream(open.Label, seed);
         if (open.AllReviewers && algorithm == RecordAlgorithm.LoadsV1)
         {
-            if (!LoadDrawing.Draw(world, words, loadTables))
+            if (!LoadDrawing.Draw(world, words, loadCounts))
             {
                 Add(entry, "", "a valid drawing", "no valid drawing exists");
                 return;

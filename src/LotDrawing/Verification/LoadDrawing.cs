@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace LotDrawing.Verification;
 
 /// <summary>The first drawing of reviewing States by algorithm loads v1, written from docs/loads.md, section 2.</summary>
@@ -7,146 +5,32 @@ internal sealed class LoadDrawing
 {
     private readonly World world;
     private readonly WordStream words;
+    private readonly LoadPlan plan;
     private readonly int[] states;
-    private readonly int own;
+    private readonly int[][] regions;
     private readonly int[] freeSeats;
-    private readonly int ownSeat;
-    private readonly List<int[]> regions = [];
+    private readonly int own;
     private readonly int[] regionOf;
     private readonly int[] placeOf;
-    private readonly RegionTable[] tables;
-    private readonly BigInteger[] tilts;
-    private readonly Dictionary<int, Chance>[] accepted;
-    private readonly BigInteger[] most;
 
-    /// <summary>By region of the State under review and free seat, the regions that it can be drawn from.</summary>
-    private readonly int[][][] allowed;
-
-    private LoadDrawing(World world, WordStream words, LoadTableStore store)
+    private LoadDrawing(World world, WordStream words, LoadPlan plan)
     {
-        this.world = world;
-        this.words = words;
-        states = [.. world.Present.Members()];
-        var sides = world.Rules.Sides;
-        ownSeat = sides.IndexOf(SeatSide.SameRegion);
-        own = ownSeat < 0 ? 0 : 1;
-        freeSeats = [.. Enumerable.Range(0, sides.Length).Where(seat => seat != ownSeat)];
+        (this.world, this.words, this.plan) = (world, words, plan);
+        (states, regions, freeSeats, own) = (plan.States, plan.Regions, plan.FreeSeats, plan.Own);
         regionOf = new int[world.Codes.Length];
         placeOf = new int[world.Codes.Length];
-        if (sides.All(side => side == SeatSide.AnyRegion))
-            regions.Add(states);
-        else
-        {
-            regions.AddRange(world.Rules.Mechanism.RegionalGroups
-                .Order(StringComparer.Ordinal)
-                .Select(id => world.InRegion(world.Rules.RegionOf(id)).Members().ToArray())
-                .Where(members => members.Length > 0));
-        }
-
-        for (int k = 0; k < regions.Count; k++)
+        for (int k = 0; k < regions.Length; k++)
         {
             for (int i = 0; i < regions[k].Length; i++)
                 (regionOf[regions[k][i]], placeOf[regions[k][i]]) = (k, i);
         }
-
-        allowed = [.. Enumerable.Range(0, regions.Count).Select(k => freeSeats.Select(seat => Enumerable.Range(0, regions.Count)
-            .Where(l => sides[seat] == SeatSide.AnyRegion || l != k).ToArray()).ToArray())];
-        var (lo, hi) = Bounds();
-        tables = [.. regions.Select(region => store.Of(region.Length, own, lo, hi))];
-        tilts = Tilts();
-        accepted = [.. regions.Select(_ => new Dictionary<int, Chance>())];
-        most = [.. Enumerable.Range(0, regions.Count).Select(Most)];
     }
 
     /// <summary>Draws the reviewing States of all States and puts them in force. False when no valid drawing exists.</summary>
-    internal static bool Draw(World world, WordStream words, LoadTableStore store)
+    internal static bool Draw(World world, WordStream words, LoadCountStore store)
     {
-        var drawing = new LoadDrawing(world, words, store);
-        return drawing.CanBegin() && drawing.Draw();
-    }
-
-    private (int Lo, int Hi) Bounds()
-    {
-        LoadBounds load = world.Rules.Mechanism.Load;
-        long lots = (long)states.Length * world.Rules.Seats;
-        if (lots == (long)states.Length * load.Max)
-            return (load.Max, load.Max);
-        return lots == (long)states.Length * load.Min ? (load.Min, load.Min) : (load.Min, load.Max);
-    }
-
-    private BigInteger[] Tilts()
-    {
-        BigInteger[] ones = [.. regions.Select(_ => BigInteger.One)];
-        if (regions.Count == 1 || freeSeats.Length == 0)
-            return ones;
-        long free = (long)states.Length * freeSeats.Length;
-        long[] wanted = [.. regions.Select((region, k) => Math.Min(free * region.Length / states.Length, tables[k].MaxFree))];
-        bool byRatio = Enumerable.Range(0, regions.Count).All(k =>
-            wanted[k] < tables[k].MaxFree && tables[k].Ways[wanted[k]].Sign > 0 && tables[k].Ways[wanted[k] + 1].Sign > 0);
-        return byRatio
-            ? [.. regions.Select((_, k) => BigInteger.Max(1, (tables[k].Ways[wanted[k] + 1] << 16) / tables[k].Ways[wanted[k]]))]
-            : TiltsBySteps(free);
-    }
-
-    private BigInteger[] TiltsBySteps(long free)
-    {
-        BigInteger[] tilt = [.. regions.Select(region => (BigInteger)region.Length << 16)];
-        for (int step = 0; step < 64; step++)
-        {
-            var expected = new BigInteger[regions.Count];
-            for (int f = 0; f < freeSeats.Length; f++)
-            {
-                for (int k = 0; k < regions.Count; k++)
-                {
-                    BigInteger sum = BigInteger.Zero;
-                    foreach (int l in allowed[k][f])
-                        sum += tilt[l];
-                    foreach (int l in allowed[k][f])
-                        expected[l] += ((regions[k].Length * tilt[l]) << 32) / sum;
-                }
-            }
-
-            for (int l = 0; l < regions.Count; l++)
-                tilt[l] = BigInteger.Max(1, tilt[l] * (((BigInteger)free * regions[l].Length << 32) / states.Length) / BigInteger.Max(1, expected[l]));
-        }
-
-        return tilt;
-    }
-
-    /// <summary>D(x): how many ways there are for x free lots, weighed so that step 1 gives every drawing the same chance.</summary>
-    private BigInteger Weight(int k, int x) =>
-        (tables[k].Ways[x] << (16 * x)) * BigInteger.Pow(tilts[k], tables[k].MaxFree - x);
-
-    /// <summary>The greatest weight that can come, or 0 when none can.</summary>
-    private BigInteger Most(int k)
-    {
-        long least = 0;
-        long greatest = 0;
-        for (int from = 0; from < regions.Count; from++)
-        {
-            foreach (int[] among in allowed[from])
-            {
-                if (!among.Contains(k))
-                    continue;
-                greatest += regions[from].Length;
-                least += among.Length == 1 ? regions[from].Length : 0;
-            }
-        }
-
-        BigInteger found = BigInteger.Zero;
-        for (long x = least; x <= Math.Min(greatest, tables[k].MaxFree); x++)
-            found = BigInteger.Max(found, Weight(k, (int)x));
-        return found;
-    }
-
-    private bool CanBegin()
-    {
-        BigInteger sum = BigInteger.Zero;
-        foreach (BigInteger tilt in tilts)
-            sum += tilt;
-        return sum < (BigInteger.One << 32)
-            && most.All(weight => weight.Sign > 0)
-            && allowed.All(seats => seats.All(among => among.Length > 0));
+        var plan = new LoadPlan(world, store);
+        return plan.CanBegin() && new LoadDrawing(world, words, plan).Draw();
     }
 
     private bool Draw()
@@ -170,22 +54,20 @@ internal sealed class LoadDrawing
     private (int[,] Seats, int[] Free)? DrawRegions()
     {
         int[,] seats = new int[states.Length, freeSeats.Length];
-        int[] free = new int[regions.Count];
+        int[] free = new int[regions.Length];
         for (int s = 0; s < states.Length; s++)
         {
             for (int f = 0; f < freeSeats.Length; f++)
             {
-                int region = seats[s, f] = DrawRegion(allowed[regionOf[states[s]]][f]);
-                if (++free[region] > tables[region].MaxFree)
+                int region = seats[s, f] = DrawRegion(plan.Allowed[regionOf[states[s]]][f]);
+                if (++free[region] > plan.MostFree(region))
                     return null;
             }
         }
 
-        for (int k = 0; k < regions.Count; k++)
+        for (int k = 0; k < regions.Length; k++)
         {
-            if (!accepted[k].TryGetValue(free[k], out Chance? chance))
-                accepted[k].Add(free[k], chance = new Chance(Weight(k, free[k]), most[k]));
-            if (!chance.Draw(words))
+            if (!plan.Accepted(k, free[k]).Draw(words))
                 return null;
         }
 
@@ -198,12 +80,12 @@ internal sealed class LoadDrawing
             return among[0];
         uint sum = 0;
         foreach (int region in among)
-            sum += (uint)tilts[region];
+            sum += plan.Tilt(region);
         uint drawn = words.Below(sum);
         uint running = 0;
         foreach (int region in among)
         {
-            running += (uint)tilts[region];
+            running += plan.Tilt(region);
             if (running > drawn)
                 return region;
         }
@@ -225,7 +107,7 @@ internal sealed class LoadDrawing
             if (own == 1)
             {
                 int k = regionOf[states[s]];
-                reviewers.Add(drawn[s, ownSeat] = regions[k][slots[k][placeOf[states[s]]]]);
+                reviewers.Add(drawn[s, plan.OwnSeat] = regions[k][slots[k][placeOf[states[s]]]]);
             }
         }
 
@@ -256,7 +138,7 @@ internal sealed class LoadDrawing
             int left = all;
             for (int i = 0; i < count; i++)
             {
-                int load = tables[k].DrawLoad(count - i, left, words);
+                int load = plan.Counts.DrawLoad(count - i, left, words);
                 for (int n = 0; n < load; n++)
                     slots.Add(i);
                 left -= load;
@@ -293,18 +175,5 @@ internal sealed class LoadDrawing
             for (int seat = 0; seat < world.Rules.Seats; seat++)
                 world.SetSeat(states[s], seat, drawn[s, seat], -1);
         }
-    }
-}
-
-/// <summary>Tables of regions once made: a record may draw by the same numbers again and again.</summary>
-internal sealed class LoadTableStore
-{
-    private readonly Dictionary<(int States, int Own, int Lo, int Hi), RegionTable> tables = [];
-
-    internal RegionTable Of(int states, int own, int lo, int hi)
-    {
-        if (!tables.TryGetValue((states, own, lo, hi), out RegionTable? table))
-            tables.Add((states, own, lo, hi), table = new RegionTable(states, own, lo, hi));
-        return table;
     }
 }

@@ -1,7 +1,7 @@
 // Algorithm loads v1: the first drawing of reviewing States under load bounds that bind, exactly by the law.
 import { NoValidDrawing } from './exact.js';
 import { Chance } from './chance.js';
-import { fillings, ownLotFillings } from './counts.js';
+import { countsOf } from './counts.js';
 
 const ONE = 1n << 16n;
 const WORD = 1n << 32n;
@@ -12,7 +12,7 @@ const WORD = 1n << 32n;
  * @param {('same-region'|'other-region'|'any-region')[]} sides of the seats, at most one of them `same-region`
  * @param {{min: number, max: number}} load
  * @param {import('./stream.js').LotStream} lots
- * @param {{planned?: Function, region?: Function, regionBegun?: Function, regionVoided?: Function, shuffled?: Function, voided?: Function}} watch
+ * @param {{planned?: Function, region?: Function, regionBegun?: Function, regionVoided?: Function, shuffled?: Function, voided?: Function, finished?: Function}} watch
  * who is told of each lot and each void
  * @returns {number[][]} for each State, the State drawn for each of its seats
  */
@@ -22,8 +22,10 @@ export function drawWithLoads(regions, sides, load, lots, watch = {}) {
   for (;;) {
     const before = lots.taken;
     const drawn = round(plan, lots, watch);
-    if (drawn !== null)
+    if (drawn !== null) {
+      watch.finished?.();
       return drawn;
+    }
     if (lots.taken === before)
       throw new NoValidDrawing('a round was void without a word: each would go the same way');
     watch.voided?.();
@@ -59,8 +61,8 @@ export class Plan {
   #count() {
     const { low, high, ownLots } = this;
     this.most = this.members.map(({ length }) => high * length - ownLots * length);
-    this.finishings = this.members.map(({ length }, k) =>
-      ownLots === 1 ? ownLotFillings(length, low, high) : fillings(low, high).of(length).slice(0, this.most[k] + 1));
+    this.counts = countsOf(low, high);
+    this.finishings = this.members.map(({ length }) => this.counts.ways(length, ownLots));
   }
 
   /** From which regional groups a free seat of a State of one takes its lots. */
@@ -124,19 +126,42 @@ export class Plan {
         }
       }
     }
-    most = Math.min(most, this.most[k]);
-    const weights = this.finishings[k].map((ways, x) => ways << BigInt(16 * x));
-    let power = 1n;
-    for (let x = this.most[k]; x >= 0; x--) {
-      weights[x] *= power;
-      power *= this.tilts[k];
-    }
-    let greatest = 0n;
-    for (let x = least; x <= most; x++)
-      greatest = weights[x] > greatest ? weights[x] : greatest;
-    if (greatest === 0n)
+    const top = this.#heaviest(k, least, Math.min(most, this.most[k]));
+    if (top === null)
       throw new NoValidDrawing('no number of lots of a regional group can be given within the bounds');
-    return weights.map(weight => new Chance(weight, greatest, () => [weight, greatest]));
+    const chances = [];
+    return x => chances[x] ??= new Chance(...this.#weights(k, x, top), () => this.#weights(k, x, top));
+  }
+
+  /** The number of free lots with the greatest weight, from least to most; null when none can be given. */
+  #heaviest(k, least, most) {
+    let top = null;
+    // Weights mostly rise to one top and fall behind it. Neighbours cost little to compare; afar only where they rise again.
+    let falls = false;
+    for (let x = least; x <= most; x++) {
+      if (top === null) {
+        top = this.finishings[k][x] > 0n ? x : null;
+      } else if (this.#isHeavier(k, x, x - 1) && (!falls || this.#isHeavier(k, x, top))) {
+        top = x;
+        falls = false;
+      } else {
+        falls = true;
+      }
+    }
+    return top;
+  }
+
+  #isHeavier(k, x, than) {
+    const [weight, other] = this.#weights(k, x, than);
+    return weight > other;
+  }
+
+  /** The weights D of two numbers of free lots, divided by what they have in common. */
+  #weights(k, x, y) {
+    const power = this.tilts[k] ** BigInt(Math.abs(x - y));
+    const shift = BigInt(16 * Math.abs(x - y));
+    const [one, other] = [this.finishings[k][x], this.finishings[k][y]];
+    return x > y ? [one << shift, other * power] : [one * power, other << shift];
   }
 }
 
@@ -171,7 +196,7 @@ function drawRegions(plan, lots, watch) {
     }
   }
   for (const [k, count] of counts.entries()) {
-    if (!plan.acceptances[k][count].happens(lots))
+    if (!plan.acceptances[k](count).happens(lots))
       return null;
   }
   return { counts, to };
@@ -183,8 +208,8 @@ function drawInside(plan, k, free, lots, watch) {
   const own = plan.ownLots * states;
   const all = own + free;
   for (;;) {
-    watch.regionBegun?.();
     const slots = drawLoads(plan, states, all, lots);
+    watch.regionBegun?.(k, slots);
     if (own > 0 && !shuffleOwn(slots, states, all, lots, watch, k))
       continue;
     for (let i = own; i < all - 1; i++)
@@ -194,11 +219,10 @@ function drawInside(plan, k, free, lots, watch) {
 }
 
 function drawLoads(plan, states, all, lots) {
-  const table = fillings(plan.low, plan.high);
   const slots = [];
   let left = all;
   for (let i = 0; i < states; i++) {
-    const load = table.drawLoad(states - i, left, lots);
+    const load = plan.counts.drawLoad(states - i, left, lots);
     for (let j = 0; j < load; j++)
       slots.push(i);
     left -= load;

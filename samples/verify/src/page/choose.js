@@ -5,6 +5,8 @@ import { texts } from '../texts/texts.js';
 import { showProblem, showReport } from './report/report.js';
 import { startChecker } from './worker.js';
 
+const FEWEST_DIGITS = 32;
+
 export function startPage(script) {
   const say = texts.page;
   const byId = id => document.getElementById(id);
@@ -82,9 +84,8 @@ export function startPage(script) {
   }
 
   function given() {
-    const lines = hashes.value.split('\n').map(line => line.trim()).filter(line => line !== '');
     const date = asOf.value.trim();
-    return { ...noOptions(), hashes: lines.map(hashGiven), asOf: date === '' ? null : dateGiven(date) };
+    return { ...noOptions(), hashes: hashTexts(hashes.value).map(hashGiven), asOf: date === '' ? null : dateGiven(date) };
   }
 
   function showStep(done, all, what) {
@@ -92,4 +93,17 @@ export function startPage(script) {
     byId('progress-bar').value = done;
     byId('progress-label').textContent = say.checking(what);
   }
+}
+
+/** One hash a line; on a slip its groups may go on in the next line. */
+function hashTexts(text) {
+  const found = [];
+  const isWhole = hash => hash === undefined || hash.includes('@') || hash.replaceAll(' ', '').length >= FEWEST_DIGITS;
+  for (const line of text.split('\n').map(line => line.trim()).filter(line => line !== '')) {
+    if (isWhole(found.at(-1)))
+      found.push(line);
+    else
+      found.push(`${found.pop()} ${line}`);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@
 import { toList } from '../draw/bits.js';
 import { labelOf } from '../check/derive.js';
 import { Walk } from '../check/walk.js';
+import { FollowedLoads } from './loads.js';
 import { toHex } from '../text/sha256.js';
 import { lastRow, sinceWhen } from './overview.js';
 
@@ -64,7 +65,7 @@ class Followed {
   #seed;
   #drawn = [];
   #group = null;
-  #byLoads = false;
+  #loads = null;
 
   constructor(number, world, open, record, index) {
     this.number = number;
@@ -80,7 +81,7 @@ class Followed {
 
   /** Whether something of this State, or with it as reviewing State, was drawn. */
   get isAbout() {
-    return this.#group !== null || this.#byLoads || this.#wanted().length > 0;
+    return this.#group !== null || this.#wanted().length > 0;
   }
 
   groups = (states, lots) => ({
@@ -93,9 +94,9 @@ class Followed {
   });
 
   loads = (states, lots) => {
-    this.#byLoads = states.includes(this.#index);
     this.#key = toHex(lots.key);
-    return {};
+    this.#loads = { states, followed: new FollowedLoads(lots) };
+    return this.#loads.followed;
   };
 
   #key = null;
@@ -135,8 +136,23 @@ class Followed {
     return reasons;
   }
 
+  /** Seats that loads v1 drew: each by a lot for its regional group and one for the State. */
+  #drawnWithLoads() {
+    if (this.#loads === null)
+      return [];
+    const { states, followed } = this.#loads;
+    return followed.seats().map(({ state, seat, drawn, region, lot }) => ({
+      owner: states[state],
+      seat: this.#world.mechanism.seats[seat],
+      kept: null,
+      region,
+      lots: { principal: { ...lot, drawn: states[drawn], pot: () => lot.pot.map(index => states[index]) } },
+    }));
+  }
+
   #wanted() {
-    return this.#drawn.filter(({ owner, lots }) =>
+    const drawn = this.#loads === null ? this.#drawn : this.#drawnWithLoads();
+    return drawn.filter(({ owner, lots }) =>
       owner === this.#index || lots.principal?.drawn === this.#index || lots.additional?.drawn === this.#index);
   }
 
@@ -149,16 +165,20 @@ class Followed {
       key: this.#key,
       seed: this.#seed,
       group: this.#group,
-      byLoads: this.#byLoads,
-      seats: this.#wanted().map(({ owner, seat, kept, lots, absent = null }) => ({
+      byLoads: this.#loads !== null,
+      seats: this.#wanted().map(({ owner, seat, kept, lots, absent = null, region = null }) => ({
         state: code(owner),
         seat: seat.id,
         side: seat.side,
         kept: kept === null ? null : code(kept),
         absent,
+        region,
         lots: Object.entries(lots).map(([kind, { pot, below, number, drawn, word }]) =>
-          ({ kind, pot: toList(pot()).map(code), below, number, drawn: code(drawn), word })),
+          ({ kind, pot: listOf(pot()).map(code), below, number, drawn: code(drawn), word })),
       })),
     };
   }
 }
+
+/** Loads v1 draws from lots, of which a State may have several; else a pot is a set of States. */
+const listOf = pot => Array.isArray(pot) ? pot : toList(pot);

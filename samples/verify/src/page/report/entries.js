@@ -107,7 +107,8 @@ function openPosting(entry, overview, opener) {
   const place = document.getElementById('posting');
   const back = el('button', { type: 'button' }, say.back);
   const print = el('button', { type: 'button' }, say.print);
-  const heading = el('h2', { tabindex: -1 }, titleOf(entry));
+  // The page's own heading is not shown beside it.
+  const heading = el('h1', { tabindex: -1 }, titleOf(entry));
   place.replaceChildren(el('article', { class: 'posting', 'data-entry': entry.number },
     el('p', { class: 'no-print' }, back, ' ', print),
     rehearsalMark(overview) ?? '',

@@ -42,12 +42,13 @@ function groupPart({ region, quotas, at, order, key, label }, row, seed) {
     seedPart(label, key, seed));
 }
 
-function seatPart({ state, seat, kept, absent, lots, isInForce }, key, names, code) {
+function seatPart({ state, seat, kept, absent, region, lots, isInForce }, key, names, code) {
   const say = texts.page;
   return el('div', { class: 'seat', 'data-seat': seat, 'data-state': state },
     el('h6', {}, state === code ? say.asSeat(seat) : `${say.asSeat(seat)} ${say.lotOf(named(state, names))}`),
     el('p', { class: 'muted small' }, isInForce ? say.isInForce : say.notInForce),
     kept === null ? null : el('p', {}, say.kept(named(kept, names))),
+    region === null ? null : regionPart(region, seat, key),
     lots.map(lot => lotPart(lot, seat, key, names)),
     absent === null ? null : el('details', { class: 'plain' },
       el('summary', {}, say.absentTitle),
@@ -56,7 +57,28 @@ function seatPart({ state, seat, kept, absent, lots, isInForce }, key, names, co
 
 const named = (code, names) => names.has(code) ? `${names.get(code)} (${code})` : code;
 
+/** From which regional group a seat takes its lot, by loads v1: each has a share of the numbers. */
+function regionPart({ choices, below, number, drawn, word }, seat, key) {
+  const say = texts.page;
+  return el('div', { class: 'lot' },
+    el('p', { class: 'where' }, `${say.regionLotTitle(seat)}: ${drawn}`),
+    el('p', { class: 'muted small' }, say.regionPotTitle),
+    el('ol', { class: 'pot' }, choices.map(({ name, upTo }, i) =>
+      el('li', { class: name === drawn ? 'drawn' : null }, el('span', { class: 'place' }, `${i === 0 ? 0 : choices[i - 1].upTo}–${upTo - 1}`), ' ', name === drawn ? el('strong', {}, name) : name))),
+    wordPart(key, word, below, number, drawn));
+}
+
 function lotPart({ kind, pot: codes, below, number, drawn, word }, seat, key, names) {
+  const say = texts.page;
+  return el('div', { class: 'lot' },
+    el('p', { class: 'where' }, `${say.lotTitle(kind, seat)}: ${named(drawn, names)}`),
+    el('p', { class: 'muted small' }, new Set(codes).size < codes.length ? say.lotsTitle(below) : say.potTitle(below)),
+    pot(codes, number, 0),
+    word === null ? el('p', {}, say.lastLot) : wordPart(key, word, below, number, drawn));
+}
+
+/** One number drawn: the word of the stream, by one SHA-256, and what it is a share of. */
+function wordPart(key, word, below, number, drawn) {
   const say = texts.page;
   const blockNumber = Math.floor(word / WORDS_A_BLOCK);
   const place = word % WORDS_A_BLOCK;
@@ -64,16 +86,18 @@ function lotPart({ kind, pot: codes, below, number, drawn, word }, seat, key, na
   const hash = toHex(sha256(fromHex(input)));
   const bytes = hash.slice(8 * place, 8 * place + 8);
   const value = wordOf(key, blockNumber, place);
-  return el('div', { class: 'lot' },
-    el('p', { class: 'where' }, `${say.lotTitle(kind, seat)}: ${named(drawn, names)}`),
-    el('p', { class: 'muted small' }, say.potTitle(below)),
-    pot(codes, number, 0),
-    el('details', { class: 'plain' },
-      el('summary', {}, say.divisionText(value, below, (value * below / 2 ** 32).toFixed(6), number, drawn)),
-      el('p', {}, say.wordText(place, blockNumber)),
-      el('p', { class: 'hash' }, hash.slice(0, 8 * place), el('mark', {}, bytes), hash.slice(8 * place + 8)),
-      el('p', {}, say.byHand),
-      el('p', { class: 'hash' }, `printf ${input} | xxd -r -p | sha256sum`)));
+  return el('details', { class: 'plain' },
+    el('summary', {}, say.divisionText(value, below, quotient(value, below), number, drawn)),
+    el('p', {}, say.wordText(place, blockNumber)),
+    el('p', { class: 'hash' }, hash.slice(0, 8 * place), el('mark', {}, bytes), hash.slice(8 * place + 8)),
+    el('p', {}, say.byHand),
+    el('p', { class: 'hash' }, `printf ${input} | xxd -r -p | sha256sum`));
+}
+
+/** A word times n through 2³², with six places, rounded down: rounded up it could show the next number. */
+function quotient(value, n) {
+  const millionths = String(BigInt(value) * BigInt(n) * 1_000_000n >> 32n).padStart(7, '0');
+  return `${millionths.slice(0, -6)}.${millionths.slice(-6)}`;
 }
 
 function wordOf(key, number, place) {

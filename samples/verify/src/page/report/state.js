@@ -7,7 +7,7 @@ import { rehearsalMark } from './verdict.js';
 const MOST_SHOWN = 12;
 
 /** A text as it is compared: without accents and capitals. */
-const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ı', 'i').trim();
+const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ı', 'i').replace(/[’ʼ`´]/g, '\'').trim();
 
 export function stateSection({ overview, explain }) {
   const say = texts.page;
