@@ -15,7 +15,8 @@ internal static class CommandLine
         using var output = new Output.Out();
         try
         {
-            ParseResult parsed = Root(output, interrupt).Parse(args, new ParserConfiguration
+            // Alone it lists its commands.
+            ParseResult parsed = Root(output, interrupt).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration
             {
                 // A seed such as "@home" is a seed, not the name of a file with more arguments.
                 ResponseFileTokenReplacer = null,
@@ -66,16 +67,18 @@ internal static class CommandLine
             new PotsCommand(),
             new LawCommand(),
             new AuditCommand(),
+            new MechanismCommand(),
             new StatusCommand(),
         ];
         foreach (LotsCommand command in commands)
         {
-            command.SetAction(parsed => command.Run(parsed, new Desk(output, interrupt)));
             root.Add(command);
+            foreach (LotsCommand runs in command.Subcommands.Count == 0 ? [command] : command.Subcommands.OfType<LotsCommand>())
+                runs.SetAction(parsed => runs.Run(parsed, new Desk(output, interrupt)));
         }
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots audit --draws 1000000 --report audit.html", "lots status status-2022-06.json --as-of 2022-06-21"]);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots begin --out record.json --ceremony \"words, dice 6x50\"", "lots verify record.json", "lots audit --draws 1000000 --report audit.html", "lots status status-2022-06.json --as-of 2022-06-21"]);
         return root;
     }
 }

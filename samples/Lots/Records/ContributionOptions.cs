@@ -111,8 +111,12 @@ internal sealed class ContributionOptions
                 return null;
             if (!BeaconRound.TryParse(bytes, out BeaconRound? answer, out var wrong))
             {
-                foreach (string fault in wrong)
-                    faults.Add($"{given}: {fault}");
+                if (!FileKinds.RefuseOther(given, FileKinds.Round, faults))
+                {
+                    foreach (string fault in wrong)
+                        faults.Add($"{given}: {fault}");
+                }
+
                 return null;
             }
 

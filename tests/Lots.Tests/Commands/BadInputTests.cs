@@ -10,7 +10,8 @@ public class BadInputTests
 
     public static TheoryData<string, string> Arguments { get; } = new()
     {
-        { "", "lots: command: nothing; expected one of " },
+        { "mechanism", "lots: mechanism command: nothing; expected one of check, new; see lots mechanism --help" },
+        { "mechanism check --rooster x y", "lots: mechanism check: \"--rooster\": not an option of this command; expected one of --help, --roster (nearest: --roster)" },
         { "drow", "lots: command: \"drow\"; expected one of " },
         { "draw --sede x", $"lots: draw: \"--sede\": not an option of this command; expected one of {Options}" },
         { "draw stray", "lots: stray: no such file; expected a file that can be read" },
