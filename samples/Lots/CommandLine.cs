@@ -16,12 +16,7 @@ internal static class CommandLine
         try
         {
             // Alone it lists its commands.
-            ParseResult parsed = Root(output, interrupt).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration
-            {
-                // A seed such as "@home" is a seed, not the name of a file with more arguments.
-                ResponseFileTokenReplacer = null,
-                EnablePosixBundling = false,
-            });
+            ParseResult parsed = Parse(args.Length == 0 ? ["--help"] : args, new Desk(output, interrupt));
             if (parsed.Action is null or not HelpAction and not HelpWithExamples)
                 ParseFaults.Refuse(parsed);
             int code = parsed.Invoke(new InvocationConfiguration
@@ -43,7 +38,15 @@ internal static class CommandLine
     /// <summary>Runs one command with streams of the caller's, inside the caller's process.</summary>
     internal static int Run(Streams streams, params string[] args) => streams.Run(() => Run(args));
 
-    private static RootCommand Root(Output.Out output, Interrupt interrupt)
+    /// <summary>The arguments as the commands understand them; nothing is run.</summary>
+    internal static ParseResult Parse(string[] args, Desk desk) => Root(desk).Parse(args, new ParserConfiguration
+    {
+        // A seed such as "@home" is a seed, not the name of a file with more arguments.
+        ResponseFileTokenReplacer = null,
+        EnablePosixBundling = false,
+    });
+
+    private static RootCommand Root(Desk desk)
     {
         var root = new RootCommand("Draws lots for intergovernmental peer review: exactly fair, and checkable by anyone.");
         root.Directives.Clear();
@@ -74,7 +77,7 @@ internal static class CommandLine
         {
             root.Add(command);
             foreach (LotsCommand runs in command.Subcommands.Count == 0 ? [command] : command.Subcommands.OfType<LotsCommand>())
-                runs.SetAction(parsed => runs.Run(parsed, new Desk(output, interrupt)));
+                runs.SetAction(parsed => runs.Run(parsed, desk));
         }
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

@@ -136,11 +136,14 @@ internal sealed class RequestsInput
     private static ImmutableArray<Request> FromCsv(string path, byte[] bytes, Record record, Faults faults)
     {
         var requests = ImmutableArray.CreateBuilder<Request>();
+        var columns = new List<string>();
         try
         {
             using CsvReader csv = CsvReader.Create(bytes);
             csv.ReadHeader();
-            if (csv.GetFieldIndex("state") < 0 || csv.GetFieldIndex("seats") < 0)
+            foreach (string head in csv.Headers)
+                columns.Add(head.Trim());
+            if (!columns.Contains("state") || !columns.Contains("seats"))
             {
                 if (!FileKinds.RefuseOther(path, FileKinds.Requests, faults))
                     faults.Add(path, "no header of requests", $"the columns {string.Join(',', Columns)}");
@@ -172,7 +175,7 @@ internal sealed class RequestsInput
             });
         }
 
-        static string? Field(CsvReader csv, string name) =>
-            csv.GetFieldIndex(name) is >= 0 and var index && csv.GetString(index).Trim() is { Length: > 0 } value ? value : null;
+        string? Field(CsvReader csv, string name) =>
+            columns.IndexOf(name) is >= 0 and var index && index < csv.FieldCount && csv.GetString(index).Trim(' ') is { Length: > 0 } value ? value : null;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ContributionOptions
     {
         Parsed<ImmutableArray<int>> read = DiceRolls.Parse(typed, planned.Sides);
         foreach (Fault fault in read.Faults)
-            faults.Add($"--rolls, {fault.Where}", fault.Found, fault.Expected);
+            faults.Add(fault.Where == "rolls" ? "--rolls" : $"--rolls, {fault.Where}", fault.Found, fault.Expected);
         if (!read.IsValid)
             return null;
         if (read.Value.Length == planned.Rolls)
