@@ -15,12 +15,8 @@ internal static class CommandLine
         using var output = new Output.Out();
         try
         {
-            ParseResult parsed = Root(output, interrupt).Parse(args, new ParserConfiguration
-            {
-                // A seed such as "@home" is a seed, not the name of a file with more arguments.
-                ResponseFileTokenReplacer = null,
-                EnablePosixBundling = false,
-            });
+            // Alone it lists its commands.
+            ParseResult parsed = Parse(args.Length == 0 ? ["--help"] : args, new Desk(output, interrupt));
             if (parsed.Action is null or not HelpAction and not HelpWithExamples)
                 ParseFaults.Refuse(parsed);
             int code = parsed.Invoke(new InvocationConfiguration
@@ -42,7 +38,15 @@ internal static class CommandLine
     /// <summary>Runs one command with streams of the caller's, inside the caller's process.</summary>
     internal static int Run(Streams streams, params string[] args) => streams.Run(() => Run(args));
 
-    private static RootCommand Root(Output.Out output, Interrupt interrupt)
+    /// <summary>The arguments as the commands understand them; nothing is run.</summary>
+    internal static ParseResult Parse(string[] args, Desk desk) => Root(desk).Parse(args, new ParserConfiguration
+    {
+        // A seed such as "@home" is a seed, not the name of a file with more arguments.
+        ResponseFileTokenReplacer = null,
+        EnablePosixBundling = false,
+    });
+
+    private static RootCommand Root(Desk desk)
     {
         var root = new RootCommand("Draws lots for intergovernmental peer review: exactly fair, and checkable by anyone.");
         root.Directives.Clear();
@@ -66,16 +70,18 @@ internal static class CommandLine
             new PotsCommand(),
             new LawCommand(),
             new AuditCommand(),
+            new MechanismCommand(),
             new StatusCommand(),
         ];
         foreach (LotsCommand command in commands)
         {
-            command.SetAction(parsed => command.Run(parsed, new Desk(output, interrupt)));
             root.Add(command);
+            foreach (LotsCommand runs in command.Subcommands.Count == 0 ? [command] : command.Subcommands.OfType<LotsCommand>())
+                runs.SetAction(parsed => runs.Run(parsed, desk));
         }
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots audit --draws 1000000 --report audit.html", "lots status status-2022-06.json --as-of 2022-06-21"]);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(["lots draw --seed example", "lots pots --state FRA", "lots begin --out record.json --ceremony \"words, dice 6x50\"", "lots verify record.json", "lots audit --draws 1000000 --report audit.html", "lots status status-2022-06.json --as-of 2022-06-21"]);
         return root;
     }
 }

@@ -42,6 +42,7 @@ ceremony() {
 draw() {
   lots draw "$record" --date "$1" | publish
   lots results "$record" --format html --out "$folder/results-$1.html"
+  cp "$record" "$folder/record-$1.json"
 }
 
 step "2 November 2020: States, rules and the making of the seed are published, before any seed exists"
@@ -93,5 +94,12 @@ forged=$folder/forged.json
 sed -E 's/"principal":"[^"]*","seat":"same-region"/"principal":"IND","seat":"same-region"/' "$record" > "$forged"
 ends 1 lots verify "$forged"
 
+step "the end of the record is cut off: what is left holds, but a hash that was published is not in it"
+# As the record was after its first drawings: any copy from before is one.
+shortened=$folder/shortened.json
+cp "$folder/record-2020-12-14.json" "$shortened"
+ends 0 lots verify "$shortened"
+ends 1 lots verify "$shortened" --hash "$(tail -n 1 "$folder/published-hashes.txt")"
+
 step "done"
-echo "Everything is in $folder. Open samples/verify/verify.html and drop record.json, then forged.json on it: the same two verdicts."
+echo "Everything is in $folder. Open samples/verify/verify.html and drop record.json, forged.json, then shortened.json with the last hash of published-hashes.txt on it: the same verdicts."

@@ -34,6 +34,7 @@ public static class Verifier
             : Contents.Holds;
         return new Verdict(
             contents,
+            read.Kind,
             reading.IsCanonical ? default(ReadOnlyMemory<byte>?) : reading.Canonical,
             read.Entries.Length,
             read.Entries[^1].Date,

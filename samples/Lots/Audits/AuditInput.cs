@@ -41,6 +41,7 @@ internal sealed class AuditInput
     {
         Subject.Seats seats => AuditSubject.Of(seats.Plan),
         Subject.States { Input: var states } => AuditSubject.Of(states.Roster, states.Mechanism, withGroups ? states.Sizes : []),
+        Subject.Repetition again => AuditSubject.Of(again.Record.Roster, again.Record.Mechanism, again.Record.InForce!, again.DrawnAgain),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, null),
     };
 

@@ -17,7 +17,7 @@ internal sealed class AuditCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000_000;
 
-    private readonly SubjectOptions subject = new();
+    private readonly SubjectOptions subject = new(withRepetition: true);
     private readonly Option<string?> draws = new("--draws") { Description = "How many draws to count. A million see a bias of 0.2 percentage points in any single pair.", HelpName = "N" };
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
@@ -38,6 +38,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
             "lots audit --load 1..3 --procedure chain --draws 20000",
             "lots audit --mechanism uncac --roster uncac-trial.csv --draws 100000",
+            "lots audit --record record.json --requests october.json --draws 100000 --report audit.html",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
@@ -48,7 +49,7 @@ internal sealed class AuditCommand : LotsCommand
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        Subject? input = subject.Read(parsed, faults);
+        Subject? input = subject.Read(parsed, desk, faults);
         long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
         DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, input, isNarrowed: false, faults);
         AuditTests? named = tests.Read(parsed, faults);

@@ -55,7 +55,7 @@ internal sealed class BeginCommand : LotsCommand
             ? begun.AnnounceGroups(day, plan, sizes, desk.Interrupted)
             : begun.AnnounceGroupsAndReviewers(day, plan, sizes, desk.Interrupted);
         Record after = announce.AtOnce(parsed, announced, day, desk);
-        return Acts.Finish(parsed, announce.Act, begun, after, $"{path}, a new {(kind == RecordKind.Rehearsal ? "rehearsal" : "official")} record of {states.Count} States", () => RecordSession.Create(path, after, desk));
+        return Acts.Finish(parsed, announce.Act, begun, after, $"{path}, a new {(kind == RecordKind.Rehearsal ? "rehearsal" : "official")} record of {states.Count} States", () => RecordSession.Create(path, ShellWords.Line(parsed), after, desk));
     }
 
     private (Roster, Mechanism, ImmutableArray<int>)? Given(ParseResult parsed, Faults faults)
@@ -67,9 +67,7 @@ internal sealed class BeginCommand : LotsCommand
 
     private (Roster, Mechanism, ImmutableArray<int>)? Like(string path, ParseResult parsed, Desk desk, Faults faults)
     {
-        roster.RefuseGiven(parsed, faults, "with --like", "nothing, as the record says it");
-        if (parsed.GetValue(load) is not null)
-            faults.Add("--load", "given with --like", "nothing, as the record says it");
+        GivenOptions.Refuse(roster.All.Append(load), parsed, "with --like", "nothing, as the record says it", faults);
         faults.ThrowIfAny();
         Record other = RecordSession.Read(path, desk);
         ImmutableArray<int> sizes = other.Entries.OfType<Entry.Announcement>().Select(entry => entry.What switch

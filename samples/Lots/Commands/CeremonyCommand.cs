@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LotDrawing;
+using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;
 using Lots.Shell;
@@ -31,7 +32,7 @@ internal sealed class CeremonyCommand : LotsCommand
         var faults = new Faults();
         DateOnly day = act.Day(parsed, faults);
         faults.ThrowIfAny();
-        while (true)
+        for (bool first = true; ; first = false)
         {
             using RecordSession session = RecordSession.Open(path, act.IsCheck(parsed) ? null : ShellWords.Line(parsed), desk);
             Record before = session.Record;
@@ -43,7 +44,12 @@ internal sealed class CeremonyCommand : LotsCommand
                 return ExitCode.Done;
             }
 
-            Desk.Note($"Entry {open.Number}: {EntryText.What(open)}");
+            if (first)
+            {
+                Desk.Note($"Entry {open.Number} of {Date.Words(open.Date)}: {EntryText.What(open)}");
+                Desk.Note($"The last hash, which fixes all that came before. Read aloud: {HashText.InFours(before.LastHash)}");
+            }
+
             Desk.Note($"Contribution {open.Plan!.Value.Length - before.Next.Length + 1} of {open.Plan.Value.Length}: {CeremonyPlan.Words(before.Next[0])}");
             Contribution made = Ask(before.Next[0]);
             Record after = before.Contribute(day, made);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Help;
 using LotDrawing;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
@@ -54,8 +53,8 @@ internal sealed class DrawCommand : LotsCommand
         if (parsed.GetValue(record) is { } path)
             return DrawRecord(path, parsed, desk);
         var faults = new Faults();
-        act.RefuseGiven(parsed, faults);
-        Subject? drawn = subject.Read(parsed, faults);
+        GivenOptions.Refuse(act.All, parsed, "without a record", "a record for it", faults);
+        Subject? drawn = subject.Read(parsed, desk, faults);
         var preferred = Prefer.Read(parsed.GetValue(prefer), drawn, faults);
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, drawn, !preferred.IsEmpty, faults) with
         {
@@ -95,8 +94,7 @@ internal sealed class DrawCommand : LotsCommand
     private int DrawRecord(string path, ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        foreach (Option option in Options.Where(option => !act.Has(option) && option is not HelpOption && parsed.GetResult(option) is { Implicit: false }))
-            faults.Add(option.Name, "given with a record", "nothing, as the record says it");
+        GivenOptions.Refuse(Options.Except(act.All), parsed, "with a record", "nothing, as the record says it", faults);
         faults.ThrowIfAny();
         return Acts.Extend(parsed, act, path, desk, (before, day) => AnnounceOptions.Drawn(before, day, desk));
     }
@@ -135,6 +133,14 @@ internal sealed class DrawCommand : LotsCommand
         });
     }
 
+    /// <summary>How many drawings of these lots were void; the procedures that void none have none.</summary>
+    private static long Voids(DrawAccount account) => account switch
+    {
+        DrawAccount.Exact exact => exact.Voids,
+        DrawAccount.Loads loads => loads.Rounds - 1,
+        _ => 0,
+    };
+
     /// <summary>Draws as often as asked; the last drawing.</summary>
     private static (TDrawing, DrawAccount) Draw<TDrawing>(DrawRun run, Desk desk, IDrawingWriter<TDrawing> writer, Func<(TDrawing Drawing, DrawAccount Account)> next)
     {
@@ -147,7 +153,7 @@ internal sealed class DrawCommand : LotsCommand
                 last = next();
                 if (number == 1 && last.Account.Procedure != DrawProcedure.Exact)
                     Desk.Note(last.Account.ToString());
-                writer.Write(last.Drawing, number);
+                writer.Write(last.Drawing, number, Voids(last.Account));
                 progress.Report(number);
             }
         });

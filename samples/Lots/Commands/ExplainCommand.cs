@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using LotDrawing;
 using Lots.Inputs;
-using Lots.Output;
+using Lots.Output.Explanations;
 using Lots.Records;
 using Lots.Shell;
 
@@ -15,6 +14,8 @@ internal sealed class ExplainCommand : LotsCommand
     private readonly Option<string> state = new("--state") { Description = "The State under review: its code, or its name in any of the six languages.", HelpName = "STATE", Required = true };
     private readonly Option<string?> reviewer = StateChoice.Option("--reviewer", "Another State: why it reviews that one, or why it does not or could not.");
     private readonly Option<bool> reviews = new("--reviews") { Description = "The other side: which States it reviews, and by which entry." };
+    private readonly Option<string?> since = Since.Option("What changed for the State, on either side,");
+    private readonly Choice format = new("--format", "How the explanation is written; html is one page to read, print or send.", "text", "html");
 
     internal ExplainCommand()
         : base(
@@ -22,81 +23,44 @@ internal sealed class ExplainCommand : LotsCommand
             "Tells what was drawn for a State: from which pot, by which number, from 0, and by which entry.",
             "lots explain record.json --state FRA",
             "lots explain record.json --state France --reviewer Kenya",
-            "lots explain record.json --state FRA --reviews")
+            "lots explain record.json --state FRA --reviews",
+            "lots explain record.json --state FRA --since 2021-10-12",
+            "lots explain record.json --state FRA --format html > france.html")
     {
         Add(record);
-        Add(state);
-        Add(reviewer);
-        Add(reviews);
+        foreach (Option option in (Option[])[state, reviewer, reviews, since, format])
+            Add(option);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
-        Record now = RecordSession.Read(parsed.GetValue(record)!, desk);
         var faults = new Faults();
+        string chosen = format.Read(parsed, faults);
+        if (parsed.GetValue(reviews))
+            GivenOptions.Refuse([reviewer, since], parsed, "with --reviews", "one of --reviewer, --reviews and --since", faults);
+        else if (parsed.GetValue(since) is not null)
+            GivenOptions.Refuse([reviewer], parsed, "with --since", "one of --reviewer, --reviews and --since", faults);
+        faults.ThrowIfAny();
+        Record now = RecordSession.Read(parsed.GetValue(record)!, desk);
         StateParty? underReview = StateChoice.Read("--state", parsed.GetValue(state), now.Roster, faults);
         StateParty? other = StateChoice.Read("--reviewer", parsed.GetValue(reviewer), now.Roster, faults);
         if (underReview is not null && underReview.Code == other?.Code)
             faults.Add("--reviewer", underReview.Code, "another State than the one under review");
         if (now.InForce is null)
             faults.Add(parsed.GetValue(record)!, "nothing is drawn yet", "groups at least; lots show says what is open");
+        int? from = now.Entries.IsEmpty ? null : Since.Read(parsed.GetValue(since), now, faults);
         faults.ThrowIfAny();
 
-        TextWriter text = desk.Out.Text;
-        if (now.Kind == RecordKind.Rehearsal)
-            text.WriteLine("REHEARSAL: not the results, and never equal to them");
-        text.WriteLine(OneLine.Of($"{Named(underReview!)}: {underReview!.RegionalGroup}, party to {string.Join(", ", underReview.Instruments)}"));
-        if (parsed.GetValue(reviews))
-            WriteReviews(now, underReview, text);
+        var account = new StateAccount(now, underReview!);
+        account.Add(
+            from is { } entry ? account.Changes(entry)
+            : other is not null ? account.Why(other)
+            : parsed.GetValue(reviews) ? account.Reviews()
+            : account.Seats());
+        if (chosen == "html")
+            AccountPage.Write(account, desk.Out.Text);
         else
-            WriteSeats(now, underReview, other, text);
+            AccountText.Write(account, desk.Out.Text);
         return ExitCode.Done;
     }
-
-    private static void WriteReviews(Record now, StateParty state, TextWriter text)
-    {
-        var served = now.InForce!.ReviewsBy(state.Code).ToList();
-        text.WriteLine($"reviews {Tables.Counted(served.Count, "State")}");
-        foreach (Review review in served)
-            text.WriteLine(OneLine.Of($"  {Named(now.Roster[review.State])}, in group {review.Group}: {string.Join(" and ", review.Seats.Where(seat => seat.States.Contains(state.Code)).Select(seat => seat.Seat))}"));
-    }
-
-    private static void WriteSeats(Record now, StateParty state, StateParty? other, TextWriter text)
-    {
-        Explanation explanation = now.Explain(state.Code);
-        text.WriteLine($"in group {explanation.Group}{(explanation.GroupedBy is { } entry ? $", by entry {entry}" : "")}");
-        if (explanation.Seats.IsEmpty)
-            text.WriteLine("reviewing States are not drawn yet");
-        if (other is not null)
-        {
-            foreach (string line in explanation.Why(other.Code))
-                text.WriteLine(OneLine.Of(line));
-            WriteUnderLoads(explanation, text);
-            return;
-        }
-
-        foreach (SeatExplanation seat in explanation.Seats)
-        {
-            WriteLot(now, seat.Filled.Seat, seat.Filled.Principal, seat.Entry, seat.Principal, seat.IsDrawnTogether, text);
-            if (seat.Additional is { } additional)
-                WriteLot(now, $"{seat.Filled.Seat}, in addition", seat.Filled.Additional!, seat.AdditionalEntry!.Value, additional, isTogether: false, text);
-        }
-
-        WriteUnderLoads(explanation, text);
-    }
-
-    private static void WriteUnderLoads(Explanation explanation, TextWriter text)
-    {
-        if (explanation.UnderLoads is { } why)
-            text.WriteLine(OneLine.Of(why));
-    }
-
-    private static void WriteLot(Record now, string seat, string drawn, int entry, Lot lot, bool isTogether, TextWriter text)
-    {
-        string how = isTogether ? "together with all other seats" : string.Create(CultureInfo.InvariantCulture, $"number {lot.Index} of 0 to {lot.Count - 1}");
-        text.WriteLine(OneLine.Of(string.Create(CultureInfo.InvariantCulture, $"{seat}: {Named(now.FindEver(drawn)!)}, {how}, by entry {entry}; the pot:")));
-        text.WriteLine($"  {string.Join(' ', lot.Pot)}");
-    }
-
-    private static string Named(StateParty state) => state.Name == state.Code ? state.Code : $"{state.Code} {state.Name}";
 }

@@ -9,7 +9,7 @@ namespace Lots.Commands;
 /// <summary><c>lots law</c>: every probability of a small draw, as a fraction.</summary>
 internal sealed class LawCommand : LotsCommand
 {
-    private readonly SubjectOptions subject = new();
+    private readonly SubjectOptions subject = new(withRepetition: true);
     private readonly Choice procedure = new("--procedure", "Whose law. exact: every lot uniform, given that no rule is broken. loads: the same, for rules that the loads procedure draws. sequential: a seat by lot, then a State uniformly among those that leave the drawing completable.", "exact", "loads", "sequential");
     private readonly Choice format = new("--format", "How the result is written.", "table", "json");
 
@@ -19,7 +19,8 @@ internal sealed class LawCommand : LotsCommand
             "Computes the probability that a seat draws a State, for each of its pot, exactly.",
             "lots law --plan champions-league-2017-18.json",
             "lots law --plan champions-league-2017-18.json --procedure sequential --format json",
-            "lots law --roster states.csv --load 1..3")
+            "lots law --roster states.csv --load 1..3",
+            "lots law --record record.json --requests october.json")
     {
         subject.AddTo(this, withSizes: false);
         Add(procedure);
@@ -29,7 +30,7 @@ internal sealed class LawCommand : LotsCommand
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        Subject? drawn = subject.Read(parsed, faults);
+        Subject? drawn = subject.Read(parsed, desk, faults);
         string word = procedure.Read(parsed, faults);
         LawProcedure whose = word == "sequential" ? LawProcedure.Sequential : LawProcedure.Exact;
         if (word == "loads" && drawn is not null)

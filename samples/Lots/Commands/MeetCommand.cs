@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LotDrawing;
 using Lots.Inputs;
@@ -41,13 +42,13 @@ internal sealed class MeetCommand : LotsCommand
         var plan = announce.Plan(parsed, before.Kind, faults);
         var asked = requests.Read(parsed, before, faults);
         faults.ThrowIfAny();
-        Meeting meeting = before.Meet(day, asked, parsed.GetValue(again), desk.Interrupted);
+        Meeting meeting = Decide(before, day, asked, parsed.GetValue(again), desk);
         bool refused = meeting.Decisions.Any(decision => !decision.IsGranted);
         MeetingText.Write(meeting, before);
         if (check && (!meeting.CanBeDrawn || plan.IsEmpty))
         {
             Desk.Note("checked; nothing was written");
-            return refused || !meeting.CanBeDrawn ? ExitCode.Refused : ExitCode.Done;
+            return !meeting.CanBeDrawn ? ExitCode.BadInput : refused ? ExitCode.Refused : ExitCode.Done;
         }
 
         if (meeting.NeedsDrawing && plan.IsEmpty)
@@ -56,5 +57,31 @@ internal sealed class MeetCommand : LotsCommand
         announce.NoteDropped(parsed, announced);
         Record after = announce.AtOnce(parsed, announced, day, desk);
         return Acts.Finish(parsed, announce.Act, before, after, Acts.Title(session), () => session.Extend(after, desk), refused);
+    }
+
+    /// <summary>The same requests on the same day are a slip far more often than meant.</summary>
+    private static Meeting Decide(Record before, DateOnly day, ImmutableArray<Request> asked, bool again, Desk desk)
+    {
+        try
+        {
+            return before.Meet(day, asked, again, desk.Interrupted);
+        }
+        catch (RefusedException) when (!again && IsHeard(before, day, asked, desk))
+        {
+            throw new BadInputException($"the requests and the date, {Date.Words(day)}, are those of the newest meeting; expected others, or --again where they really come once more");
+        }
+    }
+
+    private static bool IsHeard(Record before, DateOnly day, ImmutableArray<Request> asked, Desk desk)
+    {
+        try
+        {
+            before.Meet(day, asked, again: true, desk.Interrupted);
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
     }
 }

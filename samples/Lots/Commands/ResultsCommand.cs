@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using LotDrawing;
 using Lots.Inputs;
 using Lots.Output;
@@ -13,7 +12,7 @@ namespace Lots.Commands;
 internal sealed class ResultsCommand : LotsCommand
 {
     private readonly Argument<string> record = Acts.Record();
-    private readonly Option<string?> since = new("--since") { Description = "Marks what was drawn after this entry, or after this day. Without it, after the first drawing.", HelpName = "ENTRY|DATE" };
+    private readonly Option<string?> since = Inputs.Since.Option("Marks what was drawn", " Without it, after the first drawing.");
     private readonly Option<bool> checker = new("--checker") { Description = "One HTML file that holds the record and the page that checks it: for a phone without a network." };
     private readonly Choice format = new("--format", "How the results are written; html is for screen and print.", "table", "json", "csv", "html");
     private readonly Option<string?> result = new("--out") { Description = "A new file, in place of standard output.", HelpName = "FILE" };
@@ -40,7 +39,7 @@ internal sealed class ResultsCommand : LotsCommand
             AtomicFile.RefuseTaken("--out", taken, faults);
         faults.ThrowIfAny();
         Record now = RecordSession.Read(path, desk);
-        int? from = Since(parsed.GetValue(since), now, faults);
+        int? from = Inputs.Since.Read(parsed.GetValue(since), now, faults);
         if (now.InForce is null)
             faults.Add(path, "nothing is drawn yet", "groups at least; lots show says what is open");
         faults.ThrowIfAny();
@@ -84,18 +83,5 @@ internal sealed class ResultsCommand : LotsCommand
                 new ResultsTable(results, text).Write();
                 break;
         }
-    }
-
-    private static int? Since(string? text, Record now, Faults faults)
-    {
-        if (text is null)
-            return null;
-        int last = now.Entries.Length;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int entry) && entry >= 1 && entry <= last)
-            return entry;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && now.Entries[0].Date <= day)
-            return now.Entries.Last(before => before.Date <= day).Number;
-        faults.Add("--since", OneLine.Shown(text), $"the number of an entry from 1 to {last}, or a day from {now.Entries[0].Date:O} on");
-        return null;
     }
 }

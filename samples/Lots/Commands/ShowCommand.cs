@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LotDrawing;
+using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;
 using Lots.Shell;
@@ -21,8 +22,10 @@ internal sealed class ShowCommand : LotsCommand
         string path = parsed.GetValue(record)!;
         Record now = RecordSession.Read(path, desk);
         TextWriter text = desk.Out.Text;
-        text.WriteLine($"{path}: {(now.Kind == RecordKind.Rehearsal ? "REHEARSAL" : "official record")}, {now.Mechanism.Name}");
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Tables.Counted(now.Entries.Length, "entry", "entries")}, the last of {now.LastDate:O}; {Tables.Counted(now.Roster.Count, "State")}"));
+        if (now.Kind == RecordKind.Rehearsal)
+            text.WriteLine("REHEARSAL: not the official record, and never equal to it");
+        text.WriteLine(OneLine.Of($"{path}: {(now.Kind == RecordKind.Rehearsal ? "a rehearsal" : "the official record")}, {now.Mechanism.Name}"));
+        text.WriteLine($"{Tables.Counted(now.Entries.Length, "entry", "entries")}, the last of {Date.Words(now.LastDate!.Value)}; {Tables.Counted(now.Roster.Count, "State")}");
         text.WriteLine($"last hash: {now.LastHash}");
         text.WriteLine($"in fours:  {HashText.InFours(now.LastHash)}");
         text.WriteLine();
@@ -43,14 +46,16 @@ internal sealed class ShowCommand : LotsCommand
         if (now.Open is not { } open)
         {
             yield return "open: nothing";
-            yield return $"next: {(now.InForce is null ? $"lots annul, or a new record: groups are not drawn" : now.HasReviewers ? $"lots meet, accede, withdraw or amend {path}" : $"lots reviewers {path}")}";
+            yield return now.InForce is null ? "next: a new record, as groups were never drawn in this one"
+                : now.HasReviewers ? "next: a meeting (lots meet), an accession (lots accede), a withdrawal (lots withdraw) or an amendment (lots amend)"
+                : $"next: the reviewing States, lots reviewers {path}";
             yield break;
         }
 
-        yield return $"open: entry {open.Number} of {open.Date:O}, {EntryText.What(open)}";
+        yield return OneLine.Of($"open: entry {open.Number} of {Date.Words(open.Date)}, {EntryText.What(open)}");
         if (now.Next.IsEmpty)
         {
-            yield return $"next: lots draw {path}";
+            yield return $"next: the drawing, as all is contributed: lots draw {path}";
             yield break;
         }
 
@@ -60,7 +65,7 @@ internal sealed class ShowCommand : LotsCommand
             TimeSpan left = DrandRound.TimeOf(drand.Round) - DateTimeOffset.UtcNow;
             yield return left > TimeSpan.Zero
                 ? string.Create(CultureInfo.InvariantCulture, $"time to the round: {(int)left.TotalHours} h {left.Minutes} min {left.Seconds} s; all else has to be contributed before")
-                : "the round is out";
+                : $"the round is out: lots contribute {path} --round, with the beacon's answer";
         }
     }
 
@@ -69,6 +74,11 @@ internal sealed class ShowCommand : LotsCommand
         int allowance = now.Mechanism.Repetition.OrdinaryAllowance;
         yield return $"ordinary repetitions left, of {allowance} ({now.Mechanism.Repetition.Source}):";
         foreach (var same in now.Roster.States.GroupBy(state => now.OrdinaryLeft(state.Code)).OrderBy(same => same.Key))
-            yield return same.Key == allowance && same.Count() > 12 ? $"  {same.Key}: the other {same.Count()} States" : $"  {same.Key}: {string.Join(", ", same.Select(state => state.Code))}";
+        {
+            bool untouched = same.Key == allowance;
+            yield return OneLine.Of(untouched && same.Count() == now.Roster.Count ? $"  {same.Key}: every State"
+                : untouched ? $"  {same.Key}: {(same.Count() == 1 ? $"the other State" : $"the other {same.Count()} States")}"
+                : $"  {same.Key}: {string.Join(", ", same.Select(EntryText.Named))}");
+        }
     }
 }

@@ -43,8 +43,12 @@ internal sealed class StatusCommand : LotsCommand
         DateOnly? day = Day(parsed.GetValue(asOf), faults);
         string name = parsed.GetValue(file)!;
         StatusFileReading? reading = InputFile.Read(name, StatusFiles.Read, faults);
-        foreach (StatusFileFault fault in reading?.Faults ?? [])
-            faults.Add($"{name}: {fault}");
+        if (reading is { IsValid: false } && !FileKinds.RefuseOther(name, FileKinds.Status, faults))
+        {
+            foreach (StatusFileFault fault in reading.Faults)
+                faults.Add($"{name}: {fault}");
+        }
+
         if (reading is { IsValid: true, File: FiguresFile stated })
             Refuse(stated, form, day, faults);
         faults.ThrowIfAny();

@@ -56,7 +56,11 @@ internal sealed class VerifyCommand : LotsCommand
             AsOf = today,
             CheckSignature = parsed.GetValue(noBls) ? null : (round, signature) => Quicknet.Verify(round, signature),
         };
-        Verdict verdict = Verifier.Verify(bytes, options, cancellationToken: desk.Interrupted);
+        Verdict verdict = null!;
+        ProgressLine.Run("entries verified", null, progress => verdict = Verifier.Verify(bytes, options, progress, desk.Interrupted), resultComesLast: true);
+        if (verdict.Contents == Contents.NoRecord && chosen == "text")
+            FileKinds.RefuseOther(path, FileKinds.Record, faults);
+        faults.ThrowIfAny();
         if (chosen == "json")
         {
             desk.Out.Bytes.Write(VerdictJson.Write(verdict));
@@ -103,6 +107,8 @@ internal sealed class VerifyCommand : LotsCommand
             {
                 if (BeaconRound.TryParse(bytes, out BeaconRound? answer, out var wrong) && answer.Number <= int.MaxValue)
                     fetched[(int)answer.Number] = answer.Signature;
+                if (!wrong.IsEmpty && FileKinds.RefuseOther(text, FileKinds.Round, faults))
+                    continue;
                 foreach (string fault in wrong)
                     faults.Add($"{text}: {fault}");
             }

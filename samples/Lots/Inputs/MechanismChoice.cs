@@ -38,8 +38,7 @@ internal static class MechanismChoice
             return null;
         using var file = new MemoryStream(bytes, writable: false);
         Parsed<Mechanism> reading = Mechanism.Parse(file);
-        foreach (Fault fault in reading.Faults)
-            faults.Add($"{path}: {fault}");
+        FileKinds.Refuse(path, FileKinds.Rules, reading.Faults, faults);
         return reading.IsValid ? reading.Value : null;
     }
 }

@@ -24,8 +24,7 @@ internal static class PlanOption
             return null;
         using var file = new MemoryStream(bytes, writable: false);
         Parsed<Plan> reading = Plan.Parse(file);
-        foreach (Fault fault in reading.Faults)
-            faults.Add($"{path}: {fault}");
+        FileKinds.Refuse(path, FileKinds.Plan, reading.Faults, faults);
         return reading.IsValid ? reading.Value : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using LotDrawing;
 using LotDrawing.Text;
@@ -13,6 +14,8 @@ internal sealed class RequestsInput
 {
     private const int MostBytes = 16 << 20;
     private const string Form = "STATE:SEAT[,SEAT][:exceptional:GROUNDS]";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly string[] Columns = ["state", "seats", "requested_by", "kind", "grounds", "refused_by_decision"];
 
@@ -42,8 +45,10 @@ internal sealed class RequestsInput
         {
             string[] parts = text.Split(':', 4);
             bool exceptional = parts.Length == 4 && parts[2] == "exceptional";
-            if (parts.Length == 2 || exceptional)
-                Add("--request", parts[0], parts[1], exceptional ? parts[3] : null, exceptional, null);
+            if (exceptional && parts[3].Trim().Length == 0)
+                faults.Add("--request", $"{OneLine.Shown(text)}, without grounds", "the grounds after exceptional:, as an exceptional request without any would be refused for ever");
+            else if (parts.Length == 2 || exceptional)
+                Add("--request", parts[0], parts[1], exceptional ? parts[3].Trim() : null, exceptional, null);
             else
                 faults.Add("--request", OneLine.Shown(text), Form);
         }
@@ -51,13 +56,13 @@ internal sealed class RequestsInput
         foreach (string text in parsed.GetValue(refuse) ?? [])
         {
             string[] parts = text.Split(':', 3);
-            if (parts.Length == 3)
-                Add("--refuse", parts[0], parts[1], null, false, parts[2]);
+            if (parts.Length == 3 && parts[2].Trim().Length > 0)
+                Add("--refuse", parts[0], parts[1], null, false, parts[2].Trim());
             else
                 faults.Add("--refuse", OneLine.Shown(text), "STATE:SEAT:TEXT");
         }
 
-        if (requests.Count == 0)
+        if (parsed.GetValue(file) is null && parsed.GetResult(request) is null && parsed.GetResult(refuse) is null)
             faults.Add("lots meet", "no request", "--requests FILE, --request or --refuse");
         return requests.ToImmutable();
 
@@ -96,7 +101,10 @@ internal sealed class RequestsInput
             return [];
         if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             return FromCsv(path, bytes, record, faults);
-        Parsed<ImmutableArray<Request>> read = FileKinds.Requests(path, bytes, faults);
+        if (Text(path, bytes, faults) is not { } json)
+            return [];
+        Parsed<ImmutableArray<Request>> read = Request.ParseAll(json);
+        FileKinds.Refuse(path, FileKinds.Requests, read.Faults, faults);
         if (!read.IsValid)
             return [];
         var requests = ImmutableArray.CreateBuilder<Request>();
@@ -111,16 +119,34 @@ internal sealed class RequestsInput
         return requests.ToImmutable();
     }
 
+    /// <summary>The file as text: other bytes would arrive as characters that nobody wrote.</summary>
+    private static string? Text(string path, byte[] bytes, Faults faults)
+    {
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\ufeff');
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(path, "bytes that are not UTF-8", "UTF-8");
+            return null;
+        }
+    }
+
     private static ImmutableArray<Request> FromCsv(string path, byte[] bytes, Record record, Faults faults)
     {
         var requests = ImmutableArray.CreateBuilder<Request>();
+        var columns = new List<string>();
         try
         {
             using CsvReader csv = CsvReader.Create(bytes);
             csv.ReadHeader();
-            if (csv.GetFieldIndex("state") < 0 || csv.GetFieldIndex("seats") < 0)
+            foreach (string head in csv.Headers)
+                columns.Add(head.Trim());
+            if (!columns.Contains("state") || !columns.Contains("seats"))
             {
-                faults.Add(path, "no header of requests", $"the columns {string.Join(',', Columns)}");
+                if (!FileKinds.RefuseOther(path, FileKinds.Requests, faults))
+                    faults.Add(path, "no header of requests", $"the columns {string.Join(',', Columns)}");
                 return [];
             }
 
@@ -149,7 +175,7 @@ internal sealed class RequestsInput
             });
         }
 
-        static string? Field(CsvReader csv, string name) =>
-            csv.GetFieldIndex(name) is >= 0 and var index && csv.GetString(index).Trim() is { Length: > 0 } value ? value : null;
+        string? Field(CsvReader csv, string name) =>
+            columns.IndexOf(name) is >= 0 and var index && index < csv.FieldCount && csv.GetString(index).Trim(' ') is { Length: > 0 } value ? value : null;
     }
 }

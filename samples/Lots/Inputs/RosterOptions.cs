@@ -33,15 +33,8 @@ internal sealed class RosterOptions
             command.Add(sizes);
     }
 
-    /// <summary>Refuses every one of them that is given.</summary>
-    internal void RefuseGiven(ParseResult parsed, Faults faults, string came, string expected)
-    {
-        foreach (Option option in (Option[])[roster, mechanism, sizes])
-        {
-            if (parsed.GetResult(option) is { Implicit: false })
-                faults.Add(option.Name, $"given {came}", expected);
-        }
-    }
+    /// <summary>The options.</summary>
+    internal IEnumerable<Option> All => [roster, mechanism, sizes];
 
     /// <summary>Reads them.</summary>
     /// <returns>The roster, or null when there is a fault of the options or the file.</returns>
@@ -72,20 +65,23 @@ internal sealed class RosterOptions
 
     private static Roster? Embedded(Mechanism rules, Faults faults)
     {
-        Roster embedded = Roster.Untoc2020;
-        if (embedded.States.All(state => rules.RegionalGroups.Contains(state.RegionalGroup) && state.Instruments.All(rules.Instruments.Contains)))
-            return embedded;
-        faults.Add("--roster", "none", $"a file: the embedded roster of 2020 is not one for {rules.Id}");
+        if (FitsEmbedded(rules))
+            return Roster.Untoc2020;
+        faults.Add("--roster", "none", $"a file whose instruments are among {string.Join(", ", rules.Instruments)}: the embedded roster of 2020 is not one for {rules.Id}");
         return null;
     }
 
-    private static Roster? FromFile(string path, Mechanism rules, Faults faults, out ImmutableArray<string> fileOrder)
+    /// <summary>Whether the embedded roster has the instruments and regional groups of these rules.</summary>
+    internal static bool FitsEmbedded(Mechanism rules) => Roster.Untoc2020.States.All(
+        state => rules.RegionalGroups.Contains(state.RegionalGroup) && state.Instruments.All(rules.Instruments.Contains));
+
+    /// <summary>The roster of a file, or null and every fault of it.</summary>
+    internal static Roster? FromFile(string path, Mechanism rules, Faults faults, out ImmutableArray<string> fileOrder)
     {
         ImmutableArray<string> order = [];
         Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, rules, out order), faults);
         fileOrder = order;
-        foreach (Fault fault in reading?.Faults ?? [])
-            faults.Add($"{path}: {fault}");
+        FileKinds.Refuse(path, FileKinds.Roster, reading?.Faults ?? [], faults);
         return reading is { IsValid: true } ? reading.Value : null;
     }
 }

@@ -10,8 +10,7 @@ internal static class RosterRow
     internal static StateParty? Read(string path, string state, Mechanism mechanism, Faults faults)
     {
         Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, mechanism), faults);
-        foreach (Fault fault in reading?.Faults ?? [])
-            faults.Add($"{path}: {fault}");
+        FileKinds.Refuse(path, FileKinds.Roster, reading?.Faults ?? [], faults);
         return reading is { IsValid: true } ? StateChoice.Read("--state", state, reading.Value, faults) : null;
     }
 }

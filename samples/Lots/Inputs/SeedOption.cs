@@ -19,6 +19,8 @@ internal static class SeedOption
     /// <summary>Tells what is wrong with a seed that was given.</summary>
     internal static void Refuse(string? given, Faults faults)
     {
+        if (given is { Length: 0 })
+            faults.Add("--seed", "nothing", "a text that nobody could have guessed");
         if (given is not null && !IsUnicode(given))
             faults.Add("--seed", OneLine.Shown(given), "text that is valid Unicode");
     }
@@ -26,8 +28,6 @@ internal static class SeedOption
     /// <summary>The seed given, or one of 128 bits from the operating system, told on standard error.</summary>
     internal static string OrFresh(string? given)
     {
-        if (given is { Length: 0 })
-            Desk.Note("note: the seed is empty, which anyone could have guessed");
         if (given is not null)
             return given;
         string drawn = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing;
 using LotDrawing.Rules;
 using Lots.Output;
@@ -34,6 +35,23 @@ internal abstract record Subject
         internal override (Roster, Mechanism)? Parties => (Input.Roster, Input.Mechanism);
 
         internal override DrawPlan Compile() => DrawPlan.Compile(Input.Roster, Input.Mechanism).Plan;
+    }
+
+    /// <summary>What a meeting grants on requests for repetitions: seats drawn again, all other drawings of a record being in force.</summary>
+    /// <param name="Record">The record as the meeting finds it.</param>
+    /// <param name="Meeting">What it decides; at least one request is granted.</param>
+    internal sealed record Repetition(Record Record, Meeting Meeting) : Subject
+    {
+        /// <summary>The seats drawn again, each with those who leave its pot.</summary>
+        internal ImmutableArray<SeatToDraw> DrawnAgain => [.. Meeting.Pots.Select(pot => new SeatToDraw(pot.State, pot.Seat, pot.Replaced))];
+
+        internal override string Title => $"{Record.Mechanism.Name}, {Tables.Counted(Meeting.Pots.Length, "seat")} drawn again";
+
+        internal override LoadBounds Load => Record.Mechanism.Load;
+
+        internal override (Roster, Mechanism)? Parties => (Record.Roster, Record.Mechanism);
+
+        internal override DrawPlan Compile() => DrawPlan.Compile(Record.Roster, Record.Mechanism, Record.InForce!, DrawnAgain).Plan;
     }
 
     /// <summary>A plan.</summary>

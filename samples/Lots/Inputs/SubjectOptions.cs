@@ -11,6 +11,11 @@ internal sealed class SubjectOptions
 {
     private readonly Option<string?> plan = PlanOption.Option();
     private readonly Option<string?> load = Inputs.Load.Option();
+    private readonly RepetitionOptions? repetition;
+
+    /// <summary>The options.</summary>
+    /// <param name="withRepetition">Whether <c>--record</c> and <c>--requests</c> are among them.</param>
+    internal SubjectOptions(bool withRepetition = false) => repetition = withRepetition ? new RepetitionOptions() : null;
 
     /// <summary>The options about a roster.</summary>
     internal RosterOptions Roster { get; } = new();
@@ -21,15 +26,22 @@ internal sealed class SubjectOptions
         Roster.AddTo(command, withSizes);
         command.Add(plan);
         command.Add(load);
+        repetition?.AddTo(command);
     }
 
     /// <summary>Reads them.</summary>
     /// <returns>What is drawn, or null when there is a fault of the options or a file.</returns>
-    internal Subject? Read(ParseResult parsed, Faults faults)
+    internal Subject? Read(ParseResult parsed, Desk desk, Faults faults)
     {
+        if (repetition?.AreGiven(parsed) == true)
+        {
+            GivenOptions.Refuse([.. Roster.All, plan, load], parsed, "with --record", "nothing, as the record says it", faults);
+            return repetition.Read(parsed, desk, faults);
+        }
+
         if (parsed.GetValue(plan) is { } path)
         {
-            Roster.RefuseGiven(parsed, faults, "with --plan", "either a roster or a plan");
+            GivenOptions.Refuse(Roster.All, parsed, "with --plan", "either a roster or a plan", faults);
             Plan? seats = PlanOption.Read(path, faults);
             LoadBounds? bounds = Inputs.Load.Read(parsed.GetValue(load), faults);
             return seats is null ? null : With(path, seats, bounds, faults);

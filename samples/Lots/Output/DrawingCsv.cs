@@ -11,25 +11,29 @@ internal sealed class DrawingCsv(DrawInfo info, Stream output) : IDrawingWriter<
 
     private readonly CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
 
-    public void Write(Drawing drawing, long number)
+    public void Write(Drawing drawing, long number, long voids)
     {
         // The header waits for the first drawing: a draw that fails writes nothing.
         if (number == 1)
-            csv.WriteRecord(info.Run.Count > 1 ? [.. Columns.Prepend("draw")] : Columns);
+            csv.WriteRecord(info.Run.Count > 1 ? ["draw", "voids", .. Columns] : Columns);
         foreach (Review review in drawing.Reviews)
         {
             foreach (ReviewLot lot in ReviewLot.Of(review, info.Input.Roster, info.Input.Mechanism))
             {
                 if (info.Run.Count > 1)
+                {
                     csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(voids.ToString(CultureInfo.InvariantCulture));
+                }
+
                 csv.WriteRecord(
                     review.State,
-                    info.Input.Roster[review.State].Name,
+                    SpreadsheetText.Of(info.Input.Roster[review.State].Name),
                     review.Group.ToString(CultureInfo.InvariantCulture),
                     lot.Seat,
                     lot.IsAdditional ? "additional" : "principal",
                     lot.State.Code,
-                    lot.State.Name,
+                    SpreadsheetText.Of(lot.State.Name),
                     string.Join(';', lot.Instruments));
             }
         }

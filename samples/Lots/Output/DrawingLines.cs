@@ -17,7 +17,7 @@ internal sealed class DrawingLines(Stream output) : IDrawingWriter<Drawing>
 
     private readonly ArrayBufferWriter<byte> line = new();
 
-    public void Write(Drawing drawing, long number)
+    public void Write(Drawing drawing, long number, long voids)
     {
         line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Options))

@@ -11,7 +11,7 @@ internal sealed class DrawingTable(DrawInfo info, TextWriter output) : IDrawingW
     private readonly Roster roster = info.Input.Roster;
     private readonly Mechanism mechanism = info.Input.Mechanism;
 
-    public void Write(Drawing drawing, long number)
+    public void Write(Drawing drawing, long number, long voids)
     {
         if (number > 1)
             console.WriteLine();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LotDrawing;
+using Lots.Inputs;
 using Lots.Records;
 
 namespace Lots.Output;
@@ -10,15 +11,9 @@ internal static class EntryText
     /// <summary>The entry's number, date and what it is; for an announcement its plan too.</summary>
     internal static IEnumerable<string> Lines(Entry entry)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number}, {entry.Date:O}: {What(entry)}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number}, {Date.Words(entry.Date)}: {What(entry)}");
         if (entry is Entry.Announcement { Plan: { } plan })
             yield return $"  seed: {string.Join("; then ", plan.Select(CeremonyPlan.Words))}";
-        if (entry is Entry.Announcement { What: Announcement.Meeting meeting })
-        {
-            foreach (RequestDecision decision in meeting.Decisions)
-                yield return $"  {Decision(decision)}";
-        }
-
         yield return $"  hash {entry.Hash}";
     }
 
@@ -34,27 +29,40 @@ internal static class EntryText
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, null),
     };
 
-    /// <summary>What a drawing was of, and by which entry: <c>a meeting of 2021-10-12, entry 9</c>.</summary>
-    internal static string Occasion(Record record, Entry drawing)
+    /// <summary>What a drawing was of, and by which entry: <c>meeting of 12 October 2021, entry 9</c>.</summary>
+    internal static string Occasion(Record record, Entry drawing) => $"{Kind(record, drawing)} of {Date.Words(drawing.Date)}, entry {drawing.Number}";
+
+    private static string Kind(Record record, Entry drawing) => record.Entries.Take(drawing.Number).OfType<Entry.Announcement>().LastOrDefault()?.What switch
     {
-        Entry.Announcement? announced = record.Entries.Take(drawing.Number).OfType<Entry.Announcement>().LastOrDefault();
-        string what = announced?.What switch
-        {
-            Announcement.Meeting => "meeting",
-            Announcement.Accession => "accession",
-            Announcement.Withdrawal => "withdrawal",
-            _ => "drawing",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{what} of {drawing.Date:O}, entry {drawing.Number}");
-    }
+        Announcement.Meeting => "meeting",
+        Announcement.Accession => "accession",
+        Announcement.Withdrawal => "withdrawal",
+        _ => "drawing",
+    };
 
     /// <summary>A decision on a request, in a line.</summary>
     internal static string Decision(RequestDecision decision)
     {
-        Request request = decision.Request;
-        string asked = $"{request.State} {string.Join(" and ", request.Seats)}{(request.Kind == RepetitionKind.Exceptional ? ", exceptional" : "")}";
+        string asked = Asked(decision.Request);
         return decision.IsGranted ? $"{asked}: granted" : $"{asked}: refused, {Reason(decision)}";
     }
+
+    /// <summary>A State of a record, also one that has withdrawn: its code, and its name where it has another.</summary>
+    internal static string Named(Record record, string code) => record.FindEver(code) is { } state ? Named(state) : code;
+
+    /// <summary>A State: its code, and its name where it has another.</summary>
+    internal static string Named(StateParty state) => state.Name == state.Code ? state.Code : $"{state.Code} {state.Name}";
+
+    /// <summary>An entry as a source: <c>the meeting of 12 October 2021 (entry 9)</c>.</summary>
+    internal static string Source(Record record, int entry) => record.Entries[entry - 1] switch
+    {
+        Entry.Drawing drawing => $"the {Kind(record, drawing)} of {Date.Words(drawing.Date)} (entry {entry})",
+        var other => $"entry {entry} of {Date.Words(other.Date)}, {What(other)}",
+    };
+
+    /// <summary>What was asked, in a few words.</summary>
+    internal static string Asked(Request request) =>
+        $"{request.State} {string.Join(" and ", request.Seats)}{(request.Kind == RepetitionKind.Exceptional ? ", exceptional" : "")}";
 
     /// <summary>Why a request was refused, in words.</summary>
     internal static string Reason(RequestDecision decision) => decision.Refused switch

@@ -7,5 +7,6 @@ internal interface IDrawingWriter<in TDrawing> : IDisposable
     /// <summary>Writes a drawing.</summary>
     /// <param name="drawing">The drawing.</param>
     /// <param name="number">Which one it is, from 1.</param>
-    void Write(TDrawing drawing, long number);
+    /// <param name="voids">How many drawings were void before it.</param>
+    void Write(TDrawing drawing, long number, long voids);
 }

@@ -10,16 +10,20 @@ internal static class MeetingText
     {
         for (int i = 0; i < meeting.Decisions.Length; i++)
         {
-            RequestDecision decision = meeting.Decisions[i];
-            string asked = $"{decision.Request.State} {string.Join(" and ", decision.Request.Seats)}";
-            string left = decision.Request.Kind == RepetitionKind.Ordinary
-                ? $"; {Tables.Counted(meeting.OrdinaryLeft(decision.Request.State), "ordinary repetition")} left to {decision.Request.State} afterwards"
-                : "";
-            Desk.Note(meeting.Refusals[i] is { } refusal ? $"refused: {asked}: {refusal.Text}" : $"granted: {asked}{left}");
-            foreach (Pot pot in meeting.Pots.Where(pot => decision.IsGranted && pot.State == decision.Request.State && decision.Request.Seats.Contains(pot.Seat)))
+            Request request = meeting.Decisions[i].Request;
+            string asked = $"{EntryText.Named(before, request.State)}, {string.Join(" and ", request.Seats)}{(request.Kind == RepetitionKind.Exceptional ? ", exceptional" : "")}";
+            if (meeting.Refusals[i] is { } refusal)
             {
-                string replaced = pot.Replaced.IsEmpty ? "" : $"; {string.Join(" and ", pot.Replaced)} replaced";
-                Desk.Note($"  {pot.Seat}: {Tables.Counted(pot.States.Length, "State")} in the pot{replaced}");
+                Desk.Note($"refused: {asked}: {(refusal.Reason == RefusalReason.ByDecision ? "by decision: " : "")}{refusal.Text}");
+                continue;
+            }
+
+            string left = request.Kind == RepetitionKind.Ordinary ? $"; it then has {Tables.Counted(meeting.OrdinaryLeft(request.State), "ordinary repetition")} left" : "";
+            Desk.Note($"granted: {asked}{left}");
+            foreach (Pot pot in meeting.Pots.Where(pot => pot.State == request.State && request.Seats.Contains(pot.Seat)))
+            {
+                string replaced = pot.Replaced.IsEmpty ? "" : $"; in place of {string.Join(" and ", pot.Replaced.Select(code => EntryText.Named(before, code)))}";
+                Desk.Note($"  {pot.Seat}: by lot from {Tables.Counted(pot.States.Length, "State")}{replaced}");
             }
         }
 
@@ -27,8 +31,6 @@ internal static class MeetingText
             Desk.Note($"cannot be drawn together: {hindrance.Found}; expected {hindrance.Expected}");
         if (!meeting.CanBeDrawn)
             WriteConflict(meeting, before);
-        if (before.Open is { } open)
-            Desk.Note($"note: entry {open.Number} is open");
     }
 
     /// <summary>Which rules stand against it, each with its paragraph.</summary>

@@ -10,16 +10,20 @@ internal sealed class PlanCsv(DrawRun run, Stream output) : IDrawingWriter<Immut
 {
     private readonly CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number)
+    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
     {
         // The header waits for the first drawing: a draw that fails writes nothing.
         if (number == 1)
-            csv.WriteRecord(run.Count > 1 ? ["draw", "seat", "drawn"] : (string[])["seat", "drawn"]);
+            csv.WriteRecord(run.Count > 1 ? ["draw", "voids", "seat", "drawn"] : (string[])["seat", "drawn"]);
         foreach (DrawnSeat seat in drawing)
         {
             if (run.Count > 1)
+            {
                 csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
-            csv.WriteRecord(seat.Id, seat.Drawn);
+                csv.WriteField(voids.ToString(CultureInfo.InvariantCulture));
+            }
+
+            csv.WriteRecord(SpreadsheetText.Of(seat.Id), SpreadsheetText.Of(seat.Drawn));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlanLines(Stream output) : IDrawingWriter<ImmutableArray<D
 
     private readonly ArrayBufferWriter<byte> line = new();
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number)
+    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
     {
         line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Options))

@@ -10,7 +10,7 @@ internal sealed class PlanTable(Subject.Seats input, DrawRun run, TextWriter out
 {
     private readonly IAnsiConsole console = Terminal.Of(output);
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number)
+    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
     {
         if (number > 1)
             console.WriteLine();

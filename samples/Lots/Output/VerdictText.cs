@@ -1,5 +1,7 @@
 using System.Globalization;
+using LotDrawing;
 using LotDrawing.Verification;
+using Lots.Inputs;
 using Lots.Shell;
 
 namespace Lots.Output;
@@ -16,8 +18,10 @@ internal static class VerdictText
             return;
         }
 
+        if (verdict.Kind == RecordKind.Rehearsal)
+            text.WriteLine("REHEARSAL: this record is not the official one, and its drawings can never equal it.");
         text.WriteLine(Headline(verdict));
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Up to entry {verdict.UpToEntry} of {verdict.UpToDate:O}{(verdict.Hashes.IsEmpty ? "; whether more was published cannot be seen without a published hash (--hash)" : "")}."));
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Up to entry {verdict.UpToEntry} of {Date.Words(verdict.UpToDate)}{(verdict.Hashes.IsEmpty ? "; whether more was published cannot be seen without a published hash (--hash)" : "")}."));
         if (!verdict.IsAsPublished)
             text.WriteLine("The file has other bytes than the one published (line ends, spaces, order or a byte order mark); its contents are judged here.");
         foreach (HashAnswer hash in verdict.Hashes)

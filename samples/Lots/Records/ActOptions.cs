@@ -13,23 +13,13 @@ internal sealed class ActOptions
     private readonly Option<bool> check = new("--check") { Description = "Decides, and says what would be written; writes nothing. Exit code 1 where something would be refused." };
     private readonly Option<bool> yes = new("--yes") { Description = "Does not ask before an official record is extended." };
 
+    /// <summary>The options.</summary>
+    internal IEnumerable<Option> All => [date, check, yes];
+
     internal void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[date, check, yes])
+        foreach (Option option in All)
             command.Add(option);
-    }
-
-    /// <summary>Whether this is one of them.</summary>
-    internal bool Has(Option option) => option == date || option == check || option == yes;
-
-    /// <summary>Refuses every one of them where no record is worked on.</summary>
-    internal void RefuseGiven(ParseResult parsed, Faults faults)
-    {
-        foreach (Option option in (Option[])[date, check, yes])
-        {
-            if (parsed.GetResult(option) is { Implicit: false })
-                faults.Add(option.Name, "given without a record", "a record for it");
-        }
     }
 
     /// <summary>Whether nothing is to be written.</summary>

@@ -28,7 +28,11 @@ internal sealed class AnnounceOptions
         var plan = CeremonyPlan.Read(parsed.GetValue(ceremony), faults);
         foreach (PlannedContribution.Drand drand in plan.OfType<PlannedContribution.Drand>())
         {
-            if (kind == RecordKind.Official && !Act.IsLater(parsed) && DrandRound.TimeOf(drand.Round) <= DateTimeOffset.UtcNow)
+            if (kind == RecordKind.Rehearsal || DrandRound.TimeOf(drand.Round) > DateTimeOffset.UtcNow)
+                continue;
+            if (Act.IsLater(parsed))
+                Desk.Note($"note: round {drand.Round} of {CeremonyPlan.Time(drand.Round)} is out already; verifiers remark it, unless this announcement's hash was published before");
+            else
                 faults.Add("--ceremony", $"round {drand.Round} of {CeremonyPlan.Time(drand.Round)}, which is out already", "a round still to come; --date of a day before today puts down later what happened then");
         }
 

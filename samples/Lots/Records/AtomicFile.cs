@@ -52,13 +52,14 @@ internal static class AtomicFile
     /// <summary>The file that a name leads to, links followed.</summary>
     internal static string Resolved(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 
-    /// <summary>Tells that a file is not to be written to.</summary>
-    internal static void RefuseProtected(string path, Faults faults)
+    /// <summary>Tells that a file is not to be written to, though the folder would let it be replaced.</summary>
+    /// <param name="path">Its name as the user gave it.</param>
+    /// <param name="file">The file that the name leads to.</param>
+    /// <param name="faults">Told so.</param>
+    internal static void RefuseProtected(string path, string file, Faults faults)
     {
         const UnixFileMode writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-        if (!File.Exists(path))
-            return;
-        if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0 || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & writable) == 0))
+        if ((File.GetAttributes(file) & FileAttributes.ReadOnly) != 0 || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & writable) == 0))
             faults.Add(path, "write-protected", "a file that may be extended");
     }
 

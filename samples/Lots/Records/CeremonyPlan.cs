@@ -52,7 +52,7 @@ internal static class CeremonyPlan
     };
 
     /// <summary>When a round comes, as people read it.</summary>
-    internal static string Time(int round) => DrandRound.TimeOf(round).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Time(int round) => DrandRound.TimeOf(round).ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     private static PlannedContribution? Item(string item)
     {

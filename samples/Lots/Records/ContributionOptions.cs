@@ -92,7 +92,7 @@ internal sealed class ContributionOptions
     {
         Parsed<ImmutableArray<int>> read = DiceRolls.Parse(typed, planned.Sides);
         foreach (Fault fault in read.Faults)
-            faults.Add($"--rolls, {fault.Where}", fault.Found, fault.Expected);
+            faults.Add(fault.Where == "rolls" ? "--rolls" : $"--rolls, {fault.Where}", fault.Found, fault.Expected);
         if (!read.IsValid)
             return null;
         if (read.Value.Length == planned.Rolls)
@@ -111,8 +111,12 @@ internal sealed class ContributionOptions
                 return null;
             if (!BeaconRound.TryParse(bytes, out BeaconRound? answer, out var wrong))
             {
-                foreach (string fault in wrong)
-                    faults.Add($"{given}: {fault}");
+                if (!FileKinds.RefuseOther(given, FileKinds.Round, faults))
+                {
+                    foreach (string fault in wrong)
+                        faults.Add($"{given}: {fault}");
+                }
+
                 return null;
             }
 

@@ -40,9 +40,6 @@ internal sealed class RecordSession : IDisposable
     internal static RecordSession Open(string path, string? holder, Desk desk)
     {
         var faults = new Faults();
-        if (holder is not null && path.Length > 0 && File.Exists(path))
-            AtomicFile.RefuseProtected(path, faults);
-        faults.ThrowIfAny();
         string file = path;
         FileLock? held = null;
         try
@@ -50,13 +47,15 @@ internal sealed class RecordSession : IDisposable
             if (holder is not null && File.Exists(path))
             {
                 file = AtomicFile.Resolved(path);
+                AtomicFile.RefuseProtected(path, file, faults);
+                faults.ThrowIfAny();
                 held = FileLock.Take(file, holder);
                 AtomicFile.RemoveLeftovers(file);
             }
 
             Parsed<Record>? read = InputFile.Read(path, stream => Record.Load(stream, desk.Interrupted), faults);
             if (read is not null)
-                FileKinds.RefuseOther(path, read, faults);
+                FileKinds.Refuse(path, FileKinds.Record, read.Faults, faults);
             faults.ThrowIfAny();
             return new RecordSession(path, file, held, read!.Value);
         }
@@ -74,10 +73,14 @@ internal sealed class RecordSession : IDisposable
         desk.Out.Text.WriteLine(EntryLine(after));
     }
 
-    /// <summary>Writes a record into a new file.</summary>
-    internal static void Create(string path, Record record, Desk desk)
+    /// <summary>Writes a record into a new file, held meanwhile so that what a killed program left beside it can be cleared.</summary>
+    internal static void Create(string path, string holder, Record record, Desk desk)
     {
-        AtomicFile.WriteNew(path, Verified(record, desk.Interrupted));
+        byte[] bytes = Verified(record, desk.Interrupted);
+        string file = System.IO.Path.GetFullPath(path);
+        using FileLock held = FileLock.Take(file, holder);
+        AtomicFile.RemoveLeftovers(file);
+        AtomicFile.WriteNew(file, bytes);
         desk.Out.Text.WriteLine(EntryLine(record));
     }
 

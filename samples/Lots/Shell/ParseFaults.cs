@@ -30,24 +30,28 @@ internal static class ParseFaults
                 continue; // the value of an unknown option is not a second fault
             var known = command.Options.Select(option => option.Name);
             string meant = Spelling.Nearest(token, known) is { } near ? $" (nearest: {near})" : "";
-            faults.Add($"{command.Name}: {OneLine.Shown(token)}", "not an option of this command", $"one of {string.Join(", ", known)}{meant}");
+            faults.Add($"{Path(command)}: {OneLine.Shown(token)}", "not an option of this command", $"one of {string.Join(", ", known)}{meant}");
         }
 
         if (unmatched.Length == 0)
         {
             foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-                faults.Add($"{command.Name}: {message.TrimEnd('.')}; see lots {command.Name} --help");
+                faults.Add($"{Path(command)}: {message.TrimEnd('.')}; see lots {Path(command)} --help");
         }
 
         faults.ThrowIfAny();
     }
+
+    /// <summary>The command as it is typed, <c>mechanism check</c>.</summary>
+    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } above and not RootCommand ? $"{above.Name} {command.Name}" : command.Name;
 
     private static void RefuseCommand(ParseResult parsed, Command root, Faults faults)
     {
         var known = root.Subcommands.Select(command => command.Name);
         string? came = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         string meant = came is not null && Spelling.Nearest(came, known) is { } near ? $" (nearest: {near})" : "";
-        faults.Add("command", came is null ? "nothing" : OneLine.Shown(came), $"one of {string.Join(", ", known)}{meant}; see lots --help");
+        string where = root is RootCommand ? "" : $"{root.Name} ";
+        faults.Add($"{where}command", came is null ? "nothing" : OneLine.Shown(came), $"one of {string.Join(", ", known)}{meant}; see lots {where}--help");
         faults.ThrowIfAny();
     }
 }

@@ -37,6 +37,9 @@ internal sealed class RecordData
     /// <summary>The hash that the next entry names as the previous one: the last entry's or, without any, the header's.</summary>
     internal string LastHash => Entries.IsEmpty ? Header.Hash : Entries[^1].Hash;
 
+    /// <summary>This record with its first entries alone.</summary>
+    internal RecordData UpTo(int entry) => new(Kind, Algorithm, Mechanism, Roster, Header, Entries[..entry]);
+
     /// <summary>This record with one entry more.</summary>
     internal RecordData With(Entry entry) => new(Kind, Algorithm, Mechanism, Roster, Header, Entries.Add(entry));
 

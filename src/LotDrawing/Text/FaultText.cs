@@ -45,9 +45,9 @@ internal static class FaultText
         return null;
     }
 
-    private static bool IsVisible(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not
+    private static bool IsVisible(Rune rune) => rune.Value == ' ' || (!RecordPatterns.IsUnseen(rune) && Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 
     private static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,9 @@ internal static class RecordPatterns
 
     private static readonly SearchValues<char> LookedAt = SearchValues.Create([.. Range(0x00, 0x1F), .. Range(0x7F, 0xFFFF)]);
 
+    /// <summary>Whether it is one of the characters that no text of a record may hold.</summary>
+    internal static bool IsUnseen(System.Text.Rune rune) => rune.IsBmp ? Unseen.Contains((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF;
+
     internal static bool IsCode(string text) =>
         text.Length is >= 2 and <= 8 && text.AsSpan().IndexOfAnyExcept(CodeCharacters) < 0;
 

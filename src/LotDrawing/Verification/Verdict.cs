@@ -24,9 +24,10 @@ public sealed class Verdict
     internal Verdict(ImmutableArray<Fault> faults) => (Contents, Faults) = (Contents.NoRecord, faults);
 
     internal Verdict(
-        Contents contents, ReadOnlyMemory<byte>? canonical, int upToEntry, DateOnly upToDate, FindingList findings, ImmutableArray<Remark> remarks, ImmutableArray<HashAnswer> hashes)
+        Contents contents, RecordKind kind, ReadOnlyMemory<byte>? canonical, int upToEntry, DateOnly upToDate, FindingList findings, ImmutableArray<Remark> remarks, ImmutableArray<HashAnswer> hashes)
     {
         Contents = contents;
+        Kind = kind;
         CanonicalFile = canonical;
         UpToEntry = upToEntry;
         UpToDate = upToDate;
@@ -38,6 +39,9 @@ public sealed class Verdict
 
     /// <summary>What was found of the contents.</summary>
     public Contents Contents { get; }
+
+    /// <summary>Whether it is an official record or a rehearsal; null where it is no record.</summary>
+    public RecordKind? Kind { get; }
 
     /// <summary>Whether the bytes are the ones published: canonical JSON and one line feed.</summary>
     public bool IsAsPublished => Contents != Contents.NoRecord && CanonicalFile is null;

@@ -34,6 +34,7 @@ public static class VerdictJson
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("verdict", Words[(int)verdict.Contents]);
+        json.WriteString("kind", verdict.Kind switch { RecordKind.Official => "official", RecordKind.Rehearsal => "rehearsal", _ => null });
         json.WriteString("file", verdict.Contents == Contents.NoRecord ? null : verdict.IsAsPublished ? "as-published" : "other-bytes");
         json.WriteNumber("exit", verdict.ExitCode);
         json.WriteNumber("upToEntry", verdict.UpToEntry);

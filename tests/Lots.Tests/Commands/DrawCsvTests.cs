@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LotDrawing.TestKit;
 
@@ -52,7 +53,8 @@ public class DrawCsvTests
         using var roster = new TemporaryFile(SmallRosters.Eight);
         string[] lines = LotsProcess.Run("draw", "--roster", roster.Name, "--seed", "a", "--format", "csv", "--count", "3").Out.TrimEnd('\n').Split('\n');
 
-        Assert.Equal("draw," + Header, lines[0]);
+        Assert.Equal("draw,voids," + Header, lines[0]);
+        Assert.All(lines.Skip(1), line => Assert.True(int.Parse(line.Split(',')[1], CultureInfo.InvariantCulture) >= 0));
         Assert.Equal(["1", "2", "3"], lines.Skip(1).Select(line => line.Split(',')[0]).Distinct());
     }
 

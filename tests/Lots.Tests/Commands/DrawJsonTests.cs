@@ -83,11 +83,11 @@ public class DrawJsonTests
         Assert.Equal(0, LotsProcess.Run("draw", "--format", "json", $"--seed={seed}").ExitCode);
 
     [Fact]
-    public void An_empty_seed_is_one_that_anyone_could_have_guessed()
+    public void An_empty_seed_is_refused_as_anyone_could_have_guessed_it()
     {
         LotsRun run = LotsProcess.Run("draw", "--format", "json", "--seed", "");
 
-        Assert.Equal((0, "note: the seed is empty, which anyone could have guessed\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "", "lots: --seed: nothing; expected a text that nobody could have guessed\n"), (run.ExitCode, run.Out, run.Error));
     }
 
     [Fact]

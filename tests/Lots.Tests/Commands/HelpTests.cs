@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Lots.Output;
+using Lots.Shell;
 
 namespace Lots.Tests.Commands;
 
@@ -17,6 +19,31 @@ public partial class HelpTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.StartsWith($"  lots {command}", example, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_example_parses(string command)
+    {
+        string help = LotsProcess.Run(command, "--help").Out;
+        using var output = new Out();
+        using var interrupt = new Interrupt();
+        foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..])
+        {
+            string[] words = ShellLine.Words(example.Trim());
+            Assert.Equal("lots", words[0]);
+            ParseFaults.Refuse(CommandLine.Parse(words[1..], new Desk(output, interrupt)));
+        }
+    }
+
+    [Fact]
+    public void Alone_it_lists_its_commands()
+    {
+        LotsRun run = LotsProcess.Run();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(LotsProcess.Run("--help").Out, run.Out);
+        Assert.Superset(new HashSet<string> { "begin", "meet", "ceremony", "verify", "mechanism" }, Listed().ToHashSet());
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class MechanismTests
         LotsRun run = LotsProcess.Run("draw", "--mechanism", "uncac");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Equal(["lots: --roster: none; expected a file: the embedded roster of 2020 is not one for uncac"], run.ErrorLines);
+        Assert.Equal(["lots: --roster: none; expected a file whose instruments are among UNCAC: the embedded roster of 2020 is not one for uncac"], run.ErrorLines);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Net;
 using LotDrawing;
+using Lots.Inputs;
 
 namespace Lots.Output.Results;
 
@@ -9,22 +9,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
 {
     internal void Write()
     {
-        string title = $"{(results.IsRehearsal ? "REHEARSAL: results" : "Results")} in force on {Day(results.Record.LastDate!.Value)}";
-        output.Write($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Text(title)}</title>
-            <style>
-            {ResultsStyle.Sheet}
-            </style>
-            </head>
-            <body>
-
-            """);
+        string title = $"{(results.IsRehearsal ? "REHEARSAL: results" : "Results")} in force on {Date.Words(results.Record.LastDate!.Value)}";
         WriteHead(title);
         output.Write("<main>\n");
         if (!results.Later.IsEmpty)
@@ -36,7 +21,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
     }
 
     /// <summary>Text as HTML shows it and never obeys it.</summary>
-    internal static string Text(string text) => WebUtility.HtmlEncode(text);
+    internal static string Text(string text) => HtmlPage.Text(text);
 
     /// <summary>A State: its code, and its name where it has another.</summary>
     internal static string State(StateParty state) => state.Name == state.Code
@@ -45,10 +30,8 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
 
     private void WriteHead(string title)
     {
-        output.Write("<header>\n");
-        if (results.IsRehearsal)
-            output.Write("<p class=\"rehearsal\">Rehearsal: not the results, and never equal to them.</p>\n");
-        output.Write($"<h1>{Text(title)}</h1>\n<p>{Text(results.Record.Mechanism.Name)}</p>\n");
+        HtmlPage.Begin(title, results.IsRehearsal, output);
+        output.Write($"<p>{Text(results.Record.Mechanism.Name)}</p>\n");
         output.Write($"<p>{Tables.Counted(results.Record.Roster.Count, "State")}; the record has {Tables.Counted(results.Record.Entries.Length, "entry", "entries")}, and its last hash is <code>{Text(results.Record.LastHash)}</code></p>\n");
         output.Write("<nav aria-label=\"Contents\"><ul>\n");
         if (!results.Later.IsEmpty)
@@ -61,7 +44,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
     private void WriteChanges()
     {
         var changes = results.Changes.ToList();
-        output.Write($"<section id=\"changes\" aria-labelledby=\"changes-title\">\n<h2 id=\"changes-title\">What changed since entry {results.Since.Number} of {Day(results.Since.Date)}</h2>\n");
+        output.Write($"<section id=\"changes\" aria-labelledby=\"changes-title\">\n<h2 id=\"changes-title\">What changed since entry {results.Since.Number} of {Date.Words(results.Since.Date)}</h2>\n");
         if (changes.Count == 0)
         {
             output.Write("<p>No seat was drawn again.</p>\n");
@@ -86,7 +69,7 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
         output.Write("<h3>Recorded since</h3>\n<ul class=\"entries\">\n");
         foreach (Entry entry in results.Later)
         {
-            output.Write($"<li>Entry {entry.Number}, {Day(entry.Date)}: {Text(EntryText.What(entry))}");
+            output.Write($"<li>Entry {entry.Number}, {Date.Words(entry.Date)}: {Text(EntryText.What(entry))}");
             if (entry is Entry.Announcement { What: Announcement.Meeting meeting })
                 output.Write($"<ul>{string.Concat(meeting.Decisions.Select(decision => $"<li>{Text(EntryText.Decision(decision))}</li>"))}</ul>");
             output.Write("</li>\n");
@@ -129,8 +112,6 @@ internal sealed class ResultsHtml(ResultsInForce results, TextWriter output)
             output.Write($"<div class=\"note\"> Changed by entry {seat.DrawnBy.Number}<span>, {Text(EntryText.Occasion(results.Record, seat.DrawnBy))}{(seat.Before is null ? "" : $"; before: {string.Join(" and ", seat.Before.States.Select(Text))}")}</span></div>");
         output.Write("</td>");
     }
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Sitting(FilledSeat seat) => string.Join(" and ", seat.States.Select(code => State(results.State(code))));
 }

@@ -16,13 +16,12 @@ internal sealed class ResultsInForce
         int from = since ?? FirstDrawing(record);
         Since = record.Entries[from - 1];
         Later = [.. record.Entries.Skip(from).Where(entry => entry is not Entry.Contributions)];
-        var now = SeatHistory.After(record, record.Entries.Length);
-        var then = SeatHistory.After(record, from);
+        Drawing? then = record.AsOf(from).InForce;
         var lots = drawing.Reviews.ToDictionary(review => review.State, review => ReviewLot.Of(review, record.Roster, record.Mechanism).ToList());
         Reviews = [.. drawing.Reviews.Select(review => new ReviewResult(
             record.Roster[review.State],
             review.Group,
-            [.. review.Seats.Select(seat => SeatOf(review, seat, now, then, from, lots[review.State]))],
+            [.. review.Seats.Select(seat => SeatOf(review, seat, then, from, lots[review.State]))],
             record.OrdinaryLeft(review.State)))];
     }
 
@@ -69,10 +68,12 @@ internal sealed class ResultsInForce
         return record.Entries.Length;
     }
 
-    private static SeatResult SeatOf(Review review, FilledSeat seat, SeatHistory now, SeatHistory then, int from, List<ReviewLot> lots)
+    /// <summary>A seat has changed too where an annulment put back what was in it before.</summary>
+    private SeatResult SeatOf(Review review, FilledSeat seat, Drawing? then, int from, List<ReviewLot> lots)
     {
-        Entry drawnBy = now.Find(review.State, seat.Seat)!.Value.Entry;
-        return new SeatResult(seat, [.. lots.Where(lot => lot.Seat == seat.Seat)], drawnBy, then.Find(review.State, seat.Seat)?.Seat, drawnBy.Number > from);
+        Entry drawnBy = Record.Entries[Record.DrawnBy(review.State, seat.Seat)!.Value - 1];
+        FilledSeat? before = then?.ReviewOf(review.State)?.Seat(seat.Seat);
+        return new SeatResult(seat, [.. lots.Where(lot => lot.Seat == seat.Seat)], drawnBy, before, drawnBy.Number > from || seat != before);
     }
 }
 

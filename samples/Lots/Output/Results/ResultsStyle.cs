@@ -27,6 +27,8 @@ internal static class ResultsStyle
         .additional, .note { font-size: .9em; }
         .note { font-style: italic; }
         .changed { background: var(--mark); border-inline-start: 4px solid var(--ink); }
+        .every-page { display: none; }
+        .pot { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
         .reviews { margin: 0; padding: 0; list-style: none; }
         .entries li { margin: .2rem 0; overflow-wrap: anywhere; }
         @media screen and (max-width: 40rem) {
@@ -47,6 +49,7 @@ internal static class ResultsStyle
           :root { --ink: #000; --paper: #fff; --soft: #333; --line: #999; --band: #eee; --mark: #eee; --link: #000; }
           body { max-width: none; padding: 0; font: 9pt/1.3 "Liberation Sans", Arial, Helvetica, "DejaVu Sans", sans-serif; }
           h1 { font-size: 15pt; } h2 { margin-top: 0; font-size: 12pt; } h3 { font-size: 10pt; }
+          .every-page { display: block; position: fixed; top: 38%; left: 0; right: 0; margin: 0; text-align: center; font-size: 72pt; font-weight: bold; letter-spacing: .1em; transform: rotate(-35deg); color: #bbb; opacity: .45; }
           nav { display: none; }
           a { color: inherit; text-decoration: none; }
           section.page { break-before: page; }

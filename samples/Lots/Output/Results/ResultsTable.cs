@@ -1,4 +1,5 @@
 using LotDrawing;
+using Lots.Inputs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -15,7 +16,7 @@ internal sealed class ResultsTable(ResultsInForce results, TextWriter output)
             console.WriteLine("REHEARSAL: not the results, and never equal to them", Tables.Marked);
         console.WriteLine(results.Record.Mechanism.Name, Tables.Heading);
         console.WriteLine(
-            $"Results in force on {Day(results.Record.LastDate!.Value)}, after {Tables.Counted(results.Record.Entries.Length, "entry", "entries")} of the record; last hash {results.Record.LastHash}",
+            $"Results in force on {Date.Words(results.Record.LastDate!.Value)}, after {Tables.Counted(results.Record.Entries.Length, "entry", "entries")} of the record; last hash {results.Record.LastHash}",
             Style.Plain);
         if (!results.Later.IsEmpty)
             WriteChanges();
@@ -27,7 +28,7 @@ internal sealed class ResultsTable(ResultsInForce results, TextWriter output)
     {
         var changes = results.Changes.ToList();
         console.WriteLine();
-        console.WriteLine($"{Tables.Counted(changes.Count, "seat")} drawn since entry {results.Since.Number} of {Day(results.Since.Date)}", Tables.Heading);
+        console.WriteLine($"{Tables.Counted(changes.Count, "seat")} drawn since entry {results.Since.Number} of {Date.Words(results.Since.Date)}", Tables.Heading);
         if (changes.Count == 0)
             return;
         Table table = Tables.New();
@@ -81,8 +82,6 @@ internal sealed class ResultsTable(ResultsInForce results, TextWriter output)
         string text = additional ? $"{$"+ {Tables.NameOf(lot.State)}".TrimEnd()} for {(lot.Instruments.IsEmpty ? "nothing any more" : string.Join(", ", lot.Instruments))}" : Tables.NameOf(lot.State);
         return [new Text(lot.State.Code, seat.IsChanged || additional ? Tables.Marked : Tables.Code), new Text(seat.IsChanged ? $"{text} *".TrimStart() : text, style)];
     }
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Named(FilledSeat seat) => string.Join(" + ", seat.States.Select(code => $"{code} {Tables.NameOf(results.State(code))}".TrimEnd()));
 }
