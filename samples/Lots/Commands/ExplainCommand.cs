@@ -74,7 +74,7 @@ internal sealed class ExplainCommand : LotsCommand
             return;
         }
 
-        foreach (SeatExplanation seat in explanation.Seats)
+        foreach (Explanation.Seat seat in explanation.Seats)
         {
             WriteLot(now, seat.Filled.Seat, seat.Filled.Principal, seat.Entry, seat.Principal, text);
             if (seat.Additional is { } additional)

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using LotDrawing;
 using LotDrawing.Drand;
-using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;
@@ -59,7 +58,7 @@ internal sealed class VerifyCommand : LotsCommand
         Verdict verdict = Verifier.Verify(bytes, options, cancellationToken: desk.Interrupted);
         if (chosen == "json")
         {
-            desk.Out.Bytes.Write(VerdictJson.Write(verdict));
+            desk.Out.Bytes.Write(verdict.ToJson());
             desk.Out.Bytes.WriteByte((byte)'\n');
         }
         else

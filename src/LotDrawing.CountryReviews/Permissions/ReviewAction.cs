@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Permissions;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What somebody may do in a review.</summary>
 public enum ReviewAction

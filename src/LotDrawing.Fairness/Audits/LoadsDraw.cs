@@ -1,7 +1,7 @@
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>The loads procedure, with the groups where the subject has some, as an audited draw.</summary>
 public sealed class LoadsDraw : IAuditedDraw

@@ -27,12 +27,12 @@ internal sealed class Explanations
         return new Explanation(review.State, review.Group, groupedBy, [.. review.Seats.Select(explanations.Of)]);
     }
 
-    private SeatExplanation Of(FilledSeat filled)
+    private Explanation.Seat Of(FilledSeat filled)
     {
         int entry = state.Phase.DrawnBy[(code, filled.Seat)];
         int? later = state.Phase.AdditionalBy.TryGetValue((code, filled.Seat), out int half) ? half : null;
         (int, Lot)? additional = filled.Additional is null ? null : (later ?? entry, LotOf(later ?? entry, filled.Seat, LotKind.Additional));
-        return new SeatExplanation(
+        return new Explanation.Seat(
             filled, (entry, LotOf(entry, filled.Seat, LotKind.Principal)), additional,
             Reasons(entry, filled.Seat), later is { } alone ? Reasons(alone, filled.Seat) : null);
     }
