@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Stages;
 
 namespace LotDrawing.CountryReviews;
 
@@ -92,4 +89,24 @@ public sealed record CountryReview
 
     /// <summary>Whether this State is the State under review or one of the reviewing States.</summary>
     public bool TakesPart(string state) => JoinedOn.ContainsKey(state);
+
+    /// <summary>Every deadline of the review, met or not, in the order of the steps.</summary>
+    /// <param name="rules">The rules that set them.</param>
+    public IEnumerable<Deadline> Deadlines(ReviewRules rules) => ReviewDeadlines.Of(this, rules);
+
+    /// <inheritdoc/>
+    public bool Equals(CountryReview? other) =>
+        other is not null && Drawn == other.Drawn && StartsOn == other.StartsOn && Languages == other.Languages
+        && (ConsultationOpenedOn, ConsultationHeldOn, QuestionnaireBegunOn, QuestionnaireReceivedOn, CompletedOn)
+            == (other.ConsultationOpenedOn, other.ConsultationHeldOn, other.QuestionnaireBegunOn, other.QuestionnaireReceivedOn, other.CompletedOn)
+        && RepeatedOn.SequenceEqual(other.RepeatedOn)
+        && ConsultationsOn.SequenceEqual(other.ConsultationsOn)
+        && Appointments.SequenceEqual(other.Appointments)
+        && JoinedOn.SequenceEqual(other.JoinedOn)
+        && Unanswering.SequenceEqual(other.Unanswering)
+        && FeedbackOn.SequenceEqual(other.FeedbackOn)
+        && ObservationsOn.SequenceEqual(other.ObservationsOn);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
 }

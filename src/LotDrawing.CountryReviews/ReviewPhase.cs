@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Rules;
 using LotDrawing.Rules;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.EventsOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews;
 
@@ -149,6 +149,11 @@ public sealed class ReviewPhase
         var until = Events.TakeWhile(happened => happened.Date <= day);
         return ((AllAccepted)opened!.ApplyAll(until)).Phase;
     }
+
+    /// <summary>The status as of a day: what happened later does not count.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="about">What the reader should know about where the data come from, or null.</param>
+    public StatusReport Report(DateOnly day, string? about = null) => StatusReporter.Report(this, day, about);
 
     private static Citation OrderOfEvents { get; } = new("Rule of this package: events in the order of their dates", "", confirmed: false);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
@@ -26,4 +27,39 @@ public sealed class Conflict
     /// <param name="roster">The roster that the plan was compiled from, or null for a plan of seats and pots.</param>
     /// <param name="mechanism">The rules that it was compiled by, or null for a plan of seats and pots.</param>
     public ImmutableArray<string> Lines(Roster? roster = null, Mechanism? mechanism = null) => ConflictText.Lines(this, Plan, roster, mechanism);
+}
+
+/// <summary>Whether a plan has a valid drawing, and why not.</summary>
+public abstract class Drawability
+{
+    private Drawability()
+    {
+    }
+
+    /// <summary>It has.</summary>
+    public sealed class Feasible : Drawability
+    {
+        internal Feasible(ImmutableArray<SeatLots> drawing) => Drawing = drawing;
+
+        /// <summary>By seat, what it holds in one that breaks no rule: a proof, not a result, as no lot chose it.</summary>
+        public ImmutableArray<SeatLots> Drawing { get; }
+    }
+
+    /// <summary>It has none.</summary>
+    public sealed class Infeasible : Drawability
+    {
+        internal Infeasible(Conflict conflict) => Conflict = conflict;
+
+        /// <summary>The rules that conflict.</summary>
+        public Conflict Conflict { get; }
+    }
+
+    /// <summary>No answer was found.</summary>
+    public sealed class NotDecided : Drawability
+    {
+        internal NotDecided(string reason) => Reason = reason;
+
+        /// <summary>Why not, in words.</summary>
+        public string Reason { get; }
+    }
 }

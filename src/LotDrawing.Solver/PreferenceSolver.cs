@@ -38,8 +38,8 @@ public sealed class PreferenceSolver
 
         var asked = preferences.ToList();
         if (SeatChoices.Of(plan) is not { } choices)
-            return new PreferredPlan { Plan = plan, Preferences = [.. asked.Select(preference => new PreferenceMet { Preference = preference, Seats = 0, IsMost = false })] };
-        var met = ImmutableArray.CreateBuilder<PreferenceMet>();
+            return new PreferredPlan { Plan = plan, Preferences = [.. asked.Select(preference => new PreferredPlan.Met { Preference = preference, Seats = 0, IsMost = false })] };
+        var met = ImmutableArray.CreateBuilder<PreferredPlan.Met>();
         foreach (Preference preference in asked)
         {
             options.Progress?.Report($"preference {met.Count + 1} of {asked.Count}");
@@ -50,7 +50,7 @@ public sealed class PreferenceSolver
             var (narrowed, isMost) = new NarrowingSearch(choices, IsPreferred, options).Find([.. inPot[Of.Some]], () => Order(plan.SeatCount, ref stream));
             lots = stream;
             choices = choices.Narrowed(narrowed, IsPreferred);
-            met.Add(new PreferenceMet
+            met.Add(new PreferredPlan.Met
             {
                 Preference = preference,
                 Seats = narrowed.Count + inPot[Of.All].Count(),

@@ -1,15 +1,10 @@
 namespace LotDrawing.Solver;
 
 /// <summary>How far the solver goes before it answers "not decided", and who is told and can stop it on the way.</summary>
-public readonly record struct SolverOptions
+public sealed record SolverOptions
 {
     /// <summary>The effort unless told otherwise.</summary>
     public const double DefaultEffort = 10;
-
-    /// <summary>Makes the default options.</summary>
-    public SolverOptions()
-    {
-    }
 
     /// <summary>The most effort a question may take, in CP-SAT's deterministic seconds: counted operations, about as many as a
     /// machine of its makers does in a second. The same question gets the same answer on a slow machine and on a fast one.</summary>

@@ -3,6 +3,9 @@ namespace LotDrawing;
 /// <summary>How many reviews a State may serve in, at the least and at the most.</summary>
 public readonly record struct LoadBounds
 {
+    // Counted down from no bound, so that the default value is None and not bounds under which no State may serve.
+    private readonly int belowNoBound;
+
     /// <summary>Makes bounds of at least <paramref name="min"/> and at most <paramref name="max"/> reviews a State.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or the least is above the most.</exception>
     public LoadBounds(int min, int max)
@@ -10,7 +13,7 @@ public readonly record struct LoadBounds
         ArgumentOutOfRangeException.ThrowIfNegative(min);
         ArgumentOutOfRangeException.ThrowIfLessThan(max, min);
         Min = min;
-        Max = max;
+        belowNoBound = int.MaxValue - max;
     }
 
     /// <summary>No bound: from 0 to any number.</summary>
@@ -20,7 +23,7 @@ public readonly record struct LoadBounds
     public int Min { get; }
 
     /// <summary>The greatest number of reviews a State serves in; <see cref="int.MaxValue"/> means no bound.</summary>
-    public int Max { get; }
+    public int Max => int.MaxValue - belowNoBound;
 
     /// <summary>Whether any State could break these bounds at all.</summary>
     public bool Bind => Min > 0 || Max < int.MaxValue;

@@ -204,4 +204,20 @@ public sealed record Mechanism
         ArgumentNullException.ThrowIfNull(json);
         json.Write(MechanismJson.Write(this));
     }
+
+    /// <summary>Whether the other has the same rules, content by content.</summary>
+    public bool Equals(Mechanism? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Id == other.Id && Name == other.Name && Groups == other.Groups
+            && Instruments.SequenceEqual(other.Instruments) && RegionalGroups.SequenceEqual(other.RegionalGroups)
+            && Seats.SequenceEqual(other.Seats) && Preferences.SequenceEqual(other.Preferences) && BarredPairs.SequenceEqual(other.BarredPairs)
+            && InstrumentsCovered == other.InstrumentsCovered
+            && MaxReviewingStates == other.MaxReviewingStates && MaxReviewingStatesSource == other.MaxReviewingStatesSource
+            && NoMutualReviews == other.NoMutualReviews && DistinctRegions == other.DistinctRegions
+            && ReviewersPartyTo == other.ReviewersPartyTo && ReviewersPartyToSource == other.ReviewersPartyToSource
+            && Load == other.Load && LoadSource == other.LoadSource
+            && Repetition == other.Repetition && HasFormerInstruments == other.HasFormerInstruments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }

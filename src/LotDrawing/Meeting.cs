@@ -9,7 +9,7 @@ namespace LotDrawing;
 /// <remarks>All seats granted at one meeting are drawn together (docs/algorithm.md, section 5).</remarks>
 public sealed class Meeting
 {
-    internal Meeting(DateOnly date, Announcement.Meeting announcement, ImmutableArray<RequestRefusal?> refusals, Announced announced, ImmutableArray<Fault> hindrances)
+    internal Meeting(DateOnly date, Announcement.Meeting announcement, ImmutableArray<Refusal?> refusals, Announced announced, ImmutableArray<Fault> hindrances)
     {
         Date = date;
         Announcement = announcement;
@@ -26,7 +26,7 @@ public sealed class Meeting
     public ImmutableArray<RequestDecision> Decisions => Announcement.Decisions;
 
     /// <summary>For each decision why it is refused, or null when it is granted.</summary>
-    public ImmutableArray<RequestRefusal?> Refusals { get; }
+    public ImmutableArray<Refusal?> Refusals { get; }
 
     /// <summary>The pots that the seats granted would be drawn from; empty when nothing is granted.</summary>
     public ImmutableArray<Pot> Pots { get; }

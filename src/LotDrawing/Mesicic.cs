@@ -6,7 +6,7 @@ namespace LotDrawing;
 /// each rests on. In a round each State party is reviewed by experts of two others, drawn from all, and each serves in exactly two
 /// reviews, so that a draw is of a whole round.
 /// </remarks>
-public static class Mesicic
+internal static class Mesicic
 {
     /// <summary>The first of the two seats, drawn from all other States.</summary>
     public const string First = "first";

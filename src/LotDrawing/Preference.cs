@@ -17,7 +17,7 @@ public sealed record Preference
     public Citation Source { get; init; }
 
     /// <summary>The ids of the seats it is meant for; empty for every seat.</summary>
-    public ImmutableArray<string> Seats { get; init; }
+    public ImmutableArray<string> Seats { get; init => field = Given.List(value); }
 
     /// <summary>A preference for every seat.</summary>
     public Preference(PreferenceKind kind, Citation source)
@@ -47,4 +47,14 @@ public sealed record Preference
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Kind * 397) ^ StringComparer.Ordinal.GetHashCode(Source.Document);
+}
+
+/// <summary>What a State under review and a reviewing State may have in common.</summary>
+public enum PreferenceKind
+{
+    /// <summary>A legal system: any one that the roster lists for both, not only the main one. Written <c>legal-system</c>.</summary>
+    LegalSystem,
+
+    /// <summary>A working language: any one that the roster lists for both. Written <c>language</c>.</summary>
+    Language,
 }

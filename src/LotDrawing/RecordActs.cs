@@ -126,7 +126,7 @@ public sealed partial class Record
             faults.Add("requests", "those of the newest meeting, of the same date", "other requests, or to be told that they are made again");
         RefuseFaults(faults);
 
-        ImmutableArray<RequestRefusal?> refusals = [.. ordered.Select(request => decide.Next(request, request.RefusedByDecision))];
+        ImmutableArray<Refusal?> refusals = [.. ordered.Select(request => decide.Next(request, request.RefusedByDecision))];
         var what = new Announcement.Meeting([.. ordered.Zip(refusals, (request, why) =>
             new RequestDecision(request, why?.Reason, why?.Reason == RefusalReason.ByDecision ? why.Why : null))]);
         Announced? announced = state.Check(date, what, faults);

@@ -69,3 +69,32 @@ public sealed record Request
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
 }
+
+/// <summary>Whether a repetition counts against the ordinary allowance.</summary>
+public enum RepetitionKind
+{
+    /// <summary>It counts against the allowance (UNTOC: 28 d).</summary>
+    Ordinary,
+
+    /// <summary>In exceptional circumstances, with grounds; it does not count (UNTOC: 28 f).</summary>
+    Exceptional,
+}
+
+/// <summary>A request with what became of it at a meeting.</summary>
+public sealed class RequestDecision
+{
+    internal RequestDecision(Request request, RefusalReason? refused, string? text) =>
+        (Request, Refused, Text) = (request, refused, text);
+
+    /// <summary>What was asked.</summary>
+    public Request Request { get; }
+
+    /// <summary>Whether its seats are drawn again.</summary>
+    public bool IsGranted => Refused is null;
+
+    /// <summary>Why it is refused, or null when it is granted.</summary>
+    public RefusalReason? Refused { get; }
+
+    /// <summary>Of a refusal by decision, whose decision and why; else null.</summary>
+    public string? Text { get; }
+}

@@ -16,7 +16,7 @@ public sealed record Review
     public int Group { get; init; }
 
     /// <summary>Its seats in the mechanism's order. A seat that is not filled is not listed.</summary>
-    public ImmutableArray<FilledSeat> Seats { get; init; }
+    public ImmutableArray<FilledSeat> Seats { get; init => field = Given.List(value); }
 
     /// <summary>All reviewing States, seat by seat, each principal before its additional.</summary>
     public IEnumerable<string> ReviewingStates => Seats.SelectMany(seat => seat.States);
@@ -51,4 +51,24 @@ public sealed record Review
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
+}
+
+/// <summary>A seat with the States drawn for it.</summary>
+public sealed record FilledSeat
+{
+    /// <summary>Creates it from its parts.</summary>
+    public FilledSeat(string seat, string principal, string? additional = null) =>
+        (Seat, Principal, Additional) = (seat, principal, additional);
+
+    /// <summary>The seat's id.</summary>
+    public string Seat { get; init; }
+
+    /// <summary>The code of the State drawn by the principal lot.</summary>
+    public string Principal { get; init; }
+
+    /// <summary>The code of the State drawn for the instruments that the principal is not party to, or null.</summary>
+    public string? Additional { get; init; }
+
+    /// <summary>The States drawn for the seat: the principal and, if there is one, the additional.</summary>
+    public IEnumerable<string> States => Additional is null ? [Principal] : [Principal, Additional];
 }

@@ -6,7 +6,7 @@ namespace LotDrawing;
 /// page of country pairings; the other paragraphs are recollected and marked as not confirmed. docs/mechanisms.md lists them. The
 /// loads are those of a cycle, so a draw is of a whole cycle: bounds of 1 to 3 bind, and the loads procedure draws under them exactly.
 /// </remarks>
-public static class Uncac
+internal static class Uncac
 {
     /// <summary>The seat drawn from the State's own regional group.</summary>
     public const string SameRegion = "same-region";

@@ -4,7 +4,7 @@ namespace LotDrawing;
 /// Organized Crime and the Protocols thereto.</summary>
 /// <remarks>Conference resolution 9/1 (2018), annex: procedures and rules; resolution 10/1 (2020) launched it and
 /// set the three groups. No text states how many reviews a State serves in: there is no bound by default.</remarks>
-public static class Untoc
+internal static class Untoc
 {
     /// <summary>The seat drawn from the State's own regional group.</summary>
     public const string SameRegion = "same-region";

@@ -10,7 +10,7 @@ namespace LotDrawing;
 /// are drawn by <see cref="OwnRegion"/> and the others by <see cref="Mechanism"/>, and the law is that of both together.
 /// The calendar, which the Council sets by another procedure, is not part of this: the groups are its sessions.
 /// </remarks>
-public static class Upr
+internal static class Upr
 {
     /// <summary>The body whose members are drawn.</summary>
     public const string Council = "HRC";

@@ -29,9 +29,9 @@ public static class Verifier
 
         var check = new RecordCheck(reading, options, cancellationToken);
         check.Run(progress, cancellationToken);
-        Contents contents = check.Findings.Count > 0 ? Contents.DoesNotHold
-            : check.LeftUnchecked ? Contents.AsFarAsDerived
-            : Contents.Holds;
+        VerdictContents contents = check.Findings.Count > 0 ? VerdictContents.DoesNotHold
+            : check.LeftUnchecked ? VerdictContents.AsFarAsDerived
+            : VerdictContents.Holds;
         return new Verdict(
             contents,
             read.Kind,
@@ -40,7 +40,7 @@ public static class Verifier
             read.Entries[^1].Date,
             check.Findings,
             check.Remarks,
-            [.. options.Hashes.Select(hash => new HashAnswer(hash, EntryOf(hash, read)))]);
+            [.. options.Hashes.Select(hash => new Verdict.HashAnswer(hash, EntryOf(hash, read)))]);
     }
 
     /// <summary>Verifies a record from a stream; no more of it is read than a record can have.</summary>

@@ -1,10 +1,6 @@
 using LotDrawing;
 using LotDrawing.CountryReviews;
-using LotDrawing.CountryReviews.Documents;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Rules;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
+using LotDrawing.Fairness;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.Solver;
@@ -17,12 +13,12 @@ var completable = new CompletabilitySolver();
 foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Exact, DrawProcedure.Chain, DrawProcedure.Sequential])
 {
     var options = new DrawOptions { Procedure = procedure, Solver = completable, Sequential = plan => new SequentialProcedure(plan, completable) };
-    foreach (Review review in PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed", options).Value.Reviews)
+    foreach (Review review in PublicDraw.Run(roster, Mechanism.Untoc, [4, 4, 4], "a native seed", options).Value.Reviews)
         Console.WriteLine($"{procedure}: {review.State} in group {review.Group} by {string.Join(' ', review.ReviewingStates)}");
 }
 
 // The solver, which calls OR-Tools' native library.
-Mechanism tight = Untoc.Mechanism with { Load = new LoadBounds(0, 1) };
+Mechanism tight = Mechanism.Untoc with { Load = new LoadBounds(0, 1) };
 DrawPlan plan = DrawPlan.Compile(roster, tight).Plan;
 if (new ConflictSolver().Examine(plan) is Drawability.Infeasible none)
 {
@@ -31,14 +27,14 @@ if (new ConflictSolver().Examine(plan) is Drawability.Infeasible none)
 }
 
 // Fairness: an audit with all its tests, and an exact law.
-AuditSubject subject = AuditSubject.Of(roster, Untoc.Mechanism, [4, 4, 4]);
+AuditSubject subject = AuditSubject.Of(roster, Mechanism.Untoc, [4, 4, 4]);
 AuditResult audit = Audit.Run(subject, new ExactDraw(subject), new AuditOptions { Draws = 5_000 });
 Console.WriteLine(audit.Sentence);
 Console.WriteLine(string.Join('\n', audit.Tests.Select(test => $"{test.Name} {test.PValue:F6}")));
-Mechanism loose = Untoc.Mechanism with { NoMutualReviews = null };
-Console.WriteLine(LawJson.Write(((LawAnswer.Known)DrawLaw.Of(DrawPlan.Compile(new Roster(states.Take(4)), loose).Plan, LawProcedure.Exact)).Law));
+Mechanism loose = Mechanism.Untoc with { NoMutualReviews = null };
+Console.WriteLine(((LawAnswer.Known)DrawLaw.Of(DrawPlan.Compile(new Roster(states.Take(4)), loose).Plan, LawProcedure.Exact)).Law.ToJson());
 
 // After the draw: a report.
-Drawing drawing = PublicDraw.Run(roster, Untoc.Mechanism, [4, 4, 4], "a native seed").Value;
-ReviewPhase phase = ReviewPhase.Open(roster, Untoc.Mechanism, drawing, UntocReviews.Rules, people: []);
+Drawing drawing = PublicDraw.Run(roster, Mechanism.Untoc, [4, 4, 4], "a native seed").Value;
+ReviewPhase phase = ReviewPhase.Open(roster, Mechanism.Untoc, drawing, UntocReviews.Rules, people: []);
 Console.WriteLine(StatusText.Plain(phase.Report(new DateOnly(2022, 6, 21))));

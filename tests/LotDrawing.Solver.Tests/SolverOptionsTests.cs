@@ -7,7 +7,7 @@ namespace LotDrawing.Solver.Tests;
 /// <summary>Whatever may take a second can be stopped, and says what it is doing.</summary>
 public class SolverOptionsTests
 {
-    private static readonly DrawPlan Plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(4, int.MaxValue) }).Plan;
+    private static readonly DrawPlan Plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(4, int.MaxValue) }).Plan;
 
     [Fact]
     public void Each_solver_stops_when_cancelled()
@@ -48,9 +48,9 @@ public class SolverOptionsTests
 
     private static void Narrow(SolverOptions options)
     {
-        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan;
         var lots = new SimulationStream(1);
-        new PreferenceSolver(options).Narrow(ReferenceData.Untoc2020, Untoc.Mechanism, plan, [new Preference(PreferenceKind.LegalSystem, new Citation("rules of this test", ""))], ref lots);
+        new PreferenceSolver(options).Narrow(ReferenceData.Untoc2020, Mechanism.Untoc, plan, [new Preference(PreferenceKind.LegalSystem, new Citation("rules of this test", ""))], ref lots);
     }
 
     private static SeatLots[] Open()

@@ -20,12 +20,12 @@ public static class DrawingText
     /// <param name="text">The short form.</param>
     /// <param name="groupOf">The group of each State, which the short form leaves out.</param>
     public static Drawing ParseShort(string text, Func<string, int> groupOf) => new(
-        Untoc.Mechanism.Groups.Count,
+        Mechanism.Untoc.Groups.Count,
         text.Split(' ').Select(entry =>
         {
             string[] parts = entry.Split(':');
             string[] seats = parts[1].Split(',');
-            return new Review(parts[0], groupOf(parts[0]), [Seat(Untoc.SameRegion, seats[0]), Seat(Untoc.OtherRegion, seats[1])]);
+            return new Review(parts[0], groupOf(parts[0]), [Seat("same-region", seats[0]), Seat("other-region", seats[1])]);
         }));
 
     private static FilledSeat Seat(string id, string drawn)

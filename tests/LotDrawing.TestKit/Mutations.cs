@@ -50,12 +50,12 @@ public static class Mutations
             .SelectMany(seat => codes(seat).Take(5).Select(code => drawing.With(review, seat, seat with { Additional = code })));
 
     private static IEnumerable<string> RightSide(Roster roster, Review review, FilledSeat seat) => roster.States
-        .Where(state => state.RegionalGroup == roster[review.State].RegionalGroup == (seat.Seat == Untoc.SameRegion))
+        .Where(state => state.RegionalGroup == roster[review.State].RegionalGroup == (seat.Seat == "same-region"))
         .Select(state => state.Code)
         .Where(code => code != review.State && !review.IsReviewedBy(code));
 
     private static IEnumerable<string> WrongSide(Roster roster, Review review, FilledSeat seat) => roster.States
-        .Where(state => state.RegionalGroup == roster[review.State].RegionalGroup != (seat.Seat == Untoc.SameRegion))
+        .Where(state => state.RegionalGroup == roster[review.State].RegionalGroup != (seat.Seat == "same-region"))
         .Select(state => state.Code)
         .Where(code => code != review.State && !review.IsReviewedBy(code));
 

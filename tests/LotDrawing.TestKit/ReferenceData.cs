@@ -9,7 +9,7 @@ public static class ReferenceData
     private static readonly Lazy<Roster> Roster = new(() =>
     {
         using Stream file = Open("untoc-2020.csv");
-        return LotDrawing.Roster.Load(file, Untoc.Mechanism).Value;
+        return LotDrawing.Roster.Load(file, Mechanism.Untoc).Value;
     });
 
     /// <summary>The 189 States parties of the real drawing, read once.</summary>

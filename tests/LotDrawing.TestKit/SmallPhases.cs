@@ -34,9 +34,9 @@ public static class SmallPhases
         var rows = reviews.Select(review => review.Split(' ')).ToList();
         return new SmallPhase(
             new Roster(rows.Select(row => row[0].Split('+')).Select(state => State(state[0], [.. state.Skip(1).Prepend("UNTOC")]))),
-            mechanism ?? Untoc.Mechanism,
+            mechanism ?? Mechanism.Untoc,
             new Drawing(3, rows.Select((row, i) => new Review(
-                row[0].Split('+')[0], 1 + (i % 3), [Seat(Untoc.SameRegion, row[1]), Seat(Untoc.OtherRegion, row[2])]))));
+                row[0].Split('+')[0], 1 + (i % 3), [Seat("same-region", row[1]), Seat("other-region", row[2])]))));
     }
 
     private static FilledSeat Seat(string id, string states) =>

@@ -1,8 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Draws;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.References;
+using LotDrawing.Fairness;
 using LotDrawing.Procedures;
 
 namespace LotDrawing.Benchmarks.Audits;
@@ -14,7 +13,7 @@ public class AuditedDrawBenchmarks
 {
     private const int Counted = 4 * 1024;
 
-    private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Untoc.Mechanism, [62, 63, 64]);
+    private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Mechanism.Untoc, [62, 63, 64]);
     private static readonly AuditOptions Options = new() { Draws = 1_000_000 };
 
     private readonly ExactDraw fast = new(Subject);

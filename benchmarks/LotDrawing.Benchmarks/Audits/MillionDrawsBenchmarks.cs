@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LotDrawing.Benchmarks.Rosters;
-using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness;
 
 namespace LotDrawing.Benchmarks.Audits;
 
@@ -9,7 +9,7 @@ namespace LotDrawing.Benchmarks.Audits;
 [IterationCount(3)]
 public class MillionDrawsBenchmarks
 {
-    private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Untoc.Mechanism, [62, 63, 64]);
+    private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Mechanism.Untoc, [62, 63, 64]);
     private static readonly AuditOptions Options = new() { Draws = 1_000_000 };
 
     [Benchmark(Description = "audit of 1,000,000 draws")]

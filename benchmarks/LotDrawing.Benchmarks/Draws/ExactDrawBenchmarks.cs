@@ -22,7 +22,7 @@ public class ExactDrawBenchmarks
     [GlobalSetup]
     public void Compile()
     {
-        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan;
+        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Of(States), Mechanism.Untoc).Plan;
         procedure = new ExactProcedure(plan);
         simulation = new ExactSimulation(plan, 1);
         lots = new SimulationStream(1);

@@ -18,8 +18,8 @@ public class ExactDrawV1Benchmarks
     [GlobalSetup]
     public void Compile()
     {
-        procedure = new ExactProcedure(DrawPlan.Compile(MeasuredRosters.Of(States), Untoc.Mechanism).Plan);
-        lots = LotStream.Open("benchmark", LotLabel.Reviewers);
+        procedure = new ExactProcedure(DrawPlan.Compile(MeasuredRosters.Of(States), Mechanism.Untoc).Plan);
+        lots = LotStream.Open("benchmark", "reviewers");
         lotsADraw = MeanLots.Of(procedure, ref lots, 400_000 / States);
     }
 

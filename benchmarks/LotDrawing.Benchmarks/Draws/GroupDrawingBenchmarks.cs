@@ -20,7 +20,7 @@ public class GroupDrawingBenchmarks
     public void Prepare()
     {
         roster = MeasuredRosters.Of(States);
-        sizes = Untoc.Mechanism.Groups.EvenSizes(States);
+        sizes = Mechanism.Untoc.Groups.EvenSizes(States);
         procedure = new GroupProcedure(roster, sizes);
         lots = new SimulationStream(1);
     }
@@ -32,5 +32,10 @@ public class GroupDrawingBenchmarks
     public void Again() => procedure.Draw(ref lots);
 
     [Benchmark(Description = "the groups, once")]
-    public ImmutableArray<int> Once() => GroupDrawing.Draw(roster, sizes, ref lots);
+    public int Once()
+    {
+        var once = new GroupProcedure(roster, sizes);
+        once.Draw(ref lots);
+        return once.Groups[0];
+    }
 }

@@ -16,5 +16,5 @@ public class PlanCompilationBenchmarks
     public void Prepare() => roster = MeasuredRosters.Of(States);
 
     [Benchmark(Description = "compile a roster into a plan")]
-    public PlanCompilation Compile() => DrawPlan.Compile(roster, Untoc.Mechanism);
+    public PlanCompilation Compile() => DrawPlan.Compile(roster, Mechanism.Untoc);
 }

@@ -19,9 +19,9 @@ public class OneRepetitionBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Value;
-        batch = new RepetitionBatch(MeasuredRosters.Untoc2020, Untoc.Mechanism, drawing);
-        record = Record.Begin(Untoc.Mechanism, MeasuredRosters.Untoc2020)
+        Drawing drawing = PublicDraw.Run(MeasuredRosters.Untoc2020, Mechanism.Untoc, Mechanism.Untoc.Groups.PublishedSizes, "example").Value;
+        batch = new RepetitionBatch(MeasuredRosters.Untoc2020, Mechanism.Untoc, drawing);
+        record = Record.Begin(Mechanism.Untoc, MeasuredRosters.Untoc2020)
             .AnnounceGroupsAndReviewers(Date, [new PlannedContribution.Dice(6, 50)])
             .Contribute(Date, new Contribution.Dice(6, [.. Enumerable.Range(0, 50).Select(i => 1 + (i % 6))]))
             .Draw(Date).Value;
@@ -31,15 +31,15 @@ public class OneRepetitionBenchmarks
     public uint Floor() => lots.Below(189) + lots.Below(50) + lots.Below(139);
 
     [Benchmark]
-    public BatchResult OneSeat() => batch.Repeat((int)lots.Below(189), (int)lots.Below(2), ref lots);
+    public DrawEnd OneSeat() => batch.Repeat((int)lots.Below(189), (int)lots.Below(2), ref lots);
 
     [Benchmark]
-    public BatchResult BothSeats() => batch.Repeat((int)lots.Below(189), ref lots);
+    public DrawEnd BothSeats() => batch.Repeat((int)lots.Below(189), ref lots);
 
     [Benchmark]
     public Meeting Meeting()
     {
         string state = MeasuredRosters.Untoc2020.States[meetings++ % 189].Code;
-        return record.Meet(Date, [new Request(state, [Untoc.SameRegion, Untoc.OtherRegion], state)]);
+        return record.Meet(Date, [new Request(state, ["same-region", "other-region"], state)]);
     }
 }

@@ -17,8 +17,8 @@ public class RepetitionBatchBenchmarks
     [GlobalSetup]
     public void Prepare() => batch = new RepetitionBatch(
         MeasuredRosters.Untoc2020,
-        Untoc.Mechanism,
-        PublicDraw.Run(MeasuredRosters.Untoc2020, Untoc.Mechanism, Untoc.Mechanism.Groups.PublishedSizes, "example").Value);
+        Mechanism.Untoc,
+        PublicDraw.Run(MeasuredRosters.Untoc2020, Mechanism.Untoc, Mechanism.Untoc.Groups.PublishedSizes, "example").Value);
 
     [Benchmark]
     public int Batch() => batch.RepeatRandom(Repetitions, ref lots);

@@ -19,6 +19,6 @@ public static class MeasuredRosters
     private static Roster Read()
     {
         using Stream file = typeof(MeasuredRosters).Assembly.GetManifestResourceStream("untoc-2020.csv")!;
-        return Roster.Load(file, Untoc.Mechanism).Value;
+        return Roster.Load(file, Mechanism.Untoc).Value;
     }
 }

@@ -21,10 +21,10 @@ public class LoadsDrawBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        DrawPlan plan = LoadsPlan.Of(MeasuredRosters.Untoc2020, Uncac.Mechanism);
+        DrawPlan plan = LoadsPlan.Of(MeasuredRosters.Untoc2020, Mechanism.Uncac);
         uncac = new LoadsProcedure(LoadsTables.Count(plan));
         ownAndOther = new LoadsProcedure(LoadsTables.Count(LoadsPlan.Of(MeasuredRosters.Untoc2020, LoadsPlan.OwnAndOther)));
-        exactlyTwo = new LoadsProcedure(LoadsTables.Count(LoadsPlan.Of(LoadsPlan.Americas(22), Mesicic.Mechanism)));
+        exactlyTwo = new LoadsProcedure(LoadsTables.Count(LoadsPlan.Of(LoadsPlan.Americas(22), Mechanism.Mesicic)));
         chain = new ChainProcedure(plan);
         lots = new SimulationStream(1);
         const int Draws = 2_000;
@@ -66,7 +66,7 @@ public class LoadsGrowthBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        plan = LoadsPlan.Of(MeasuredRosters.Of(States), Uncac.Mechanism);
+        plan = LoadsPlan.Of(MeasuredRosters.Of(States), Mechanism.Uncac);
         procedure = new LoadsProcedure(LoadsTables.Count(plan));
         lots = new SimulationStream(1);
     }
@@ -81,11 +81,11 @@ public class LoadsGrowthBenchmarks
 /// <summary>Plans for the loads procedure.</summary>
 internal static class LoadsPlan
 {
-    internal static Mechanism OwnAndOther { get; } = Uncac.Mechanism with { Seats = Untoc.Mechanism.Seats, Preferences = [] };
+    internal static Mechanism OwnAndOther { get; } = Mechanism.Uncac with { Seats = Mechanism.Untoc.Seats, Preferences = [] };
 
     internal static DrawPlan Of(Roster roster, Mechanism mechanism) =>
         DrawPlan.Compile(new Roster(roster.States.Select(state => state.WithInstruments(mechanism.Instruments))), mechanism).Plan;
 
     internal static Roster Americas(int states) =>
-        new(Enumerable.Range(0, states).Select(i => new StateParty($"S{i:00}", "", "americas", Mesicic.Mechanism.Instruments)));
+        new(Enumerable.Range(0, states).Select(i => new StateParty($"S{i:00}", "", "americas", Mechanism.Mesicic.Instruments)));
 }

@@ -16,7 +16,7 @@ public static class Peers
     /// <summary>Measures, and writes a table.</summary>
     public static void Run(TextWriter table)
     {
-        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Untoc2020, Untoc.Mechanism).Plan;
+        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Untoc2020, Mechanism.Untoc).Plan;
         var procedure = new ExactProcedure(plan);
         var lots = new SimulationStream(1);
         Fastest(1, _ => procedure.TryDraw(ref lots), ExactDraws); // compiled and warm

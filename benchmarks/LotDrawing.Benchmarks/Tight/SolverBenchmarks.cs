@@ -16,7 +16,7 @@ public class SolverBenchmarks
     private DrawPlan plan = null!;
 
     [GlobalSetup]
-    public void Compile() => plan = DrawPlan.Compile(MeasuredRosters.Untoc2020, Untoc.Mechanism).Plan;
+    public void Compile() => plan = DrawPlan.Compile(MeasuredRosters.Untoc2020, Mechanism.Untoc).Plan;
 
     [Benchmark(Description = "loads 1..3: can be drawn")]
     public Drawability OneToThree() => solver.Examine(plan.With(new LoadBounds(1, 3)));
@@ -37,6 +37,6 @@ public class SolverBenchmarks
     public PreferredPlan Preferences()
     {
         var lots = new SimulationStream(1);
-        return new PreferenceSolver().Narrow(MeasuredRosters.Untoc2020, Untoc.Mechanism, plan, Both, ref lots);
+        return new PreferenceSolver().Narrow(MeasuredRosters.Untoc2020, Mechanism.Untoc, plan, Both, ref lots);
     }
 }

@@ -17,7 +17,7 @@ public class TightDrawBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        DrawPlan free = DrawPlan.Compile(MeasuredRosters.Untoc2020, Untoc.Mechanism).Plan;
+        DrawPlan free = DrawPlan.Compile(MeasuredRosters.Untoc2020, Mechanism.Untoc).Plan;
         DrawPlan tight = free.With(new LoadBounds(1, 3));
         var solver = new CompletabilitySolver();
         exact = new ExactProcedure(free);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
-using LotDrawing.Fairness.Report;
+using LotDrawing.Fairness;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Shell;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness;
 using LotDrawing.Procedures;
 
 namespace Lots.Audits;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness;
 using LotDrawing.Text;
 using Lots.Shell;
 

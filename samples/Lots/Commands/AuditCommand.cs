@@ -1,8 +1,6 @@
 using System.CommandLine;
 using LotDrawing;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.References;
-using LotDrawing.Fairness.Report;
+using LotDrawing.Fairness;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using Lots.Audits;

@@ -117,10 +117,10 @@ internal sealed class DrawCommand : LotsCommand
         });
     }
 
-    private static (ImmutableArray<DrawnSeat>, DrawAccount) Draw(Subject.Seats input, DrawRun run, DrawOptions options, string format, Desk desk)
+    private static (ImmutableArray<PlanDraw.Seat>, DrawAccount) Draw(Subject.Seats input, DrawRun run, DrawOptions options, string format, Desk desk)
     {
         var draw = new PlanDraw(input.Plan, run.Seed, options);
-        using IDrawingWriter<ImmutableArray<DrawnSeat>> writer = format switch
+        using IDrawingWriter<ImmutableArray<PlanDraw.Seat>> writer = format switch
         {
             "json" => new PlanLines(desk.Out.Bytes),
             "csv" => new PlanCsv(run, desk.Out.Bytes),
@@ -128,7 +128,7 @@ internal sealed class DrawCommand : LotsCommand
         };
         return Draw(run, desk, writer, () => draw.Next() switch
         {
-            DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn => (drawn.Result, drawn.Account!),
+            DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn drawn => (drawn.Result, drawn.Account!),
             var none => throw NotDrawn.Because(none, input),
         });
     }

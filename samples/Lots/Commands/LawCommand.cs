@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LotDrawing.Fairness.Laws;
+using LotDrawing.Fairness;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Shell;
@@ -44,7 +44,7 @@ internal sealed class LawCommand : LotsCommand
         if (answer is not LawAnswer.Known known)
             throw (answer is LawAnswer.NoValidDrawing ? NotDrawn.Conflict(drawn!) : null) ?? new BadInputException(answer!.ToString());
         if (chosen == "json")
-            desk.Out.Text.Write(LawJson.Write(known.Law));
+            desk.Out.Text.Write(known.Law.ToJson());
         else
             new LawTable(drawn!, known.Law, desk.Out.Text).Write();
         return ExitCode.Done;

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using LotDrawing;
-using LotDrawing.CountryReviews.Documents;
-using LotDrawing.CountryReviews.Files;
-using LotDrawing.CountryReviews.Reports;
+using LotDrawing.CountryReviews;
 using Lots.Inputs;
 using Lots.Shell;
+using static LotDrawing.CountryReviews.StatusFile;
 
 namespace Lots.Commands;
 
@@ -42,17 +41,17 @@ internal sealed class StatusCommand : LotsCommand
         string form = format.Read(parsed, faults);
         DateOnly? day = Day(parsed.GetValue(asOf), faults);
         string name = parsed.GetValue(file)!;
-        StatusFileReading? reading = InputFile.Read(name, StatusFiles.Read, faults);
+        Parsed<StatusFile>? reading = InputFile.Read(name, StatusFiles.Read, faults);
         if (reading is { IsValid: false } && !FileKinds.RefuseOther(name, FileKinds.Status, faults))
         {
-            foreach (StatusFileFault fault in reading.Faults)
+            foreach (Fault fault in reading.Faults)
                 faults.Add($"{name}: {fault}");
         }
 
-        if (reading is { IsValid: true, File: FiguresFile stated })
+        if (reading is { IsValid: true, Value: FiguresFile stated })
             Refuse(stated, form, day, faults);
         faults.ThrowIfAny();
-        return reading!.File switch
+        return reading!.Value switch
         {
             ReviewsFile reviews => Report(reviews, day ?? reviews.AsOf, form, desk),
             FiguresFile figures => Check(figures, form, desk),
@@ -78,7 +77,7 @@ internal sealed class StatusCommand : LotsCommand
         {
             "markdown" => StatusText.Markdown(report),
             "html" => StatusText.Html(report),
-            "json" => StatusReportJson.Write(report),
+            "json" => report.ToJson(),
             "requests" => Request.WriteAll(report.RepetitionsWorthAsking.Select(worth => worth.Request)),
             _ => StatusText.Plain(report),
         });
@@ -92,7 +91,7 @@ internal sealed class StatusCommand : LotsCommand
         {
             "markdown" => StatusText.Markdown(report),
             "html" => StatusText.Html(report),
-            "json" => StatusReportJson.Write(report),
+            "json" => report.ToJson(),
             _ => StatusText.Plain(report),
         });
         return report.IsConsistent ? ExitCode.Done : ExitCode.Refused;

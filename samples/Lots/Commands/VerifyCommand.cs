@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using LotDrawing;
 using LotDrawing.Drand;
-using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Output;
 using Lots.Records;
@@ -63,7 +62,7 @@ internal sealed class VerifyCommand : LotsCommand
         faults.ThrowIfAny();
         if (chosen == "json")
         {
-            desk.Out.Bytes.Write(VerdictJson.Write(verdict));
+            desk.Out.Bytes.Write(verdict.ToJson());
             desk.Out.Bytes.WriteByte((byte)'\n');
         }
         else

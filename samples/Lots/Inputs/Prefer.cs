@@ -56,10 +56,10 @@ internal static class Prefer
         PlanCompilation compilation = DrawPlan.Compile(input.Roster, input.Mechanism);
         if (kinds.IsEmpty || !compilation.IsPossible)
             return options;
-        var lots = LotStream.Open(seed, LotLabel.Of(LotLabel.Preferences, options.Rehearsal));
+        var lots = LotStream.Open(seed, options.Rehearsal ? "rehearsal/preferences" : "preferences");
         var preferred = new PreferenceSolver(new SolverOptions { Effort = Effort })
             .Narrow(input.Roster, input.Mechanism, compilation.Plan, kinds.Select(kind => Preference(kind, input.Mechanism)), ref lots);
-        foreach (PreferenceMet met in preferred.Preferences)
+        foreach (PreferredPlan.Met met in preferred.Preferences)
             Desk.Note($"preferred where possible, {met}");
         return options with { Narrowed = preferred.Plan };
     }

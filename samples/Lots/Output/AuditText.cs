@@ -1,7 +1,5 @@
 using System.Globalization;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Report;
-using LotDrawing.Fairness.Tests;
+using LotDrawing.Fairness;
 using Lots.Shell;
 using Spectre.Console;
 

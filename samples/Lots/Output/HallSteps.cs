@@ -22,7 +22,7 @@ internal sealed class HallSteps(DrawPlan plan, Func<string, string> name, TextWr
         console.WriteLine();
         console.WriteLine("Lot by lot", Tables.Heading);
         int number = 0;
-        foreach (SequentialStep step in account is SequentialAccount sequential ? sequential.Steps : SeatBySeat(drawn))
+        foreach (SequentialAccount.Step step in account is SequentialAccount sequential ? sequential.Steps : SeatBySeat(drawn))
         {
             string among = account is SequentialAccount ? $", by lot among {Tables.Counted(step.OpenSeats, "open seat")}" : "";
             Line($"{++number}. {plan.SeatNames[step.Seat]}{among}");
@@ -32,17 +32,17 @@ internal sealed class HallSteps(DrawPlan plan, Func<string, string> name, TextWr
     }
 
     /// <summary>As if drawn in order, each from its whole pot: what the exact procedure and the chain draw from.</summary>
-    private IEnumerable<SequentialStep> SeatBySeat(IReadOnlyList<(string Principal, string? Additional)> drawn)
+    private IEnumerable<SequentialAccount.Step> SeatBySeat(IReadOnlyList<(string Principal, string? Additional)> drawn)
     {
         for (int seat = 0; seat < drawn.Count; seat++)
         {
             int principal = Number(drawn[seat].Principal);
-            var additional = drawn[seat].Additional is { } code ? new SequentialLot { Pot = plan.AdditionalPot(seat, principal), Drawn = Number(code) } : null;
-            yield return new SequentialStep
+            var additional = drawn[seat].Additional is { } code ? new SequentialAccount.Lot { Pot = plan.AdditionalPot(seat, principal), Drawn = Number(code) } : null;
+            yield return new SequentialAccount.Step
             {
                 Seat = seat,
                 OpenSeats = drawn.Count - seat,
-                Principal = new SequentialLot { Pot = plan.Pot(seat), Drawn = principal },
+                Principal = new SequentialAccount.Lot { Pot = plan.Pot(seat), Drawn = principal },
                 Additional = additional,
             };
         }
@@ -50,7 +50,7 @@ internal sealed class HallSteps(DrawPlan plan, Func<string, string> name, TextWr
 
     private int Number(string state) => plan.States.BinarySearch(state, StringComparer.Ordinal);
 
-    private void Write(SequentialLot? lot, string which)
+    private void Write(SequentialAccount.Lot? lot, string which)
     {
         if (lot is null)
             return;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LotDrawing.Fairness.Laws;
+using LotDrawing.Fairness;
 using Lots.Inputs;
 using Spectre.Console;
 
@@ -30,7 +30,7 @@ internal sealed class LawTable(Subject subject, DrawLaw law, TextWriter output)
         table.AddColumn(new TableColumn(new Text("Probability", Tables.Heading)).PadLeft(0).PadRight(2).RightAligned());
         table.AddColumn(new TableColumn(new Text("Percent", Tables.Heading)).PadLeft(0).PadRight(0).RightAligned());
         string? before = null;
-        foreach (LawEntry entry in law.Entries)
+        foreach (DrawLaw.Entry entry in law.Entries)
         {
             string percent = (entry.Probability.ToDouble() * 100).ToString("F3", CultureInfo.InvariantCulture);
             table.AddRow(new Text(entry.Id == before ? "" : entry.Id, Tables.Code), new Text(entry.Drawn), new Text(entry.Fraction), new Text(percent));

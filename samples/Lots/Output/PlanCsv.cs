@@ -6,16 +6,16 @@ using LotDrawing.Procedures;
 namespace Lots.Output;
 
 /// <summary>Drawings of a plan as CSV with a header: a line a seat.</summary>
-internal sealed class PlanCsv(DrawRun run, Stream output) : IDrawingWriter<ImmutableArray<DrawnSeat>>
+internal sealed class PlanCsv(DrawRun run, Stream output) : IDrawingWriter<ImmutableArray<PlanDraw.Seat>>
 {
     private readonly CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
+    public void Write(ImmutableArray<PlanDraw.Seat> drawing, long number, long voids)
     {
         // The header waits for the first drawing: a draw that fails writes nothing.
         if (number == 1)
             csv.WriteRecord(run.Count > 1 ? ["draw", "voids", "seat", "drawn"] : (string[])["seat", "drawn"]);
-        foreach (DrawnSeat seat in drawing)
+        foreach (PlanDraw.Seat seat in drawing)
         {
             if (run.Count > 1)
             {

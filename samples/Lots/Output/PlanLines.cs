@@ -7,21 +7,21 @@ using LotDrawing.Procedures;
 namespace Lots.Output;
 
 /// <summary>Drawings of a plan as JSON, one object a line.</summary>
-internal sealed class PlanLines(Stream output) : IDrawingWriter<ImmutableArray<DrawnSeat>>
+internal sealed class PlanLines(Stream output) : IDrawingWriter<ImmutableArray<PlanDraw.Seat>>
 {
     // Not meant for a web page: accents may stay as they are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> line = new();
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
+    public void Write(ImmutableArray<PlanDraw.Seat> drawing, long number, long voids)
     {
         line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("seats");
-            foreach (DrawnSeat seat in drawing)
+            foreach (PlanDraw.Seat seat in drawing)
             {
                 json.WriteStartObject();
                 json.WriteString("id", seat.Id);

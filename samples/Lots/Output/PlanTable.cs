@@ -6,11 +6,11 @@ using Spectre.Console;
 namespace Lots.Output;
 
 /// <summary>Drawings of a plan as tables to be read from the back of a hall.</summary>
-internal sealed class PlanTable(Subject.Seats input, DrawRun run, TextWriter output) : IDrawingWriter<ImmutableArray<DrawnSeat>>
+internal sealed class PlanTable(Subject.Seats input, DrawRun run, TextWriter output) : IDrawingWriter<ImmutableArray<PlanDraw.Seat>>
 {
     private readonly IAnsiConsole console = Terminal.Of(output);
 
-    public void Write(ImmutableArray<DrawnSeat> drawing, long number, long voids)
+    public void Write(ImmutableArray<PlanDraw.Seat> drawing, long number, long voids)
     {
         if (number > 1)
             console.WriteLine();
@@ -24,7 +24,7 @@ internal sealed class PlanTable(Subject.Seats input, DrawRun run, TextWriter out
         Table table = Tables.New();
         table.AddColumn("Seat", gap: 2);
         table.AddColumn("Drawn", gap: 0);
-        foreach (DrawnSeat seat in drawing)
+        foreach (PlanDraw.Seat seat in drawing)
             table.AddRow(new Text(seat.Id, Tables.Code), new Text(seat.Drawn));
         console.Write(table);
     }

@@ -82,7 +82,7 @@ internal sealed class PotsTable(Roster roster, Mechanism mechanism, TextWriter o
         Table table = Tables.New();
         table.AddStateColumns("Not in the pot");
         table.AddColumn("Why", gap: 0);
-        foreach (Exclusion exclusion in exclusions)
+        foreach (PotReasons.Exclusion exclusion in exclusions)
             table.AddRow([.. Tables.Cells(roster[exclusion.State]), new Text(string.Join("; ", exclusion.Reasons))]);
         console.Write(table);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LotDrawing.Fairness.Audits;
+using LotDrawing.Fairness;
 using Lots.Shell;
 
 namespace Lots.Output;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LotDrawing;
-using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Shell;
 
@@ -11,7 +10,7 @@ internal static class VerdictText
 {
     internal static void Write(Verdict verdict, string path, TextWriter text)
     {
-        if (verdict.Contents == Contents.NoRecord)
+        if (verdict.Contents == VerdictContents.NoRecord)
         {
             foreach (var fault in verdict.Faults)
                 Desk.Note($"lots: {path} is no record: {fault}");
@@ -24,7 +23,7 @@ internal static class VerdictText
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Up to entry {verdict.UpToEntry} of {Date.Words(verdict.UpToDate)}{(verdict.Hashes.IsEmpty ? "; whether more was published cannot be seen without a published hash (--hash)" : "")}."));
         if (!verdict.IsAsPublished)
             text.WriteLine("The file has other bytes than the one published (line ends, spaces, order or a byte order mark); its contents are judged here.");
-        foreach (HashAnswer hash in verdict.Hashes)
+        foreach (Verdict.HashAnswer hash in verdict.Hashes)
             text.WriteLine(OneLine.Of($"{hash.Hash.Given}: {(hash.Entry is { } entry ? $"is entry {entry}" : "not in this record")}"));
         foreach (Finding finding in verdict.Findings)
             text.WriteLine(OneLine.Of($"finding: {finding}"));
@@ -36,9 +35,9 @@ internal static class VerdictText
 
     private static string Headline(Verdict verdict) => verdict.Contents switch
     {
-        Contents.DoesNotHold => $"THE RECORD DOES NOT HOLD: {Tables.Counted(verdict.FindingCount, "finding")}.",
+        VerdictContents.DoesNotHold => $"THE RECORD DOES NOT HOLD: {Tables.Counted(verdict.FindingCount, "finding")}.",
         _ when verdict.Hashes.Any(hash => hash.Entry is null) => "A PUBLISHED HASH IS NOT IN THIS RECORD; what it does hold was derived.",
-        Contents.AsFarAsDerived => "The record holds as far as it was derived: signatures of drand were not checked.",
+        VerdictContents.AsFarAsDerived => "The record holds as far as it was derived: signatures of drand were not checked.",
         _ => "The record holds.",
     };
 }

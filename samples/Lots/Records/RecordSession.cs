@@ -1,7 +1,6 @@
 using System.Globalization;
 using LotDrawing;
 using LotDrawing.Drand;
-using LotDrawing.Verification;
 using Lots.Inputs;
 using Lots.Shell;
 

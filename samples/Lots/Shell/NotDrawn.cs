@@ -42,7 +42,7 @@ internal static class NotDrawn
         ? new BadInputException([.. infeasible.Seats.Select(fault => $"no valid drawing exists: {fault}")])
         : Conflict(subject) ?? new BadInputException(outcome.ToString());
 
-    internal static BadInputException Because(DrawResult<ImmutableArray<DrawnSeat>> outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
+    internal static BadInputException Because(DrawResult<ImmutableArray<PlanDraw.Seat>> outcome, Subject subject) => Conflict(subject) ?? new BadInputException(outcome.ToString());
 
     /// <summary>The rules that conflict, each on a line; null when they do not, or it is not known that they do.</summary>
     internal static BadInputException? Conflict(Subject subject)

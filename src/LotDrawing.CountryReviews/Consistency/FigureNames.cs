@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.Stages;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The names of the figures of a status report. A group's figures begin with <c>group-1.</c> and so on, the
 /// number of reviews with given languages is <c>languages.of.A+E</c>.</summary>
-public static class FigureNames
+internal static class FigureNames
 {
     /// <summary>The most groups that figures can be about.</summary>
-    public const int MostGroups = 99;
+    internal const int MostGroups = 99;
 
     internal const string Reviews = "reviews";
     internal const string Started = "started";
@@ -48,7 +46,7 @@ public static class FigureNames
     private const string LanguagesPrefix = "languages.of.";
 
     /// <summary>The figures that are about all groups together.</summary>
-    public static ImmutableArray<string> Overall { get; } =
+    internal static ImmutableArray<string> Overall { get; } =
     [
         Reviews, Started, FocalPoints, Experts, WomenExperts, WomenPercent, StatesWithObservers, ConsultationsHeld,
         LanguageReviews, OneLanguage, TwoLanguages, ThreeLanguages, NoAgreement,
@@ -56,14 +54,14 @@ public static class FigureNames
     ];
 
     /// <summary>The figures that each group has, without the group.</summary>
-    public static ImmutableArray<string> OfGroup { get; } =
+    internal static ImmutableArray<string> OfGroup { get; } =
     [
         GroupReviews, States, StatesWithFocalPoint, StatesWithoutFocalPoint, Advancing, .. StageNames.Advancing.Select(AtStage),
         NotBegun, Awaiting, AwaitingStateUnderReview, AwaitingReviewingStatesOnly, AdvancingAndAwaiting, Neither,
     ];
 
     /// <summary>Whether this is the name of a figure.</summary>
-    public static bool IsKnown(string name)
+    internal static bool IsKnown(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return Overall.Contains(name)
@@ -74,14 +72,14 @@ public static class FigureNames
     /// <summary>The name of a group's figure.</summary>
     /// <param name="group">The group's number, from 1.</param>
     /// <param name="figure">One of <see cref="OfGroup"/>.</param>
-    public static string Group(int group, string figure) => string.Create(CultureInfo.InvariantCulture, $"{GroupPrefix}{group}.{figure}");
+    internal static string Group(int group, string figure) => string.Create(CultureInfo.InvariantCulture, $"{GroupPrefix}{group}.{figure}");
 
     /// <summary>The name of the number of reviews that have these languages.</summary>
     /// <param name="combination">Their letters in order, joined by plus signs.</param>
-    public static string Languages(string combination) => LanguagesPrefix + combination;
+    internal static string Languages(string combination) => LanguagesPrefix + combination;
 
     /// <summary>The group that a figure is about, or null.</summary>
-    public static int? GroupOf(string name)
+    internal static int? GroupOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         int dot = name.IndexOf('.', StringComparison.Ordinal);
@@ -95,7 +93,7 @@ public static class FigureNames
     }
 
     /// <summary>The languages that a figure is about, or null.</summary>
-    public static ImmutableArray<WorkingLanguage>? CombinationOf(string name)
+    internal static ImmutableArray<WorkingLanguage>? CombinationOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!name.StartsWith(LanguagesPrefix, StringComparison.Ordinal))

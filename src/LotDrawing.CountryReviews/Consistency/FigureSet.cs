@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Named figures of a status report: computed, or typed in from elsewhere; not all need to be there.</summary>
 public sealed class FigureSet

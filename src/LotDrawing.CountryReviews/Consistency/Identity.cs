@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Something that must hold among the figures: a sum that equals a figure, or is at most or at least one.</summary>
 /// <param name="Id">The identity's id.</param>
@@ -18,7 +18,7 @@ internal sealed record Identity(string Id, string Statement, ImmutableArray<Term
         if (missing.Count == 0 && Terms.IsEmpty && figures[Figure] != 0)
             missing.Add("any term of the sum");
         if (missing.Count > 0)
-            return new IdentityResult(Id, Statement, Verdict.NotStated, $"not stated: {string.Join(", ", missing)}", []);
+            return new IdentityResult(Id, Statement, IdentityVerdict.NotStated, $"not stated: {string.Join(", ", missing)}", []);
 
         long sum = Terms.Sum(term => term.Sign * (long)figures[term.Name]!.Value);
         int stated = figures[Figure]!.Value;
@@ -33,7 +33,7 @@ internal sealed record Identity(string Id, string Statement, ImmutableArray<Term
         string total = Terms.IsEmpty ? "0" : Terms.Length == 1 ? left : string.Create(CultureInfo.InvariantCulture, $"{left} = {sum}");
         string against = Relation switch { Relation.Equals => "stated", Relation.AtMost => "at most", _ => "at least" };
         return new IdentityResult(
-            Id, Statement, holds ? Verdict.Holds : Verdict.Fails, string.Create(CultureInfo.InvariantCulture, $"{total}; {against} {stated}"), holds ? [] : readings());
+            Id, Statement, holds ? IdentityVerdict.Holds : IdentityVerdict.Fails, string.Create(CultureInfo.InvariantCulture, $"{total}; {against} {stated}"), holds ? [] : readings());
     }
 }
 

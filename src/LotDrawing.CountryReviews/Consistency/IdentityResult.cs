@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What a check of one identity found.</summary>
 public sealed record IdentityResult
 {
     /// <summary>Creates it from its parts.</summary>
-    public IdentityResult(string id, string statement, Verdict verdict, string found, ImmutableArray<string> readings) =>
+    public IdentityResult(string id, string statement, IdentityVerdict verdict, string found, ImmutableArray<string> readings) =>
         (Id, Statement, Verdict, Found, Readings) = (id, statement, verdict, found, readings);
 
     /// <summary>The identity's id, for example <c>group-1.stages</c>.</summary>
@@ -16,7 +16,7 @@ public sealed record IdentityResult
     public string Statement { get; init; }
 
     /// <summary>Whether it does.</summary>
-    public Verdict Verdict { get; init; }
+    public IdentityVerdict Verdict { get; init; }
 
     /// <summary>The figures, for example <c>7 + 8 + 16 + 1 + 0 = 32, stated 32</c>; which are missing when not all are stated.</summary>
     public string Found { get; init; }
@@ -30,4 +30,17 @@ public sealed record IdentityResult
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+}
+
+/// <summary>What a check of an identity found.</summary>
+public enum IdentityVerdict
+{
+    /// <summary>The identity holds.</summary>
+    Holds,
+
+    /// <summary>It does not.</summary>
+    Fails,
+
+    /// <summary>Not all of its figures are stated.</summary>
+    NotStated,
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Words the readings of stated figures under which an identity that fails would hold.</summary>
 /// <remarks>A reading is another set of reviews that the word could stand for, whose number the same figures give; sums
@@ -37,7 +36,7 @@ internal static class Readings
         Offer("those whose nominations are complete", [.. figures.Groups.SelectMany(group => Signed(group, (1, FigureNames.GroupReviews), (-1, FigureNames.Awaiting)))]);
         Offer(
             "those past the preliminary consultation",
-            [.. figures.Groups.SelectMany(group => Signed(group, (1, FigureNames.Advancing), (-1, FigureNames.AtStage(Stages.Stage.PreliminaryConsultation))))]);
+            [.. figures.Groups.SelectMany(group => Signed(group, (1, FigureNames.Advancing), (-1, FigureNames.AtStage(Stage.PreliminaryConsultation))))]);
         foreach (int group in figures.Groups)
             Offer($"those advancing in {Words.Group(group)} alone", [.. Signed(group, (1, FigureNames.Advancing))]);
         return readings.ToImmutable();

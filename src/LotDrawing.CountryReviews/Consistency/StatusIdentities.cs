@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Stages;
 
-namespace LotDrawing.CountryReviews.Consistency;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Every identity that must hold among the figures of a status report.</summary>
-public static class StatusIdentities
+internal static class StatusIdentities
 {
     /// <summary>Checks every identity: those of each group the figures are about, then those of all groups together. One
     /// whose figures are not all stated is listed as such.</summary>
-    public static ImmutableArray<IdentityResult> Check(FigureSet figures)
+    internal static ImmutableArray<IdentityResult> Check(FigureSet figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return

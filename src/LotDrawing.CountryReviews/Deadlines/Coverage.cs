@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.People;
-
-namespace LotDrawing.CountryReviews.Deadlines;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Since when a role is held without a gap, and from when the clock for filling it runs.</summary>
 /// <param name="ClockFrom">The day the State joined the review, or the day on which the role was last left vacant.</param>

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Deadlines;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>By when a State does a step of a review, and when it did. Whether that is late is computed for a day.</summary>
 public sealed record Deadline

@@ -1,14 +1,13 @@
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Rules;
+using static LotDrawing.CountryReviews.ReviewRules;
 
-namespace LotDrawing.CountryReviews.Deadlines;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The deadlines of a review, computed from what happened.</summary>
-public static class ReviewDeadlines
+internal static class ReviewDeadlines
 {
     /// <summary>Every deadline of the review: those of each State that takes part now, in the order of the steps. Written
     /// feedback has one only once the questionnaire is received; for the lists of observations none is stated.</summary>
-    public static IEnumerable<Deadline> Deadlines(this CountryReview review, ReviewRules rules)
+    internal static IEnumerable<Deadline> Of(CountryReview review, ReviewRules rules)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(rules);

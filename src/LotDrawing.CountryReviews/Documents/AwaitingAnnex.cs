@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Stages;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Who is missing, review by review.</summary>
 internal static class AwaitingAnnex

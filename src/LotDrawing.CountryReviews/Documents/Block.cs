@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A part of a document, whatever it is written as.</summary>
 internal abstract record Block;

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Reports;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The identities among the figures: which hold, which do not, and how those could be read.</summary>
 internal static class ConsistencySection
 {
     internal static IEnumerable<Block> Of(ImmutableArray<IdentityResult> identities, string heading)
     {
-        var failing = identities.Where(identity => identity.Verdict == Verdict.Fails).ToList();
-        int holding = identities.Count(identity => identity.Verdict == Verdict.Holds);
+        var failing = identities.Where(identity => identity.Verdict == IdentityVerdict.Fails).ToList();
+        int holding = identities.Count(identity => identity.Verdict == IdentityVerdict.Holds);
         int unstated = identities.Length - failing.Count - holding;
         yield return new Heading(heading);
         int checkable = holding + failing.Count;
@@ -33,10 +31,10 @@ internal static class ConsistencySection
             [.. identities.Select(identity => (ImmutableArray<string>)[identity.Statement, identity.Found, Word(identity.Verdict)])]);
     }
 
-    private static string Word(Verdict verdict) => verdict switch
+    private static string Word(IdentityVerdict verdict) => verdict switch
     {
-        Verdict.Holds => "holds",
-        Verdict.Fails => "does not hold",
+        IdentityVerdict.Holds => "holds",
+        IdentityVerdict.Fails => "does not hold",
         _ => "not stated",
     };
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Deadlines and delays of each group, as a picture and as figures.</summary>
 internal static class DelaysSection

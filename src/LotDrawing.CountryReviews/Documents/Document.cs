@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A document before it is written as text, Markdown or HTML.</summary>
 /// <param name="Title">Its title.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What was drawn.</summary>
 internal static class DrawingSection

@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Reports;
-
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The check of figures typed in, as a document.</summary>
 internal static class FiguresDocument

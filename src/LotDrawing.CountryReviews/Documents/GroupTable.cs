@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A table with a column for each group that has started and a row for each figure.</summary>
 internal static class GroupTable

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>How the page looks, on a screen and on paper.</summary>
 internal static class HtmlStyle

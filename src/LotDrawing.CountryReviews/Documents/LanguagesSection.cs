@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Preliminary consultations and working languages.</summary>
 internal static class LanguagesSection

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Writes a document as Markdown with pipe tables. The pictures are left to their tables.</summary>
 internal static class MarkdownWriter

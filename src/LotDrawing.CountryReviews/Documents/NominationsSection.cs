@@ -1,6 +1,6 @@
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Nominations by group, and the people appointed.</summary>
 internal static class NominationsSection

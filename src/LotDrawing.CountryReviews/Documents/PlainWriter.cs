@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Writes a document as plain text: paragraphs wrapped, tables in columns. The pictures are left to their tables.</summary>
 internal static class PlainWriter

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Reports;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The reminders that are due: to which State, for what, how many days late.</summary>
 internal static class RemindersSection

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Reports;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The reviews for which a repetition of the drawing is worth asking.</summary>
 internal static class RepetitionsSection

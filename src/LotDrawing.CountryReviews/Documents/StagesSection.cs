@@ -1,7 +1,6 @@
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Stages;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Stages by group, and the reviews not begun and why.</summary>
 internal static class StagesSection

@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Reports;
-
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The status report as a document, section by section in the order of a note by the secretariat.</summary>
 internal static class StatusDocument

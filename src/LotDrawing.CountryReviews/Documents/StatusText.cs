@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Reports;
-
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A report for people: as plain text, Markdown or one HTML page, in the order of a note by the secretariat.</summary>
 public static class StatusText

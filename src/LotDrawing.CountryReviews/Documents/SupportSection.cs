@@ -1,6 +1,6 @@
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Support by the secretariat, and dialogue with stakeholders.</summary>
 internal static class SupportSection

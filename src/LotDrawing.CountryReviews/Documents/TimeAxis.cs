@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Places days along a line.</summary>
 /// <param name="From">The day at its left end.</param>

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Reports;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Documents;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Draws a group's deadlines and delays: for each step, from left to right in time, how many were done (solid),
 /// before a ground of how many were due by then (hatched). What stays hatched is late.</summary>

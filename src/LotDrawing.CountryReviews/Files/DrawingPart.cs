@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.Rules;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads the drawing of a status file, written as the result of a draw.</summary>
 internal static class DrawingPart

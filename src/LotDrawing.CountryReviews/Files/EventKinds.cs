@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The kinds of events in a status file, and the members that each has besides <c>kind</c> and <c>date</c>.</summary>
 internal static class EventKinds

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Support;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads one event of a status file. Every member is looked at before the event is given up.</summary>
 internal sealed class EventPart(Members members, DateOnly date)

@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Consistency;
-
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads figures typed in from elsewhere: objects within objects, whose names joined by dots name the figures.</summary>
 internal static class FiguresPart

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The members of an object of a JSON file.</summary>
 internal sealed class Members(Dictionary<string, Place> members, Place of)

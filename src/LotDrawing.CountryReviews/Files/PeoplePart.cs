@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.People;
-
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads the people of a status file.</summary>
 internal static class PeoplePart

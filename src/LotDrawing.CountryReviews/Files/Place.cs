@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A value of a JSON file and its path. What it is read as and is not becomes a fault of that path.</summary>
-internal sealed class Place(JsonElement element, string path, ImmutableArray<StatusFileFault>.Builder faults)
+internal sealed class Place(JsonElement element, string path, ImmutableArray<Fault>.Builder faults)
 {
     private const int MostLetters = 2_000;
 
@@ -150,7 +150,7 @@ internal sealed class Place(JsonElement element, string path, ImmutableArray<Sta
     internal void Fault(string expected) => Fault(Shown(), expected);
 
     /// <summary>Reports this place.</summary>
-    internal void Fault(string came, string expected) => faults.Add(new StatusFileFault(path, came, expected));
+    internal void Fault(string came, string expected) => faults.Add(new Fault(path, came, expected));
 
     /// <summary>A text cut to a length that fits a line.</summary>
     internal static string Shortened(string text)

@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.People;
-
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>How files write roles.</summary>
 internal static class RoleIds

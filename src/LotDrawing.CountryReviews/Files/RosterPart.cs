@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads the roster of a status file, written as in a record.</summary>
 internal static class RosterPart

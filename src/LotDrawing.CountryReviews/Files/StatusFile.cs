@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Consistency;
-
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What a status file holds: reviews with their events, or figures typed in from elsewhere.</summary>
 /// <remarks>docs/status-file.md says how both are written.</remarks>
@@ -13,32 +11,32 @@ public abstract record StatusFile
 
     /// <summary>What the reader should know about where the data come from, or null.</summary>
     public string? About { get; init; }
-}
 
-/// <summary>The country reviews of a phase and everything that happened in them up to a day.</summary>
-public sealed record ReviewsFile : StatusFile
-{
-    /// <summary>Creates it from its parts.</summary>
-    public ReviewsFile(DateOnly asOf, string? about, ReviewPhase phase)
-        : base(asOf, about)
+    /// <summary>The country reviews of a phase and everything that happened in them up to a day.</summary>
+    public sealed record ReviewsFile : StatusFile
     {
-        Phase = phase;
+        /// <summary>Creates it from its parts.</summary>
+        public ReviewsFile(DateOnly asOf, string? about, ReviewPhase phase)
+            : base(asOf, about)
+        {
+            Phase = phase;
+        }
+
+        /// <summary>The phase after all events of the file.</summary>
+        public ReviewPhase Phase { get; init; }
     }
 
-    /// <summary>The phase after all events of the file.</summary>
-    public ReviewPhase Phase { get; init; }
-}
-
-/// <summary>Figures that were stated, for checking.</summary>
-public sealed record FiguresFile : StatusFile
-{
-    /// <summary>Creates it from its parts.</summary>
-    public FiguresFile(DateOnly asOf, string? about, FigureSet figures)
-        : base(asOf, about)
+    /// <summary>Figures that were stated, for checking.</summary>
+    public sealed record FiguresFile : StatusFile
     {
-        Figures = figures;
-    }
+        /// <summary>Creates it from its parts.</summary>
+        public FiguresFile(DateOnly asOf, string? about, FigureSet figures)
+            : base(asOf, about)
+        {
+            Figures = figures;
+        }
 
-    /// <summary>The figures.</summary>
-    public FigureSet Figures { get; init; }
+        /// <summary>The figures.</summary>
+        public FigureSet Figures { get; init; }
+    }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Rules;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
+using static LotDrawing.CountryReviews.StatusFile;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Turns parsed JSON into a status file, or into every fault of it.</summary>
 internal sealed class StatusFileReader
@@ -13,9 +12,9 @@ internal sealed class StatusFileReader
     private const int MostEvents = 50_000;
     private const int MostEventsOfReview = 2_000;
 
-    private readonly ImmutableArray<StatusFileFault>.Builder faults = ImmutableArray.CreateBuilder<StatusFileFault>();
+    private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
 
-    internal StatusFileReading Read(JsonElement root)
+    internal Parsed<StatusFile> Read(JsonElement root)
     {
         var place = new Place(root, "$", faults);
         StatusFile? file = place.Peek("format") switch
@@ -25,7 +24,7 @@ internal sealed class StatusFileReader
             { } other => Unknown(place, $"the format \"{Place.Shortened(other)}\""),
             _ => Unknown(place, place.IsObject ? "no format" : "no object"),
         };
-        return file is not null && faults.Count == 0 ? new StatusFileReading(file) : new StatusFileReading(faults.ToImmutable());
+        return file is not null && faults.Count == 0 ? new Parsed<StatusFile>(file) : new Parsed<StatusFile>(faults.ToImmutable());
     }
 
     private static StatusFile? Unknown(Place place, string came)
@@ -46,7 +45,7 @@ internal sealed class StatusFileReader
     {
         Members members = place.Object("a status file: an object", "format", "about", "asOf", "mechanism", "roster", "drawing", "people", "events")!;
         (DateOnly? asOf, string? about) = Heading(members);
-        Mechanism mechanism = Untoc.Mechanism;
+        Mechanism mechanism = Mechanism.Untoc;
         Place? id = members.Required("mechanism", mechanism.Id);
         if (id?.Text(mechanism.Id) is { } named && named != mechanism.Id)
             id.Fault(mechanism.Id);

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.CountryReviews.People;
+using static LotDrawing.CountryReviews.StatusFile;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Writes a status file: one line for each State, review, person and event, so that two files compare line by line.</summary>
 internal static class StatusFileWriter

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using LotDrawing.CountryReviews.Rules;
+using static LotDrawing.CountryReviews.StatusFile;
 
-namespace LotDrawing.CountryReviews.Files;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads and writes status files: the reviews of a phase with their events, or figures typed in from elsewhere.</summary>
 /// <remarks>docs/status-file.md says how they are written. A version of the format that is not known is refused.</remarks>
@@ -19,7 +19,7 @@ public static class StatusFiles
     /// <summary>Reads a status file from a stream of UTF-8 JSON, with or without a byte order mark: the file, or every
     /// fault of it. No more than 32 MiB are read.</summary>
     /// <exception cref="IOException">The stream could not be read.</exception>
-    public static StatusFileReading Read(Stream utf8)
+    public static Parsed<StatusFile> Read(Stream utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         using var all = new MemoryStream();
@@ -36,16 +36,16 @@ public static class StatusFiles
 
     /// <summary>Writes a phase as a status file; reading it gives the same phase.</summary>
     /// <param name="file">What to write; its rules are those that <see cref="ReviewsFormat"/> stands for.</param>
-    /// <exception cref="ArgumentException">The phase has other rules than <see cref="Untoc"/> and <see cref="UntocReviews"/>.</exception>
+    /// <exception cref="ArgumentException">The phase has other rules than <see cref="Mechanism.Untoc"/> and <see cref="UntocReviews"/>.</exception>
     public static string Write(ReviewsFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!ReferenceEquals(file.Phase.Mechanism, Untoc.Mechanism) || !ReferenceEquals(file.Phase.Rules, UntocReviews.Rules))
+        if (!ReferenceEquals(file.Phase.Mechanism, Mechanism.Untoc) || !ReferenceEquals(file.Phase.Rules, UntocReviews.Rules))
             throw new ArgumentException("The phase has rules of its own, which the format cannot say.", nameof(file));
         return StatusFileWriter.Write(file);
     }
 
-    private static StatusFileReading Read(ReadOnlyMemory<byte> utf8)
+    private static Parsed<StatusFile> Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
@@ -62,5 +62,5 @@ public static class StatusFiles
         }
     }
 
-    private static StatusFileReading NotJson(string came, string expected) => new([new StatusFileFault("$", came, expected)]);
+    private static Parsed<StatusFile> NotJson(string came, string expected) => new([new Fault("$", came, expected)]);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Stages;
 
-namespace LotDrawing.CountryReviews.Nominations;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Which focal points of a review are missing. Complete when none is.</summary>
 /// <remarks>Whether a review advances is another question: one can advance while a reviewing State's nomination is

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.People;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Who did something in a review: a person whom a State appointed, or the secretariat.</summary>
 public sealed record Actor

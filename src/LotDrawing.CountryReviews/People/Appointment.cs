@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.People;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>That a person holds a role for a State in one review, from a day on; kept when it has ended.</summary>
 public sealed record Appointment
@@ -29,4 +29,17 @@ public sealed record Appointment
     public bool Lasts => Until is null;
 
     internal Appointment Ended(DateOnly on, AppointmentEnd by) => this with { Until = on, EndedBy = by };
+}
+
+/// <summary>How an appointment ended.</summary>
+public enum AppointmentEnd
+{
+    /// <summary>Another person was appointed in this one's place.</summary>
+    Replaced,
+
+    /// <summary>The State withdrew it and named no successor.</summary>
+    Withdrawn,
+
+    /// <summary>A repetition of the drawing put another State in this one's place.</summary>
+    Redrawn,
 }

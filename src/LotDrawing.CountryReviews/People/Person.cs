@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.People;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A person whom a State appointed. Nothing is kept beyond what the report counts: no name, no address.</summary>
 public sealed record Person

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.People;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What a State appoints a person as, in one review.</summary>
 public enum Role
@@ -11,4 +11,18 @@ public enum Role
 
     /// <summary>May read and never change or act: optional, any number.</summary>
     Observer,
+}
+
+/// <summary>Roles in words.</summary>
+internal static class RoleNames
+{
+    /// <summary>The role in words.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a role.</exception>
+    internal static string Name(this Role role) => role switch
+    {
+        Role.FocalPoint => "focal point",
+        Role.Expert => "expert",
+        Role.Observer => "observer",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role."),
+    };
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Rules;
-using LotDrawing.CountryReviews.Stages;
-using static LotDrawing.CountryReviews.Permissions.Capacity;
-using static LotDrawing.CountryReviews.Stages.Stage;
+using static LotDrawing.CountryReviews.Capacity;
+using static LotDrawing.CountryReviews.Stage;
 
-namespace LotDrawing.CountryReviews.Permissions;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Who may do what, and when: capacity × stage × action. What no row allows is not allowed.</summary>
 /// <remarks>Experts draft, the focal point clears and submits, observers read; the secretariat registers, facilitates
@@ -52,5 +50,25 @@ public static class PermissionTable
         }
 
         throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action.");
+    }
+
+    /// <summary>One row of the table of who may do what.</summary>
+    public sealed class Permission
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Permission(ReviewAction action, ImmutableArray<Capacity> capacities, ImmutableArray<Stage> stages, Citation source) =>
+            (Action, Capacities, Stages, Source) = (action, capacities, stages, source);
+
+        /// <summary>What is done.</summary>
+        public ReviewAction Action { get; init; }
+
+        /// <summary>By whom.</summary>
+        public ImmutableArray<Capacity> Capacities { get; init; }
+
+        /// <summary>At which stages of the review.</summary>
+        public ImmutableArray<Stage> Stages { get; init; }
+
+        /// <summary>Where the row comes from.</summary>
+        public Citation Source { get; init; }
     }
 }

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Permissions;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What a person may do in a review.</summary>
 public enum ReviewAction

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LotDrawing.CountryReviews.Repetitions;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Grounds on which a State under review can ask for a repetition of the drawing, turned into the request that
 /// the engine decides on.</summary>
@@ -29,4 +29,17 @@ public sealed record RepetitionGrounds
 
     /// <inheritdoc/>
     public override int GetHashCode() => Request.GetHashCode();
+}
+
+/// <summary>Why a repetition of the drawing is worth asking for.</summary>
+public enum GroundsKind
+{
+    /// <summary>A reviewing State has no focal point although its limit is over.</summary>
+    FocalPointMissing,
+
+    /// <summary>A reviewing State's focal point is on record as not answering.</summary>
+    FocalPointSilent,
+
+    /// <summary>The States do not agree on the working languages.</summary>
+    NoLanguageAgreement,
 }

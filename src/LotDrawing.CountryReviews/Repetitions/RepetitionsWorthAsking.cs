@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.Stages;
+using static LotDrawing.CountryReviews.LanguageOutcome;
 
-namespace LotDrawing.CountryReviews.Repetitions;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Finds the reviews for which a repetition of the drawing is worth asking.</summary>
 /// <remarks>Only what a new drawing can mend counts. A State under review whose own focal point is missing is reminded of

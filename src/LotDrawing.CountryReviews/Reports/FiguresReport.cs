@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Consistency;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What a check of figures typed in from elsewhere found.</summary>
-public sealed record FiguresReport
+public sealed class FiguresReport
 {
     /// <summary>Creates it from its parts.</summary>
     public FiguresReport(DateOnly asOf, string? about, ImmutableArray<IdentityResult> identities) =>
@@ -26,7 +25,10 @@ public sealed record FiguresReport
     public string Format { get; } = FormatVersion;
 
     /// <summary>Whether no identity fails; some may not be stated.</summary>
-    public bool IsConsistent => Identities.All(identity => identity.Verdict != Verdict.Fails);
+    public bool IsConsistent => Identities.All(identity => identity.Verdict != IdentityVerdict.Fails);
+
+    /// <summary>The report as indented JSON with a line break at the end.</summary>
+    public string ToJson() => StatusReportJson.Write(this);
 
     /// <summary>Checks figures.</summary>
     public static FiguresReport Of(DateOnly asOf, string? about, FigureSet figures) => new(asOf, about, StatusIdentities.Check(figures));

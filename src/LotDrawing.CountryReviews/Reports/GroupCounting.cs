@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Nominations;
-using LotDrawing.CountryReviews.Stages;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Counts a group that has started. Each figure is counted by itself, none from another.</summary>
 internal static class GroupCounting

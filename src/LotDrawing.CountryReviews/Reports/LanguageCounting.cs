@@ -1,6 +1,7 @@
-using LotDrawing.CountryReviews.Languages;
+using static LotDrawing.CountryReviews.LanguageOutcome;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Counts the working languages.</summary>
 internal static class LanguageCounting

@@ -1,7 +1,7 @@
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Support;
+using static LotDrawing.CountryReviews.ReviewEvent;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Counts the people appointed, each once however many reviews they serve in.</summary>
 internal static class PeopleCounting

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Repetitions;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The status of the country reviews as of a day, in the order of a note by the secretariat. Codes stand for
 /// States; <see cref="Names"/> has their names.</summary>
-/// <remarks>Made by <see cref="StatusReporter.Report"/>. Each figure is counted by itself, so that the identities among
+/// <remarks>Made by <see cref="ReviewPhase.Report"/>. Each figure is counted by itself, so that the identities among
 /// them (<see cref="Identities"/>) say something.</remarks>
-public sealed record StatusReport
+public sealed partial record StatusReport
 {
     /// <summary>The version of the report's JSON.</summary>
     public const string FormatVersion = "lotdrawing/status-report/1";
@@ -64,9 +62,19 @@ public sealed record StatusReport
     /// <summary>The names of the States by code.</summary>
     public required ImmutableSortedDictionary<string, string> Names { get; init; }
 
+    /// <summary>The report as indented JSON with a line break at the end; enumerations are words such as <c>written-feedback</c>.</summary>
+    public string ToJson() => StatusReportJson.Write(this);
+
     /// <summary>The name of this State, or the code when there is none.</summary>
     public string Name(string code) => Names.GetValueOrDefault(code, code);
 
     /// <summary>The names of these States, in ordinal order.</summary>
     internal IEnumerable<string> ByName(IEnumerable<string> codes) => codes.Select(Name).Order(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Equals(StatusReport? other) =>
+        ReferenceEquals(this, other) || (other is not null && ToJson() == other.ToJson());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AsOf, Mechanism, Reviews);
 }

@@ -1,16 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.Repetitions;
-using LotDrawing.CountryReviews.Stages;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A status report as JSON, for other programs.</summary>
-public static class StatusReportJson
+internal static class StatusReportJson
 {
     private static readonly ReportContext Context = new(new JsonSerializerOptions
     {
@@ -22,19 +17,19 @@ public static class StatusReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            new Hyphened<Stage>(), new Hyphened<Step>(), new Hyphened<WorkingLanguage>(), new Hyphened<GroundsKind>(), new Hyphened<RepetitionKind>(), new Hyphened<Verdict>(),
+            new Hyphened<Stage>(), new Hyphened<Step>(), new Hyphened<WorkingLanguage>(), new Hyphened<GroundsKind>(), new Hyphened<RepetitionKind>(), new Hyphened<IdentityVerdict>(),
         },
     });
 
     /// <summary>The report as indented JSON with a line break at the end; enumerations are words such as <c>written-feedback</c>.</summary>
-    public static string Write(StatusReport report)
+    internal static string Write(StatusReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return JsonSerializer.Serialize(report, Context.StatusReport) + "\n";
     }
 
     /// <summary>Checks of figures typed in, written in the same way.</summary>
-    public static string Write(FiguresReport report)
+    internal static string Write(FiguresReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return JsonSerializer.Serialize(report, Context.FiguresReport) + "\n";

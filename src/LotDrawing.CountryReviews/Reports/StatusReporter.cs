@@ -1,20 +1,16 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Nominations;
-using LotDrawing.CountryReviews.Repetitions;
-using LotDrawing.CountryReviews.Stages;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Computes the status report from a phase.</summary>
-public static class StatusReporter
+internal static class StatusReporter
 {
     /// <summary>The status as of a day: what happened later does not count.</summary>
     /// <param name="phase">The phase.</param>
     /// <param name="day">The day.</param>
     /// <param name="about">What the reader should know about where the data come from, or null.</param>
-    public static StatusReport Report(this ReviewPhase phase, DateOnly day, string? about = null)
+    internal static StatusReport Report(ReviewPhase phase, DateOnly day, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(phase);
         ReviewPhase then = phase.AsOf(day);
@@ -27,7 +23,7 @@ public static class StatusReporter
             Reviews = then.Reviews.Count,
             Drawing = [.. then.InForce.Groups.Select((_, index) => Drawn(then, index + 1, day))],
             Groups = [.. started.GroupBy(review => review.Group).OrderBy(group => group.Key).Select(group => GroupCounting.Count(then, group.Key, [.. group], day))],
-            Started = started.Count(Nominations.Nominations.IsAdvancing),
+            Started = started.Count(Nominations.IsAdvancing),
             People = PeopleCounting.Count(then),
             ConsultationsHeld = started.Count(review => !review.ConsultationsOn.IsEmpty),
             Languages = LanguageCounting.Count(started),

@@ -1,6 +1,7 @@
-using LotDrawing.CountryReviews.Support;
+using static LotDrawing.CountryReviews.ReviewEvent;
+using static LotDrawing.CountryReviews.StatusReport;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Counts support and dialogue.</summary>
 internal static class SupportCounting

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LotDrawing.CountryReviews.Reports;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Numbers, dates and lists as a United Nations document writes them.</summary>
 internal static class Words

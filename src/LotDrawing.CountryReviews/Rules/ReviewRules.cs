@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LotDrawing.CountryReviews.Rules;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The rules of the country reviews as data, each with the paragraph it comes from.</summary>
 /// <remarks>Take <see cref="UntocReviews.Rules"/>, or change it by <c>with</c>. What follows a repetition of the
@@ -57,4 +57,60 @@ public sealed record ReviewRules
         ArgumentOutOfRangeException.ThrowIfGreaterThan(group, GroupStarts.Length);
         return GroupStarts[group - 1];
     }
+
+    /// <summary>How many working languages a review has.</summary>
+    public sealed record LanguageRule
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public LanguageRule(int usual, int exceptional, Citation source, Citation translationSource) =>
+            (Usual, Exceptional, Source, TranslationSource) = (usual, exceptional, source, translationSource);
+
+        /// <summary>The most languages without further conditions.</summary>
+        public int Usual { get; init; }
+
+        /// <summary>The most languages in exceptional circumstances, when the State under review and all its
+        /// reviewing States agree.</summary>
+        public int Exceptional { get; init; }
+
+        /// <summary>Where both come from.</summary>
+        public Citation Source { get; init; }
+
+        /// <summary>Where it comes from that the secretariat does not translate between the languages
+        /// of a review that has more than one.</summary>
+        public Citation TranslationSource { get; init; }
+    }
+
+    /// <summary>A time limit with the paragraph it comes from.</summary>
+    public sealed record TimeRule
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public TimeRule(TimeLimit limit, Citation source) =>
+            (Limit, Source) = (limit, source);
+
+        /// <summary>Within how long.</summary>
+        public TimeLimit Limit { get; init; }
+
+        /// <summary>Where the rule comes from.</summary>
+        public Citation Source { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ReviewRules? other) =>
+        other is not null && GroupStarts.SequenceEqual(other.GroupStarts)
+        && GroupStartsSource == other.GroupStartsSource
+        && FocalPoint == other.FocalPoint
+        && FocalPointVacancy == other.FocalPointVacancy
+        && Experts == other.Experts
+        && PreliminaryConsultation == other.PreliminaryConsultation
+        && Questionnaire == other.Questionnaire
+        && WrittenFeedback == other.WrittenFeedback
+        && Observations == other.Observations
+        && Languages == other.Languages
+        && Observers == other.Observers
+        && RepetitionGrounds == other.RepetitionGrounds
+        && Support == other.Support
+        && AfterRepetition == other.AfterRepetition;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupStarts.Length, GroupStartsSource);
 }

@@ -1,4 +1,4 @@
-namespace LotDrawing.CountryReviews.Rules;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>A span within which something is due: a number of weeks or of calendar months.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace LotDrawing.CountryReviews.Rules;
+using static LotDrawing.CountryReviews.ReviewRules;
+
+namespace LotDrawing.CountryReviews;
 
 /// <summary>The country reviews of the Mechanism for the Review of the Implementation of the United Nations Convention
 /// against Transnational Organized Crime and the Protocols thereto.</summary>

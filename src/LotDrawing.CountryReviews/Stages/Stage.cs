@@ -1,4 +1,6 @@
-namespace LotDrawing.CountryReviews.Stages;
+using System.Collections.Immutable;
+
+namespace LotDrawing.CountryReviews;
 
 /// <summary>Where a review stands. Each stage lasts until the step that opens the next.</summary>
 public enum Stage
@@ -20,4 +22,28 @@ public enum Stage
 
     /// <summary>The summary is agreed. A completed review takes no further events.</summary>
     Completed,
+}
+
+/// <summary>The stages in order, and their names in words.</summary>
+internal static class StageNames
+{
+    /// <summary>All stages, from the first to the last.</summary>
+    internal static ImmutableArray<Stage> All { get; } =
+        [Stage.NotBegun, Stage.PreliminaryConsultation, Stage.SelfAssessmentQuestionnaire, Stage.WrittenFeedback, Stage.ListsOfObservations, Stage.Completed];
+
+    /// <summary>The stages of a review that is advancing: preliminary consultation or later.</summary>
+    internal static ImmutableArray<Stage> Advancing { get; } = [.. All.Where(stage => stage != Stage.NotBegun)];
+
+    /// <summary>The stage in words.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a stage.</exception>
+    internal static string Name(this Stage stage) => stage switch
+    {
+        Stage.NotBegun => "not begun",
+        Stage.PreliminaryConsultation => "preliminary consultation",
+        Stage.SelfAssessmentQuestionnaire => "self-assessment questionnaire",
+        Stage.WrittenFeedback => "written feedback",
+        Stage.ListsOfObservations => "lists of observations",
+        Stage.Completed => "completed",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage."),
+    };
 }

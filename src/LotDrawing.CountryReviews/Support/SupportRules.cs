@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Events;
-
-namespace LotDrawing.CountryReviews.Support;
+namespace LotDrawing.CountryReviews;
 
 /// <summary>What support events have in common.</summary>
 internal static class SupportRules

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.References;
-using LotDrawing.Fairness.Tallies;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>Draws many times, counts, and says whether the draw is fair, and to whom it is not.</summary>
 public static class Audit
@@ -105,9 +102,9 @@ public static class Audit
             [.. findings.Select((finding, i) => finding.Judge(options.Level, findings.Count, adjusted[i]))], notMade.ToImmutable());
     }
 
-    private static IEnumerable<Finding> Findings(Evidence evidence, AuditTests tests)
+    private static IEnumerable<RawResult> Findings(Evidence evidence, AuditTests tests)
     {
-        IEnumerable<Finding> findings = RuleTests.Of(evidence);
+        IEnumerable<RawResult> findings = RuleTests.Of(evidence);
         if (evidence.Draws < AuditResult.LeastDraws)
             return findings; // a single drawing can break a rule, but not a law
         if (tests.HasFlag(AuditTests.Groups))

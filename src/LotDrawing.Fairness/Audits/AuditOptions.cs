@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Tallies;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>How an audit is made.</summary>
 public sealed record AuditOptions
@@ -91,4 +90,26 @@ public sealed record AuditOptions
             | (pairs > TallyShape.MaxReferencePairs ? AuditTests.Reference : AuditTests.None);
         return AuditTests.All & ~tooLarge;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(AuditOptions? other) =>
+        other is not null && Draws == other.Draws && Seed == other.Seed && Threads == other.Threads && Level.Equals(other.Level) && ReferenceDraws == other.ReferenceDraws
+        && Reference == other.Reference && Tests == other.Tests && Exact == other.Exact && FileOrder.SequenceEqual(other.FileOrder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Draws, Seed, Level);
+}
+
+/// <summary>How far an audit is.</summary>
+public readonly record struct AuditProgress
+{
+    /// <summary>Creates it from its parts.</summary>
+    public AuditProgress(long done, long wanted) =>
+        (Done, Wanted) = (done, wanted);
+
+    /// <summary>Draws counted, reference draws included.</summary>
+    public long Done { get; init; }
+
+    /// <summary>Draws that will be counted in all.</summary>
+    public long Wanted { get; init; }
 }

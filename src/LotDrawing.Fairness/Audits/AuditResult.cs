@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LotDrawing.Fairness.Tallies;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>What an audit found.</summary>
 public sealed class AuditResult
@@ -101,4 +99,17 @@ public sealed class AuditResult
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}
+
+/// <summary>What an audit comes to.</summary>
+public enum AuditVerdict
+{
+    /// <summary>No test found a bias.</summary>
+    Fair,
+
+    /// <summary>At least one test found a bias, or a drawing broke a rule.</summary>
+    Unfair,
+
+    /// <summary>Too little was counted to say anything.</summary>
+    Undecided,
 }

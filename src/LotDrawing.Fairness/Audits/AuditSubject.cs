@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Tallies;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>What is drawn in an audit: a roster under a mechanism with its groups; some of its seats again, all other drawings
 /// being in force; or a plan.</summary>

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>What an audit asks; each is one or more tests.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>The chain procedure, with the groups where the subject has some, as an audited draw.</summary>
 /// <remarks>Every draw starts anew, from its own lots: so that draws are independent of each other, as the tests take them to be.</remarks>
@@ -35,7 +35,7 @@ public sealed class ChainDraw : IAuditedDraw
     {
         public override ReadOnlySpan<SeatLots> Seats => seats.Drawn;
 
-        public override long Lots => seats.Figures.Lots;
+        public override long Lots => seats.Lots;
 
         /// <summary>The chain throws nothing away: sweeps that end in a breach are part of it.</summary>
         public override long Voids => 0;

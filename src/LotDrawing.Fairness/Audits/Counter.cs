@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
-using LotDrawing.Fairness.Tallies;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts the blocks of several sources on several threads, in step, so that what was counted when it is stopped is
 /// a fair part of each.</summary>

@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>How counting ended.</summary>
 public enum CountingEnd

@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using LotDrawing.Fairness.Tallies;
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>The draws of one source in blocks, each with a stream of its own: whoever draws a block draws the same.</summary>
 internal sealed class DrawBlocks

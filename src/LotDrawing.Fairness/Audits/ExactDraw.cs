@@ -1,7 +1,7 @@
 using LotDrawing.Procedures;
 using LotDrawing.Simulation;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>The exact procedure, with the groups where the subject has some, as an audited draw.</summary>
 /// <remarks>For speed it draws by <see cref="ExactSimulation"/>, whose law is the same and whose code is not that of a drawing

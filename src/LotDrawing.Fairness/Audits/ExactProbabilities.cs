@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Laws;
-
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>The exact chance of each State for the principal lot of each seat, under the law.</summary>
 public sealed class ExactProbabilities
@@ -43,7 +41,7 @@ public sealed class ExactProbabilities
         ArgumentNullException.ThrowIfNull(law);
         var plan = subject.Plan;
         var known = new Dictionary<(string, string), double>();
-        foreach (LawEntry entry in law.Entries)
+        foreach (DrawLaw.Entry entry in law.Entries)
             known.Add((entry.Id, entry.Drawn), entry.Probability.ToDouble());
         return new ExactProbabilities(subject, (seat, state) => known.GetValueOrDefault((plan.SeatNames[seat], plan.States[state])));
     }

@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>Draws the groups, where the subject has some, and then the seats, all from one stream.</summary>
 internal abstract class GroupsThenSeats(AuditSubject subject) : IDrawer

@@ -2,7 +2,7 @@ using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Audits;
+namespace LotDrawing.Fairness;
 
 /// <summary>Any procedure, with the groups where the subject has some, as an audited draw; such as the sequential procedure of
 /// <c>LotDrawing.Solver</c>, of which the audit says how far its law is from the law.</summary>

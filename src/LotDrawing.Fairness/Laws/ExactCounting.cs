@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts the exact law: forwards what leads to each state, backwards what it can still become.</summary>
 /// <remarks>The law does not depend on the order in which seats are filled, so each state fills whichever of its seats

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>What asking for a law gave: the law, or why there is none.</summary>
 public abstract record LawAnswer
@@ -35,6 +35,13 @@ public abstract record LawAnswer
 
         /// <summary>The reason as one line of text.</summary>
         public override string ToString() => $"no valid drawing exists: {Reason}";
+
+        /// <inheritdoc/>
+        public bool Equals(NoValidDrawing? other) =>
+            other is not null && Reason == other.Reason && Seats.SequenceEqual(other.Seats);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Reason);
     }
 
     /// <summary>The draw is too large to count.</summary>
@@ -61,4 +68,15 @@ public abstract record LawAnswer
             CultureInfo.InvariantCulture,
             $"the law is too large to compute: {Seats} connected seats, an estimated 10^{Log10States:0.#} states; {Counted} were counted within {Limits.Bytes >> 20} MiB and {Limits.Steps} steps; the audit tallies draws instead");
     }
+}
+
+/// <summary>How much a computation of a law may use before it is refused.</summary>
+/// <remarks>Both are counted, not measured, so that the same draw is refused or not on every machine.</remarks>
+public sealed record LawLimits
+{
+    /// <summary>The memory that the states kept may take, in bytes: 1 GiB by default.</summary>
+    public long Bytes { get; init; } = 1L << 30;
+
+    /// <summary>How many steps from one state to the next may be tried: 500 million by default, some minutes.</summary>
+    public long Steps { get; init; } = 500_000_000;
 }

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts what a computation uses, and stops it when that is too much, or will be.</summary>
 internal sealed class LawBudget(LawLimits limits, int seats, IProgress<long>? progress)

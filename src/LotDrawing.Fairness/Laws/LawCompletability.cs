@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether a state can still become a valid draw: by search, every answer kept.</summary>
 internal sealed class LawCompletability

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Computes a law, one linked set of seats after another.</summary>
 internal static class LawComputation
@@ -57,16 +57,16 @@ internal static class LawComputation
         return counted is var (total, orbits) ? new Fractions(model, total, orbits) : null;
     }
 
-    private static ImmutableArray<LawEntry> Entries(DrawPlan plan, Dictionary<int, Fractions> laws, bool countDraws)
+    private static ImmutableArray<DrawLaw.Entry> Entries(DrawPlan plan, Dictionary<int, Fractions> laws, bool countDraws)
     {
-        var entries = ImmutableArray.CreateBuilder<LawEntry>();
+        var entries = ImmutableArray.CreateBuilder<DrawLaw.Entry>();
         for (int seat = 0; seat < plan.SeatCount; seat++)
         {
             Fractions law = laws[seat];
             foreach (int state in plan.Pot(seat))
             {
                 BigInteger draws = law.Of(seat, state);
-                entries.Add(new LawEntry(
+                entries.Add(new DrawLaw.Entry(
                     plan.SeatNames[seat],
                     plan.States[state],
                     new Rational(draws, law.Total),

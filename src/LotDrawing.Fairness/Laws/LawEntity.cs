@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>What moves as one when States are exchanged: the seats of a State's review and the State itself. In a plan
 /// whose seats no State owns, a seat and the participant that stands out by it, or one of them alone.</summary>

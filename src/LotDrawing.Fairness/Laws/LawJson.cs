@@ -4,11 +4,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Writes a law as JSON: <c>{"procedure":"exact","validDraws":4238,"probabilities":[{"id":"FC Basel","drawn":"Liverpool FC","probability":"671/4238"},…]}</c>.</summary>
 /// <remarks><c>validDraws</c> is there only where all valid draws are equally likely, as a whole number with all its digits.</remarks>
-public static class LawJson
+internal static class LawJson
 {
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -20,7 +20,7 @@ public static class LawJson
     };
 
     /// <summary>The law as JSON text, one line end after it.</summary>
-    public static string Write(DrawLaw law)
+    internal static string Write(DrawLaw law)
     {
         ArgumentNullException.ThrowIfNull(law);
         using var text = new MemoryStream();
@@ -31,7 +31,7 @@ public static class LawJson
             if (law.ValidDraws is { } validDraws)
                 WriteWhole(json, "validDraws", validDraws);
             json.WriteStartArray("probabilities");
-            foreach (LawEntry entry in law.Entries)
+            foreach (DrawLaw.Entry entry in law.Entries)
             {
                 json.WriteStartObject();
                 json.WriteString("id", entry.Id);

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Gives a state one form: entities of a class in order of what their past leaves open.</summary>
 /// <remarks>Where reviews tie entities together, they are told apart by looking two reviews far. Where that does not tell

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>What one entity's past leaves open, in 64 bits: equal bits, equal future.</summary>
 /// <param name="Bits">The bits.</param>

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>States that can be drawn in a state and that exchanging makes one: the first of them, and how many they are.</summary>
 /// <param name="Place">The place of the first.</param>

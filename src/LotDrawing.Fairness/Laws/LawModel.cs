@@ -1,6 +1,6 @@
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Seats that rules join, as arrays. Entities have places, class by class: what is exchangeable lies side by side.</summary>
 internal sealed class LawModel

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>What is known of a state under the sequential law.</summary>
 /// <param name="isCompletable">Whether it can still become a valid draw.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Sums over all pairs of a seat and a State that exchanging makes one, which therefore have one chance.</summary>
 internal sealed class LawOrbits(LawModel model)

@@ -1,6 +1,6 @@
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>The seats of one linked set with their pots, read once from the plan.</summary>
 internal sealed class LawPots

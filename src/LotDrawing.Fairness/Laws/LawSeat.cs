@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>One seat of a <see cref="LawModel"/>: its pots as places of entities.</summary>
 internal sealed class LawSeat

@@ -1,6 +1,6 @@
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>The seats of a draw in the sets that no rule joins: the law is a product over them.</summary>
 /// <remarks>The plan's own components leave loads out, as the exact procedure draws without them; the law must not.</remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>The states of a linked set of seats, and the steps from one to the next.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>A state as it is worked on: which seats are filled, and what of that matters for those that are not.</summary>
 internal sealed class LawState(LawModel model)

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Sorts what can be exchanged without changing the draw into classes.</summary>
 /// <remarks>

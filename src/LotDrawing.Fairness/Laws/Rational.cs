@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>An exact fraction in lowest terms. Equal by value; the default is 0.</summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>

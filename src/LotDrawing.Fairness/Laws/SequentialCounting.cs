@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LotDrawing.Fairness.Laws;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts the sequential law: the chance of every state, one seat after another.</summary>
 internal sealed class SequentialCounting

@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.References;
+namespace LotDrawing.Fairness;
 
 /// <summary>What the seats hold in the present attempt. Most attempts end early, so only what was put is taken away again.</summary>
 internal sealed class Attempts

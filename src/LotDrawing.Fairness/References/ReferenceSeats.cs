@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Tallies;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.References;
+namespace LotDrawing.Fairness;
 
 /// <summary>The seats of a draw as the paragraphs say, read once more and apart from the engine's compiler.</summary>
 /// <remarks>States in ordinal order of their codes, seats review by review: the numbering of the plan.</remarks>

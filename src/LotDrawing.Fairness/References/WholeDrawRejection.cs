@@ -1,7 +1,6 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.References;
+namespace LotDrawing.Fairness;
 
 /// <summary>The law taken at its word: draw every lot, throw everything away if a rule is broken, begin again.</summary>
 /// <remarks>Slow and simple on purpose: it reads the rules from the roster and the mechanism by itself, knows no components and

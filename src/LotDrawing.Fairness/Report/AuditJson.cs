@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tallies;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>The audit's numbers as JSON: the same that the HTML report shows.</summary>
 public static class AuditJson

@@ -1,7 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>The audit as one self-contained HTML page, for a screen in a meeting room, a phone, or paper.</summary>
 /// <remarks>No script, no network, no font but the machine's own. Every figure says in words what it shows, and has its numbers

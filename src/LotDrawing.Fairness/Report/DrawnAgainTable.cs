@@ -1,9 +1,7 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>For seats that are drawn again: who leaves, how many are in the pot, and which of them came furthest from their chance.</summary>
 internal static class DrawnAgainTable

@@ -1,7 +1,4 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>What the figures show, as numbers.</summary>
 internal static class Figures

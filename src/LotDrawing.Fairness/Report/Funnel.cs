@@ -1,8 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Every pair's deviation against its chance, with the lines between which chance alone leaves it.</summary>
 internal static class Funnel

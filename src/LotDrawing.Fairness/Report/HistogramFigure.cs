@@ -1,7 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>How often each number came, as bars; the reference as points; the real number, if there is one, as a mark.</summary>
 internal sealed record HistogramFigure(string Id, string Title, string Axis, long[] Counts)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Numbers as the report writes them: the same everywhere, whatever the machine's language.</summary>
 internal static class Numbers

@@ -1,7 +1,4 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
-
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>By pair of a seat and a State, how often it came against how often it should have: the exact probability where it
 /// is known, else the mean of all pairs of its orbit.</summary>

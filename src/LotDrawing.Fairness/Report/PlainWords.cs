@@ -1,8 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>What the tests found, in words for those who do not read statistics: one line for each thing that was asked.</summary>
 internal static class PlainWords

@@ -1,7 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Who meets whom, by regional group: a heat map with its numbers in it, and the same as a table.</summary>
 internal static class RegionMap

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>What a report shows beside the audit itself.</summary>
 public sealed record ReportOptions
@@ -13,4 +13,26 @@ public sealed record ReportOptions
 
     /// <summary>The command that makes the same audit again, or empty.</summary>
     public string Command { get; init; } = "";
+
+    /// <inheritdoc/>
+    public bool Equals(ReportOptions? other) =>
+        other is not null && Title == other.Title && Command == other.Command && RealParticipants.SequenceEqual(other.RealParticipants);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Title);
+}
+
+/// <summary>How long an audit took, as its caller measured it: nothing here has a clock.</summary>
+public readonly record struct AuditTiming
+{
+    /// <summary>Creates it from its parts.</summary>
+    public AuditTiming(double seconds, double? floorRatio = null) =>
+        (Seconds, FloorRatio) = (seconds, floorRatio);
+
+    /// <summary>The time from the first draw to the verdict, in seconds, more than 0.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>The time of one draw of the seats over the time of as many bounded integers from the same stream
+    /// and nothing else, on one thread, both measured in this run; null when it was not measured.</summary>
+    public double? FloorRatio { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Round numbers along an axis.</summary>
 internal static class Scale

@@ -1,7 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>For a plan: the chance of each participant for each seat, as a table that is coloured by it.</summary>
 internal static class SeatMap

@@ -1,8 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Every State against every other, regional group by regional group: where a pair meets too often or too rarely.</summary>
 internal static class StateMap

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>An inline SVG that says in words what it shows; colours come from the page's style, so that they follow light and
 /// dark.</summary>

@@ -1,8 +1,6 @@
 using System.Text;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tests;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>All tests with their numbers.</summary>
 internal static class TestTable
@@ -28,7 +26,7 @@ internal static class TestTable
     {
         if (effect is null)
             return "<td></td><td></td>";
-        string unit = effect.Unit == Tests.Effect.PercentagePoints ? "pp" : "/100";
+        string unit = effect.Unit == Fairness.Effect.PercentagePoints ? "pp" : "/100";
         return $"<td class=\"what\"><b>{Numbers.Short(effect.Deviation)} {unit}</b> [{Numbers.Short(effect.Low)}; {Numbers.Short(effect.High)}]<br>{Words.Html(effect.What)}</td><td>{Numbers.Short(effect.Detectable)} {unit}</td>";
     }
 }

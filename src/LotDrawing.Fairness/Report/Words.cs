@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LotDrawing.Fairness.Report;
+namespace LotDrawing.Fairness;
 
 /// <summary>Ids as people read them, and text as HTML takes it.</summary>
 internal static class Words

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Which States the mechanism keeps from reviewing which, whatever else is drawn or in force.</summary>
 /// <remarks>Read from the mechanism once more and apart from the engine's compiler, so that what is counted and what it is

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts the draws of one block, for one thread, and adds them to a total at the block's end.</summary>
 /// <remarks>The hot part of an audit. Within a block the largest tables are 16 bits wide, so that the pairs of 189 States stay

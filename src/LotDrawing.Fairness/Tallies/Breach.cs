@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>A rule that a drawing handed out may have broken.</summary>
 internal enum Breach

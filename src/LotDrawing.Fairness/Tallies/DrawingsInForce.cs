@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Drawings in force around the seats of a repetition: whom they keep out of each, by which rule, and who serves how often.</summary>
 /// <remarks>docs/algorithm.md, sections 3 and 5. Read from the drawings once more and apart from the engine's compiler, so that what is counted and

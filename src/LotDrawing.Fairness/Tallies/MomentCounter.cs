@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts what the counts of one draw have to do with each other, for one thread, and whether the draw keeps the rules.</summary>
 internal sealed class MomentCounter

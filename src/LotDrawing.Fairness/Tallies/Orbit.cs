@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Interchangeable seats, and interchangeable States that can be drawn for them: under the law every cell of an orbit has the same chance.</summary>
 /// <param name="Rows">How many seats.</param>

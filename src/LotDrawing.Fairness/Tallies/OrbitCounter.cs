@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts, within one draw, how many cells of each orbit came, and how often each State of it.</summary>
 internal sealed class OrbitCounter

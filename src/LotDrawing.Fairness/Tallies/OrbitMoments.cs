@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>By orbit, sums over draws of what its cells did in one draw.</summary>
 internal sealed class OrbitMoments(int orbits)

@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Counts the draws that break a rule, with code that shares nothing with the procedures.</summary>
 /// <remarks>Whether a State was in its pot is not asked here: all draws' pairs are counted, and a pair outside the pots shows.

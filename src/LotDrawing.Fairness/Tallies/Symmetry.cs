@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.Rules;
 
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>What is interchangeable: the classes of seats and of States that the law cannot tell apart.</summary>
 /// <remarks>Any permutation of the States within their classes maps the rules to themselves, and so the law; it follows that

@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Audits;
-
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>What was counted over many draws. Tallies of the same subject add up, in any order, to the same totals.</summary>
 /// <remarks>Whole numbers only, so that adding is exact. Its size does not depend on how many draws were counted.</remarks>

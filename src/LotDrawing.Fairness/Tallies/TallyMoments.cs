@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>Sums of squares and products within one draw, over a fixed part of the draws: from them the tests learn how
 /// much the counts of one draw are correlated.</summary>

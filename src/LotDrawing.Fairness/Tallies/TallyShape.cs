@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Audits;
-
-namespace LotDrawing.Fairness.Tallies;
+namespace LotDrawing.Fairness;
 
 /// <summary>How many counters of each kind an audit of a subject needs.</summary>
 internal sealed class TallyShape

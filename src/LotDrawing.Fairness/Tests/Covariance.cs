@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>The covariance of a few counts in one draw, which may be of less than full rank: counts with a fixed sum are.</summary>
 internal sealed class Covariance

@@ -1,7 +1,4 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>All that the tests look at.</summary>
 internal sealed class Evidence(Tally tally, Tally? reference, AuditOptions options)

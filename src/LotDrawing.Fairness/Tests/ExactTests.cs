@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Audits;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether the exact probabilities of the principal lots are met.</summary>
 /// <remarks>Each cell is a binomial count of a known chance. All cells together vary in fewer ways than there are cells, as
@@ -9,7 +7,7 @@ internal static class ExactTests
 {
     private const double LeastExpected = 5;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence, ExactProbabilities exact)
+    internal static IEnumerable<RawResult> Of(Evidence evidence, ExactProbabilities exact)
     {
         var largest = new Largest(Effect.PercentagePoints);
         double draws = evidence.Draws;
@@ -47,10 +45,10 @@ internal static class ExactTests
         }
 
         const string Question = "Are the exact probabilities met?";
-        yield return Finding.Of("exact/largest", "Is the exact probability of any single pair missed?", largest);
+        yield return RawResult.Of("exact/largest", "Is the exact probability of any single pair missed?", largest);
         if (impossible)
-            yield return new Finding("exact/impossible", "Does nothing come that never can?", Chance.Least);
-        yield return new Finding("exact/seats", "Are the exact probabilities met, seat by seat?", Math.Min(1, bySeat * evidence.Subject.Plan.SeatCount)) { Largest = largest };
+            yield return new RawResult("exact/impossible", "Does nothing come that never can?", Chance.Least);
+        yield return new RawResult("exact/seats", "Are the exact probabilities met, seat by seat?", Math.Min(1, bySeat * evidence.Subject.Plan.SeatCount)) { Largest = largest };
         if (evidence.Tally.Shape.Joint is { } joint && draws * Smallest(evidence, exact) >= LeastExpected)
         {
             foreach (var finding in Together(evidence, exact, joint, likelihood, largest, Question))
@@ -58,7 +56,7 @@ internal static class ExactTests
         }
     }
 
-    private static IEnumerable<Finding> Together(Evidence evidence, ExactProbabilities exact, int[] joint, double likelihood, Largest largest, string question)
+    private static IEnumerable<RawResult> Together(Evidence evidence, ExactProbabilities exact, int[] joint, double likelihood, Largest largest, string question)
     {
         var shape = evidence.Tally.Shape;
         int size = shape.JointCellCount;
@@ -92,7 +90,7 @@ internal static class ExactTests
         {
             var chiSquare = new SumOfSquares();
             chiSquare.Add(full.SquaredDistance(deviation), full.Rank);
-            yield return Finding.Of("exact/chi-square", question, chiSquare, largest);
+            yield return RawResult.Of("exact/chi-square", question, chiSquare, largest);
         }
 
         // The likelihood ratio is a sum of squares of unequal variances in the limit: Satterthwaite's gamma for it.
@@ -101,7 +99,7 @@ internal static class ExactTests
         {
             double mean = variances.Sum();
             double spread = 2 * variances.Sum(variance => variance * variance);
-            yield return new Finding("exact/g", question, Chance.GammaUpper(mean, spread, likelihood))
+            yield return new RawResult("exact/g", question, Chance.GammaUpper(mean, spread, likelihood))
             {
                 Statistic = likelihood,
                 Freedom = 2 * mean * mean / spread,

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether every State comes into every group as often as the group's size says.</summary>
 /// <remarks>Within a regional group the States are interchangeable, and the counts of one draw are correlated by the quota alone: the
@@ -7,7 +7,7 @@ internal static class GroupTests
 {
     private const double LeastExpected = 5;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         var tally = evidence.Tally;
         int groups = tally.Shape.Groups;
@@ -27,13 +27,13 @@ internal static class GroupTests
 
         const string Question = "Does every State come into every group as often as its size says?";
         if (chiSquare.Freedom > 0)
-            yield return Finding.Of("groups/chi-square", Question, chiSquare, largest);
+            yield return RawResult.Of("groups/chi-square", Question, chiSquare, largest);
         if (g.Freedom > 0)
-            yield return Finding.Of("groups/g", Question, g, largest);
-        yield return Finding.Of("groups/largest", "Does any single State come into any group too often or too rarely?", largest);
+            yield return RawResult.Of("groups/g", Question, g, largest);
+        yield return RawResult.Of("groups/largest", "Does any single State come into any group too often or too rarely?", largest);
         if (evidence.Regions.Length > 1)
         {
-            yield return new Finding("groups/regions", "Is every regional group spread over the groups in proportion?", Math.Min(1, quotaP * evidence.Regions.Length))
+            yield return new RawResult("groups/regions", "Is every regional group spread over the groups in proportion?", Math.Min(1, quotaP * evidence.Regions.Length))
             {
                 Largest = quotas,
             };

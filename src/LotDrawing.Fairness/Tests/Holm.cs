@@ -1,13 +1,13 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Holm's correction: the probability of calling anything unfair that is fair stays below the level, however the
 /// tests are correlated.</summary>
 /// <remarks>S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979).</remarks>
-public static class Holm
+internal static class Holm
 {
     /// <summary>The adjusted p-values, in the order given; a test fails at a level when its adjusted p-value is at most the level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A p-value is not between 0 and 1.</exception>
-    public static double[] Adjust(IReadOnlyList<double> pValues)
+    internal static double[] Adjust(IReadOnlyList<double> pValues)
     {
         ArgumentNullException.ThrowIfNull(pValues);
         foreach (double p in pValues)

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Looks for the largest of many deviations, and says what it means for it to be the largest of so many.</summary>
 /// <remarks>The p-value is Bonferroni's, which holds whatever their correlation.</remarks>

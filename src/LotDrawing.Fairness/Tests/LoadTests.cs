@@ -1,11 +1,11 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether interchangeable States serve in equally many reviews, and are reviewed by as many of each class.</summary>
 internal static class LoadTests
 {
     private const double LeastExpected = 1;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         var chiSquare = new SumOfSquares();
         var largest = new Largest(Effect.ReviewsAHundredDraws);
@@ -13,8 +13,8 @@ internal static class LoadTests
             Look(evidence, column, chiSquare, largest);
         if (chiSquare.Freedom <= 0)
             yield break;
-        yield return Finding.Of("loads/chi-square", "Do interchangeable States serve in equally many reviews?", chiSquare, largest);
-        yield return Finding.Of("loads/largest", "Does any single State serve in too many or too few reviews?", largest);
+        yield return RawResult.Of("loads/chi-square", "Do interchangeable States serve in equally many reviews?", chiSquare, largest);
+        yield return RawResult.Of("loads/largest", "Does any single State serve in too many or too few reviews?", largest);
     }
 
     /// <summary>The variance in one draw of a State's deviation from the mean load of those interchangeable with it, but for the factor (n − 1)/n.</summary>

@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>The counts of one orbit as a table of seats and States, and how they vary from draw to draw.</summary>
 /// <remarks>The group that permutes interchangeable States splits the table's space into parts (all cells; rows; columns; what is left),

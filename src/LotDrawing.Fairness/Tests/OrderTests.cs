@@ -1,9 +1,9 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether the place of a State in its file, in the alphabet or among the lots makes a difference.</summary>
 internal static class OrderTests
 {
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         foreach (var (id, words, places) in Orders(evidence))
         {
@@ -46,7 +46,7 @@ internal static class OrderTests
         }
     }
 
-    private static Finding? LoadTrend(Evidence evidence, string id, string words, int[] places)
+    private static RawResult? LoadTrend(Evidence evidence, string id, string words, int[] places)
     {
         double[] loads = [.. Enumerable.Range(0, evidence.Subject.StateCount).Select(state => (double)evidence.Tally.Load(state))];
         var classes = Movable(evidence.Classes);
@@ -59,7 +59,7 @@ internal static class OrderTests
             "reviews");
     }
 
-    private static Finding? GroupTrend(Evidence evidence, string id, string words, int[] places)
+    private static RawResult? GroupTrend(Evidence evidence, string id, string words, int[] places)
     {
         int groups = evidence.Tally.Shape.Groups;
         if (!evidence.Tally.Shape.HasGroups || groups < 2)
@@ -75,7 +75,7 @@ internal static class OrderTests
     }
 
     /// <summary>Whether a State's reviewers come before or after it more often, among interchangeable States.</summary>
-    private static Finding? Direction(Evidence evidence)
+    private static RawResult? Direction(Evidence evidence)
     {
         var pairs = new List<(int Under, int Reviewing, double Count)>();
         for (int seat = 0; seat < evidence.Subject.Plan.SeatCount; seat++)
@@ -107,7 +107,7 @@ internal static class OrderTests
         var largest = new Largest(Effect.PercentagePoints);
         largest.Look(later / Math.Sqrt(all), 50 * later / all, 50 / Math.Sqrt(all), () =>
             FormattableString.Invariant($"among interchangeable States {50 * (1 + (later / all)):0.0000} % of the reviewing States come later in the order of the lots, 50 % if order does not matter"));
-        return new Finding("order/lots/direction", "Do reviewing States come from before or after the State under review?", Permutations.PValue(Movable(evidence.Classes), numbers, Later, evidence.Options.Level))
+        return new RawResult("order/lots/direction", "Do reviewing States come from before or after the State under review?", Permutations.PValue(Movable(evidence.Classes), numbers, Later, evidence.Options.Level))
         {
             Statistic = later / Math.Sqrt(all),
             Largest = largest,
@@ -115,7 +115,7 @@ internal static class OrderTests
     }
 
     /// <summary>Whether one seat's lot favours States early or late in the order of the lots.</summary>
-    private static Finding? LotTrend(Evidence evidence, string name, string which, int seat)
+    private static RawResult? LotTrend(Evidence evidence, string name, string which, int seat)
     {
         double[] counts = [.. Enumerable.Range(0, evidence.Subject.StateCount).Select(state => (double)evidence.Tally.Principal(seat, state))];
         int owner = evidence.Subject.Plan.OwnerOf(seat);
@@ -134,7 +134,7 @@ internal static class OrderTests
 
     /// <summary>A linear trend over the places within each class, by permutation, with the difference between the earlier and the
     /// later half as its size.</summary>
-    private static Finding? Trend(
+    private static RawResult? Trend(
         string name, string question, int[][] classes, int[] places, double[] values, Evidence evidence, Func<int, double> variance, string unit, string what)
     {
         if (classes.Length == 0 || classes.Sum(states => states.Sum(state => values[state])) < 100)
@@ -158,7 +158,7 @@ internal static class OrderTests
         var largest = new Largest(unit);
         largest.Look(error > 0 ? scale * difference / error : 0, scale * difference, error, () =>
             FormattableString.Invariant($"the earlier half of interchangeable States against the later half: {scale * difference:0.0000} {what} in a hundred draws"));
-        return new Finding(name, question, LinearPValue(classes, places, values, evidence.Options.Level)) { Statistic = largest.Score, Largest = largest };
+        return new RawResult(name, question, LinearPValue(classes, places, values, evidence.Options.Level)) { Statistic = largest.Score, Largest = largest };
     }
 
     private static double LinearPValue(int[][] classes, int[] places, double[] values, double level)

@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether interchangeable States meet equally often: every ordered pair by seat against all pairs of its orbit.</summary>
 internal static class PairTests
@@ -9,7 +9,7 @@ internal static class PairTests
     /// <summary>Below this expected count the likelihood ratio is not near enough to its limit.</summary>
     private const double LeastExpectedForG = 10;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         foreach (var finding in Of(evidence, "principal", isPrincipal: true))
             yield return finding;
@@ -17,7 +17,7 @@ internal static class PairTests
             yield return finding;
     }
 
-    private static IEnumerable<Finding> Of(Evidence evidence, string kind, bool isPrincipal)
+    private static IEnumerable<RawResult> Of(Evidence evidence, string kind, bool isPrincipal)
     {
         var chiSquare = new SumOfSquares();
         var g = new SumOfSquares();
@@ -37,11 +37,11 @@ internal static class PairTests
 
         string question = $"Do interchangeable States meet equally often? Each {kind} lot, pair by pair and seat by seat";
         if (chiSquare.Freedom > 0)
-            yield return Finding.Of($"pairs/{kind}/chi-square", question, chiSquare, largest);
+            yield return RawResult.Of($"pairs/{kind}/chi-square", question, chiSquare, largest);
         if (g.Freedom > 0)
-            yield return Finding.Of($"pairs/{kind}/g", question, g, largest);
+            yield return RawResult.Of($"pairs/{kind}/g", question, g, largest);
         if (largest.Count > 0)
-            yield return Finding.Of($"pairs/{kind}/largest", $"Does any single pair meet too often or too rarely? Each {kind} lot", largest);
+            yield return RawResult.Of($"pairs/{kind}/largest", $"Does any single pair meet too often or too rarely? Each {kind} lot", largest);
     }
 
     private static void Look(Evidence evidence, OrbitTable table, Largest largest)

@@ -1,6 +1,6 @@
 using LotDrawing.Procedures;
 
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Permutation tests: if interchangeable States could as well bear each other's names, a statistic of their positions is as
 /// likely as with the names permuted.</summary>

@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether an independent procedure gives the same: what symmetry cannot tell, such as how often one class of States
 /// meets another.</summary>
@@ -9,7 +7,7 @@ internal static class ReferenceTests
     /// <summary>Rarer than this in either sample, a count is added to the other rare ones.</summary>
     private const double LeastCount = 100;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         if (evidence.Reference is not { } reference || reference.Draws < LeastCount)
             return [];

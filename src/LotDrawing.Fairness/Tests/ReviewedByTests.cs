@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether interchangeable States are reviewed in the same way: how often a seat is filled from each class of States, and how often it
 /// needs no additional State, against all seats of its class.</summary>
@@ -6,7 +6,7 @@ internal static class ReviewedByTests
 {
     private const double LeastExpected = 5;
 
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         foreach (bool isPrincipal in new[] { true, false })
         {
@@ -16,7 +16,7 @@ internal static class ReviewedByTests
                 Look(evidence, row, isPrincipal, chiSquare, largest);
             string kind = isPrincipal ? "principal" : "additional";
             if (chiSquare.Freedom > 0)
-                yield return Finding.Of($"reviewed-by/{kind}", $"Are interchangeable States reviewed by the same kinds of States? Each {kind} lot", chiSquare, largest);
+                yield return RawResult.Of($"reviewed-by/{kind}", $"Are interchangeable States reviewed by the same kinds of States? Each {kind} lot", chiSquare, largest);
         }
     }
 

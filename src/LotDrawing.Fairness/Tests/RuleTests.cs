@@ -1,15 +1,13 @@
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Whether the drawings handed out keep the rules at all.</summary>
 /// <remarks>Every draw's pairs are looked at against the pots; the other rules in the draws of which moments are kept.</remarks>
 internal static class RuleTests
 {
-    internal static IEnumerable<Finding> Of(Evidence evidence)
+    internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
         var broken = Broken(evidence).ToList();
-        yield return new Finding(
+        yield return new RawResult(
             "rules",
             broken.Count == 0 ? "Does every drawing keep the rules?" : $"Does every drawing keep the rules? No: {string.Join("; ", broken)}",
             broken.Count == 0 ? 1 : Chance.Least)

@@ -1,6 +1,4 @@
-using LotDrawing.Fairness.Tallies;
-
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>A number that each draw gives: its mean, and its variance from draw to draw.</summary>
 internal readonly record struct Sample(double Draws, double Mean, double Variance)

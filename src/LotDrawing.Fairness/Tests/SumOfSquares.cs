@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>A sum of squared deviations, each part divided by what chance alone makes of it.</summary>
 /// <remarks>Parts that are uncorrelated add up to a chi-square. Where counts are small a squared count has a wider spread than

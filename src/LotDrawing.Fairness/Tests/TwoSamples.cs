@@ -1,4 +1,4 @@
-namespace LotDrawing.Fairness.Tests;
+namespace LotDrawing.Fairness;
 
 /// <summary>Compares numbers of two independent samples of draws, and keeps the largest difference.</summary>
 internal sealed class TwoSamples(string unit)
@@ -36,8 +36,8 @@ internal sealed class TwoSamples(string unit)
     }
 
     /// <summary>The finding; none when nothing could differ.</summary>
-    internal IEnumerable<Finding> Findings(string name, string question) =>
-        largest.Count == 0 ? [] : [Finding.Of(name, question, largest)];
+    internal IEnumerable<RawResult> Findings(string name, string question) =>
+        largest.Count == 0 ? [] : [RawResult.Of(name, question, largest)];
 
     private void Look(double ours, double theirs, double squaredError, double scale, Func<string> name)
     {

@@ -125,7 +125,7 @@ internal sealed class CandidateStates
     private bool IsFree(LotId lot, int state)
     {
         int seat = lot.Seat;
-        if (plan.Regions is not null || completion.Clashes.Of(seat, state) > 0 || completion.Loads.IfMore(state) > 0 || completion.Loads.IfFewer(completion[lot]) > 0)
+        if (plan.Conflicts.AnyClasses || completion.Clashes.Of(seat, state) > 0 || completion.Loads.IfMore(state) > 0 || completion.Loads.IfFewer(completion[lot]) > 0)
             return false;
         if (lot.IsAdditional)
             return true;

@@ -103,10 +103,7 @@ internal sealed class PartialDrawing
     {
         if (Loads[state] >= plan.Load.Max || Clashes.Of(lot.Seat, state) > 0)
             return true;
-        if (plan.Regions is not { } regions)
-            return false;
         SeatLots own = drawn[lot.Seat];
-        int other = lot.IsAdditional ? own.Principal : own.Additional;
-        return other >= 0 && regions[other] == regions[state];
+        return plan.Conflicts.ShareClass(lot.IsAdditional ? own.Principal : own.Additional, state);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class Repair
     {
         int owner = plan.OwnerOf(lot.Seat);
         bool mutual = owner >= 0 && plan.NoMutual;
-        if (plan.Regions is not null || (!lot.IsAdditional && pots.Missing(lot.Seat, failed) != pots.Missing(lot.Seat, state)))
+        if (plan.Conflicts.AnyClasses || (!lot.IsAdditional && pots.Missing(lot.Seat, failed) != pots.Missing(lot.Seat, state)))
             return false;
         return cause switch
         {
@@ -185,7 +185,7 @@ internal sealed class Repair
         foreach (LotId other in LotsOf(first, tables.OwnSeats[owner]))
         {
             if (other != lot && moves.IsMovable(other) && completion[other] is var drawn and >= 0
-                && (drawn == state || (plan.Regions is { } regions && regions[drawn] == regions[state])))
+                && (drawn == state || plan.Conflicts.ShareClass(drawn, state)))
                 return paths.TryReroute(other);
         }
 

@@ -36,11 +36,8 @@ internal sealed class RepairMoves(DrawPlan plan, LotPots pots, PartialDrawing he
         int seat = lot.Seat;
         if ((IsRelaxed ? held.Clashes : completion.Clashes).Of(seat, state) > 0)
             return true;
-        if (plan.Regions is not { } regions)
-            return false;
         SeatLots own = IsRelaxed ? held.Drawn[seat] : completion.Drawn[seat];
-        int other = lot.IsAdditional ? own.Principal : own.Additional;
-        return other >= 0 && regions[other] == regions[state];
+        return plan.Conflicts.ShareClass(lot.IsAdditional ? own.Principal : own.Additional, state);
     }
 
     /// <summary>Whether the seat has an additional State just when its principal needs one, and a fitting one.</summary>

@@ -16,7 +16,7 @@ public sealed record SequentialAccount : DrawAccount
     public override DrawProcedure Procedure => DrawProcedure.Sequential;
 
     /// <summary>The draw, seat after seat in the order in which they were drawn.</summary>
-    public required ImmutableArray<SequentialStep> Steps { get; init; }
+    public required ImmutableArray<Step> Steps { get; init; }
 
     /// <summary>How many lots were drawn: for seats, principals and additional States.</summary>
     public required long Lots { get; init; }
@@ -38,39 +38,46 @@ public sealed record SequentialAccount : DrawAccount
     /// <summary>What it took, in a line.</summary>
     public override string ToString()
     {
-        var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<SequentialLot>();
+        var lots = Steps.SelectMany(step => new[] { step.Principal, step.Additional }).OfType<Lot>();
         return string.Create(CultureInfo.InvariantCulture, $"{ProcedureAndLaw}: {Steps.Length:N0} seats, {Lots:N0} lots; {lots.Sum(lot => lot.LeftOut.Length):N0} of {Questions:N0} States in pots left out, as the drawing could not have been completed");
     }
-}
 
-/// <summary>One seat of the sequential procedure, drawn after those before it.</summary>
-public sealed class SequentialStep
-{
-    /// <summary>The seat's number in the plan.</summary>
-    public required int Seat { get; init; }
+    /// <summary>One seat of the sequential procedure, drawn after those before it.</summary>
+    public sealed class Step
+    {
+        /// <summary>The seat's number in the plan.</summary>
+        public required int Seat { get; init; }
 
-    /// <summary>Among how many open seats it was drawn by lot.</summary>
-    public required int OpenSeats { get; init; }
+        /// <summary>Among how many open seats it was drawn by lot.</summary>
+        public required int OpenSeats { get; init; }
 
-    /// <summary>The principal lot, or null when the seat's principal stays in force.</summary>
-    public SequentialLot? Principal { get; init; }
+        /// <summary>The principal lot, or null when the seat's principal stays in force.</summary>
+        public Lot? Principal { get; init; }
 
-    /// <summary>The additional lot, or null when none was needed.</summary>
-    public SequentialLot? Additional { get; init; }
-}
+        /// <summary>The additional lot, or null when none was needed.</summary>
+        public Lot? Additional { get; init; }
+    }
 
-/// <summary>One lot of the sequential procedure. States are numbers of the plan, in order.</summary>
-public sealed class SequentialLot
-{
-    /// <summary>The States of the pot that were drawn from: those that leave the drawing completable.</summary>
-    public required ImmutableArray<int> Pot { get; init; }
+    /// <summary>One lot of the sequential procedure. States are numbers of the plan, in order.</summary>
+    public sealed class Lot
+    {
+        /// <summary>The States of the pot that were drawn from: those that leave the drawing completable.</summary>
+        public required ImmutableArray<int> Pot { get; init; }
 
-    /// <summary>The States of the pot that would have broken a rule at once.</summary>
-    public ImmutableArray<int> Barred { get; init; } = [];
+        /// <summary>The States of the pot that would have broken a rule at once.</summary>
+        public ImmutableArray<int> Barred { get; init; } = [];
 
-    /// <summary>The States of the pot that would have broken no rule at once, but left no way to complete the drawing.</summary>
-    public ImmutableArray<int> LeftOut { get; init; } = [];
+        /// <summary>The States of the pot that would have broken no rule at once, but left no way to complete the drawing.</summary>
+        public ImmutableArray<int> LeftOut { get; init; } = [];
 
-    /// <summary>The State drawn.</summary>
-    public required int Drawn { get; init; }
+        /// <summary>The State drawn.</summary>
+        public required int Drawn { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SequentialAccount? other) =>
+        ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -20,7 +20,7 @@ public sealed class SequentialProcedure : ISeatProcedure
 {
     private readonly PartialDrawing held;
     private readonly CandidateStates candidates;
-    private readonly List<SequentialStep> steps = [];
+    private readonly List<SequentialAccount.Step> steps = [];
 
     /// <summary>Prepares to draw a plan, any number of times: finds out whether a valid drawing exists.</summary>
     /// <param name="plan">The plan.</param>
@@ -36,7 +36,7 @@ public sealed class SequentialProcedure : ISeatProcedure
     public ReadOnlySpan<SeatLots> Drawn => held.Drawn;
 
     /// <summary>The last draw, seat after seat in the order in which they were drawn.</summary>
-    public ImmutableArray<SequentialStep> Steps => [.. steps];
+    public ImmutableArray<SequentialAccount.Step> Steps => [.. steps];
 
     /// <inheritdoc/>
     public long Lots { get; private set; }
@@ -72,24 +72,24 @@ public sealed class SequentialProcedure : ISeatProcedure
             int seat = held.OpenSeats[(int)lots.Below((uint)open)];
             Lots++;
             var (principalLot, additionalLot) = (LotId.PrincipalOf(seat), LotId.AdditionalOf(seat));
-            SequentialLot? principal = null;
+            SequentialAccount.Lot? principal = null;
             if (!held.IsHeld(principalLot) && (principal = DrawLot(principalLot, candidates.Pots.Principal(seat), ref lots)) is null)
                 return DrawEnd.NotDecided;
-            SequentialLot? additional = null;
+            SequentialAccount.Lot? additional = null;
             LotPot pot = candidates.Pots.Additional(seat, held.Drawn[seat].Principal);
             if (pot.Count > 0 && (additional = DrawLot(additionalLot, pot, ref lots)) is null)
                 return DrawEnd.NotDecided;
             if (pot.Count == 0)
                 held.Hold(additionalLot, -1);
             held.Close(seat);
-            steps.Add(new SequentialStep { Seat = seat, OpenSeats = open, Principal = principal, Additional = additional });
+            steps.Add(new SequentialAccount.Step { Seat = seat, OpenSeats = open, Principal = principal, Additional = additional });
         }
 
         return DrawEnd.Drawn;
     }
 
     /// <summary>Draws one lot; null when it was not decided whom it can be drawn from.</summary>
-    private SequentialLot? DrawLot<TLots>(LotId lot, LotPot pot, ref TLots lots)
+    private SequentialAccount.Lot? DrawLot<TLots>(LotId lot, LotPot pot, ref TLots lots)
         where TLots : struct, ILotSource
     {
         if (!candidates.TrySort(lot, pot))
@@ -98,6 +98,6 @@ public sealed class SequentialProcedure : ISeatProcedure
         int drawn = candidates.Take(lot, (int)lots.Below((uint)open.Length));
         Lots++;
         held.Hold(lot, drawn);
-        return new SequentialLot { Pot = open, Barred = candidates.Barred, LeftOut = candidates.LeftOut, Drawn = drawn };
+        return new SequentialAccount.Lot { Pot = open, Barred = candidates.Barred, LeftOut = candidates.LeftOut, Drawn = drawn };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ChainRun(DrawPlan plan)
 
     internal ReadOnlySpan<SeatLots> Drawn => live.Drawn;
 
-    internal ChainStart Start { get; private set; }
+    internal DrawAccount.ChainStart Start { get; private set; }
 
     internal long StartSweeps { get; private set; }
 
@@ -26,7 +26,7 @@ internal sealed class ChainRun(DrawPlan plan)
     internal DrawEnd Begin<TLots>(ref TLots lots, int limit, ICompletability? solver)
         where TLots : struct, ILotSource
     {
-        (Start, StartSweeps, Sweeps, SweepsRun) = (ChainStart.None, 0, 0, 0);
+        (Start, StartSweeps, Sweeps, SweepsRun) = (DrawAccount.ChainStart.None, 0, 0, 0);
         live.ClearCounts();
         live.DrawAll(ref lots);
         while (live.Breaches > 0 && StartSweeps < limit)
@@ -37,7 +37,7 @@ internal sealed class ChainRun(DrawPlan plan)
 
         if (live.Breaches == 0)
         {
-            Start = StartSweeps == 0 ? ChainStart.Lots : ChainStart.Repair;
+            Start = StartSweeps == 0 ? DrawAccount.ChainStart.Lots : DrawAccount.ChainStart.Repair;
             return DrawEnd.Drawn;
         }
 
@@ -49,7 +49,7 @@ internal sealed class ChainRun(DrawPlan plan)
         {
             case Completion.Feasible possible:
                 live.Take(possible.Drawing.AsSpan());
-                Start = ChainStart.Solver;
+                Start = DrawAccount.ChainStart.Solver;
                 return DrawEnd.Drawn;
             case Completion.Infeasible:
                 return DrawEnd.Infeasible;
@@ -77,4 +77,33 @@ internal sealed class ChainRun(DrawPlan plan)
 
         return true;
     }
+}
+
+/// <summary>What one draw by the chain procedure took.</summary>
+internal sealed record ChainFigures
+{
+    /// <summary>Creates it from its parts.</summary>
+    internal ChainFigures(DrawAccount.ChainStart start, long startSweeps, long sweeps, long sweepsRun, long steps, long accepted, long lots) =>
+        (Start, StartSweeps, Sweeps, SweepsRun, Steps, Accepted, Lots) = (start, startSweeps, sweeps, sweepsRun, steps, accepted, lots);
+
+    /// <summary>How it came to its first valid drawing.</summary>
+    internal DrawAccount.ChainStart Start { get; init; }
+
+    /// <summary>After how many sweeps.</summary>
+    internal long StartSweeps { get; init; }
+
+    /// <summary>How many sweeps ended in a valid drawing after that: the chain's length.</summary>
+    internal long Sweeps { get; init; }
+
+    /// <summary>How many sweeps that took, those that ended with a breach included.</summary>
+    internal long SweepsRun { get; init; }
+
+    /// <summary>How many redraws and swaps were tried, from the first lot on.</summary>
+    internal long Steps { get; init; }
+
+    /// <summary>How many of them were accepted.</summary>
+    internal long Accepted { get; init; }
+
+    /// <summary>How many lots were drawn, from the first on.</summary>
+    internal long Lots { get; init; }
 }

@@ -76,15 +76,33 @@ public abstract record DrawAccount
     /// <summary>By the chain procedure. docs/chain.md says what the figures mean.</summary>
     public sealed record Chain : DrawAccount
     {
-        /// <summary>Creates it from its parts.</summary>
-        public Chain(ChainLength length, ChainFigures figures) =>
-            (Length, Figures) = (length, figures);
+        internal Chain(ChainLength length, ChainFigures figures) => (Length, Figures) = (length, figures);
 
         /// <summary>How long the chain runs for this plan, and what that was measured on.</summary>
-        public ChainLength Length { get; init; }
+        public ChainLength Length { get; }
 
-        /// <summary>What this draw took.</summary>
-        public ChainFigures Figures { get; init; }
+        /// <summary>How it came to its first valid drawing.</summary>
+        public ChainStart Start => Figures.Start;
+
+        /// <summary>After how many sweeps it had its first valid drawing.</summary>
+        public long StartSweeps => Figures.StartSweeps;
+
+        /// <summary>How many sweeps ended in a valid drawing after that: the chain's length.</summary>
+        public long Sweeps => Figures.Sweeps;
+
+        /// <summary>How many sweeps that took, those that ended with a breach included.</summary>
+        public long SweepsRun => Figures.SweepsRun;
+
+        /// <summary>How many redraws and swaps were tried, from the first lot on.</summary>
+        public long Steps => Figures.Steps;
+
+        /// <summary>How many of them were accepted.</summary>
+        public long Accepted => Figures.Accepted;
+
+        /// <summary>How many lots were drawn, from the first on.</summary>
+        public long Lots => Figures.Lots;
+
+        internal ChainFigures Figures { get; }
 
         /// <inheritdoc/>
         public override DrawProcedure Procedure => DrawProcedure.Chain;
@@ -111,5 +129,21 @@ public abstract record DrawAccount
             string still = Length.StillSeats == 0 ? "" : Text($"; {Length.StillSeats:N0} seats never changed when the length was measured: the rules force them, or the chain is stuck there");
             return Text($"{ProcedureAndLaw}: {start}; then {Figures.Sweeps:N0} valid sweeps {length}; {Figures.Steps:N0} moves, {Figures.Accepted:N0} of them accepted, {Figures.Lots:N0} lots{still}");
         }
+    }
+
+    /// <summary>How a chain came to its first valid drawing.</summary>
+    public enum ChainStart
+    {
+        /// <summary>There was none.</summary>
+        None,
+
+        /// <summary>The lots of every seat gave it at once.</summary>
+        Lots,
+
+        /// <summary>The lots were repaired by sweeps, from the same stream.</summary>
+        Repair,
+
+        /// <summary>The solver gave one, as repair found none.</summary>
+        Solver,
     }
 }

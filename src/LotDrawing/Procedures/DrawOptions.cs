@@ -4,13 +4,8 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>How a public draw is run, where it differs from the default.</summary>
-public readonly record struct DrawOptions
+public sealed record DrawOptions
 {
-    /// <summary>Makes the default options.</summary>
-    public DrawOptions()
-    {
-    }
-
     /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw.</summary>
     public bool Rehearsal { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class FlowLots
     {
         int seat = lots[lot].Seat;
         return clashes.Of(seat, state) > 0
-            || (plan.Regions is { } regions && inForce[seat].Principal is var staying and >= 0 && regions[staying] == regions[state]);
+            || plan.Conflicts.ShareClass(inForce[seat].Principal, state);
     }
 
     private void AddLots(int number, Dictionary<(int Row, uint UnderReview, bool Steps), int[]> optional)

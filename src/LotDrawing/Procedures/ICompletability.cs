@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures;
@@ -13,4 +14,31 @@ public interface ICompletability
     /// <param name="held">By seat, what it holds. A principal of −1 means that the seat is open; an additional of −1,
     /// where the principal needs one, that the additional lot is open.</param>
     Completion Complete(DrawPlan plan, ReadOnlySpan<SeatLots> held);
+}
+
+/// <summary>Whether a drawing that has begun can be completed.</summary>
+public abstract class Completion
+{
+    private Completion()
+    {
+    }
+
+    /// <summary>It can: here is one way.</summary>
+    /// <param name="drawing">By seat, what it holds in that way; it breaks no rule.</param>
+    public sealed class Feasible(ImmutableArray<SeatLots> drawing) : Completion
+    {
+        /// <summary>By seat, what it holds in that way; it breaks no rule.</summary>
+        public ImmutableArray<SeatLots> Drawing { get; } = drawing;
+    }
+
+    /// <summary>It cannot, whatever the lots give.</summary>
+    public sealed class Infeasible : Completion;
+
+    /// <summary>No answer was found.</summary>
+    /// <param name="reason">Why not, in words: a limit, or no solver at hand.</param>
+    public sealed class NotDecided(string reason) : Completion
+    {
+        /// <summary>Why not, in words: a limit, or no solver at hand.</summary>
+        public string Reason { get; } = reason;
+    }
 }

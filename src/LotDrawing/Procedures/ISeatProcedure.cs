@@ -26,3 +26,39 @@ public interface ISeatProcedure
     DrawEnd Draw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource;
 }
+
+/// <summary>How a procedure ended.</summary>
+public enum DrawEnd
+{
+    /// <summary>It drew every seat, and no rule is broken.</summary>
+    Drawn,
+
+    /// <summary>It came to a stated limit first. A valid drawing may exist.</summary>
+    GaveUp,
+
+    /// <summary>No valid drawing exists.</summary>
+    Infeasible,
+
+    /// <summary>Undecided: whether a valid completion exists could not be determined.</summary>
+    NotDecided,
+
+    /// <summary>The procedure does not draw such a plan; another may.</summary>
+    NotServed,
+}
+
+/// <summary>What the lots of one seat gave, as numbers of States.</summary>
+public readonly record struct SeatLots
+{
+    /// <summary>Creates it from its parts.</summary>
+    public SeatLots(int principal, int additional) =>
+        (Principal, Additional) = (principal, additional);
+
+    /// <summary>The State drawn by the principal lot.</summary>
+    public int Principal { get; init; }
+
+    /// <summary>The State drawn by the additional lot, or −1 when none was needed.</summary>
+    public int Additional { get; init; }
+
+    /// <summary>Whether the State was drawn for the seat.</summary>
+    public bool Contains(int state) => Principal == state | Additional == state;
+}

@@ -99,3 +99,46 @@ public readonly struct LotStream : ILotSource
         }
     }
 }
+
+/// <summary>What a stream is for: the label of a drawing. It holds no number, date or name, so that nothing but the seed
+/// can move a drawing.</summary>
+/// <remarks>docs/algorithm.md, section 1. In a rehearsal it starts with <c>rehearsal/</c>, so that a rehearsal never equals the draw.</remarks>
+internal static class LotLabel
+{
+    /// <summary>The groups.</summary>
+    internal const string Groups = "groups";
+
+    /// <summary>The reviewing States of all States, or the seats of a plan.</summary>
+    internal const string Reviewers = "reviewers";
+
+    /// <summary>The seats of all requests granted at a meeting.</summary>
+    internal const string Repetition = "repetition";
+
+    /// <summary>The seats of a State that accedes.</summary>
+    internal const string Accession = "accession";
+
+    /// <summary>The seats in which a State that withdraws served.</summary>
+    internal const string Withdrawal = "withdrawal";
+
+    /// <summary>Ties between seats that cannot all have what is preferred.</summary>
+    internal const string Preferences = "preferences";
+
+    /// <summary>The pilot that measures a chain's length.</summary>
+    internal const string ChainPilot = "chain-pilot";
+
+    /// <summary>The label of a drawing, or of its rehearsal.</summary>
+    /// <param name="kind">What is drawn: one of the constants.</param>
+    /// <param name="rehearsal">Whether it is a rehearsal.</param>
+    internal static string Of(string kind, bool rehearsal)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(kind);
+        return rehearsal ? $"rehearsal/{kind}" : kind;
+    }
+}
+
+/// <summary>More words of a stream were asked for than it was opened for.</summary>
+internal sealed class LotLimitException(long limit) : Exception($"More than {limit} words of the stream were asked for.")
+{
+    /// <summary>How many words it was opened for.</summary>
+    internal long Limit { get; } = limit;
+}

@@ -29,34 +29,48 @@ public sealed class PlanDraw
 
     /// <summary>Draws once.</summary>
     /// <inheritdoc cref="PlanDraw(Plan, string, DrawOptions?)" path="/param|/exception"/>
-    public static DrawResult<ImmutableArray<DrawnSeat>> Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
+    public static DrawResult<ImmutableArray<PlanDraw.Seat>> Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
 
     /// <summary>The next draw of the stream; the first is the draw that counts.</summary>
     /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
-    public DrawResult<ImmutableArray<DrawnSeat>> Next()
+    public DrawResult<ImmutableArray<PlanDraw.Seat>> Next()
     {
         switch (draw.Next(ref lots))
         {
             case DrawEnd.Infeasible:
-                return new DrawResult<ImmutableArray<DrawnSeat>>.Infeasible(draw.Reason);
+                return new DrawResult<ImmutableArray<PlanDraw.Seat>>.Infeasible(draw.Reason);
             case DrawEnd.GaveUp:
-                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp(draw.Account.GaveUp, draw.Advice, draw.Account);
+                return new DrawResult<ImmutableArray<PlanDraw.Seat>>.GaveUp(draw.Account.GaveUp, draw.Advice, draw.Account);
             case DrawEnd.NotDecided:
-                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp($"not decided: {draw.Reason}");
+                return new DrawResult<ImmutableArray<PlanDraw.Seat>>.GaveUp($"not decided: {draw.Reason}");
             case DrawEnd.NotServed:
-                return new DrawResult<ImmutableArray<DrawnSeat>>.GaveUp(draw.Reason);
+                return new DrawResult<ImmutableArray<PlanDraw.Seat>>.GaveUp(draw.Reason);
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);
-                return breaches.IsEmpty ? new DrawResult<ImmutableArray<DrawnSeat>>.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
+                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
         }
     }
 
-    private ImmutableArray<DrawnSeat> Seats()
+    private ImmutableArray<PlanDraw.Seat> Seats()
     {
-        var seats = ImmutableArray.CreateBuilder<DrawnSeat>(plan.Seats.Length);
+        var seats = ImmutableArray.CreateBuilder<PlanDraw.Seat>(plan.Seats.Length);
         foreach (SeatLots seat in draw.Drawn)
-            seats.Add(new DrawnSeat(plan.Seats[seats.Count].Id, plan.Participants[seat.Principal]));
+            seats.Add(new PlanDraw.Seat(plan.Seats[seats.Count].Id, plan.Participants[seat.Principal]));
         return seats.MoveToImmutable();
+    }
+
+    /// <summary>Who is drawn for a seat of a plan.</summary>
+    public sealed record Seat
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Seat(string id, string drawn) =>
+            (Id, Drawn) = (id, drawn);
+
+        /// <summary>The seat's id.</summary>
+        public string Id { get; init; }
+
+        /// <summary>The participant.</summary>
+        public string Drawn { get; init; }
     }
 }

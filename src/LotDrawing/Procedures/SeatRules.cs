@@ -10,7 +10,7 @@ internal static class SeatRules
     /// <summary>Every rule that the drawing breaks; empty when it breaks none.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="seats">Who was drawn, seat by seat in the plan's order.</param>
-    internal static ImmutableArray<RuleBreach> Breaches(Plan plan, ImmutableArray<DrawnSeat> seats)
+    internal static ImmutableArray<RuleBreach> Breaches(Plan plan, ImmutableArray<PlanDraw.Seat> seats)
     {
         var breaches = ImmutableArray.CreateBuilder<RuleBreach>();
         foreach (var (seat, drawn) in plan.Seats.Zip(seats))

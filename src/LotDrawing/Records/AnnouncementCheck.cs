@@ -70,7 +70,7 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             RequestDecision decision = meeting.Decisions[i];
             if (!decide.IsHeard(decision.Request, $"decisions[{i}]", faults))
                 continue;
-            RequestRefusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
+            Refusal? why = decide.Next(decision.Request, decision.Refused == RefusalReason.ByDecision ? decision.Text : null);
             if (why?.Reason != decision.Refused)
                 faults.Add($"decisions[{i}]", Named(decision.Refused), $"{Named(why?.Reason)}{(why is null ? "" : $": {why.Text}")}");
             else if (decision.Refused != RefusalReason.ByDecision && decision.Text is not null)

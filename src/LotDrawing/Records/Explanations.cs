@@ -24,8 +24,8 @@ internal sealed class Explanations
     {
         var explanations = new Explanations(state, kind, algorithm, review.State);
         int? groupedBy = state.Phase.GroupedBy.TryGetValue(review.State, out int entry) ? entry : null;
-        ImmutableArray<SeatExplanation> seats = [.. review.Seats.Select(explanations.Of)];
-        SeatExplanation? together = seats.FirstOrDefault(seat => seat.IsDrawnTogether);
+        ImmutableArray<Explanation.Seat> seats = [.. review.Seats.Select(explanations.Of)];
+        Explanation.Seat? together = seats.FirstOrDefault(seat => seat.IsDrawnTogether);
         return new Explanation(review.State, review.Group, groupedBy, seats, together is null ? null : UnderLoads(state.Drawings[together.Entry].Announced.Basis.Mechanism));
     }
 
@@ -33,12 +33,12 @@ internal sealed class Explanations
         $"Under loads of {rules.Load} a State ({rules.LoadSource?.ToString() ?? "no paragraph is named"}) no seat is drawn from its pot alone: all are drawn together, "
         + "and every drawing that keeps all rules has the same chance. A pot says who could come into a seat; a State that no rule tells apart from another in it was as likely.";
 
-    private SeatExplanation Of(FilledSeat filled)
+    private Explanation.Seat Of(FilledSeat filled)
     {
         int entry = state.Phase.DrawnBy[(code, filled.Seat)];
         int? later = state.Phase.AdditionalBy.TryGetValue((code, filled.Seat), out int half) ? half : null;
         (int, Lot)? additional = filled.Additional is null ? null : (later ?? entry, LotOf(later ?? entry, filled.Seat, LotKind.Additional));
-        return new SeatExplanation(
+        return new Explanation.Seat(
             filled, (entry, LotOf(entry, filled.Seat, LotKind.Principal)), additional,
             Reasons(entry, filled.Seat), later is { } alone ? Reasons(alone, filled.Seat) : null)
         {

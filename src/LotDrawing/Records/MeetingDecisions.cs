@@ -45,9 +45,9 @@ internal sealed class MeetingDecisions(Phase phase)
     /// <summary>Decides on the next request: null when it is granted.</summary>
     /// <param name="request">The request, which is heard.</param>
     /// <param name="byDecision">The text of a decision that refuses it where no rule does, or null.</param>
-    internal RequestRefusal? Next(Request request, string? byDecision)
+    internal Refusal? Next(Request request, string? byDecision)
     {
-        RequestRefusal? why = ByRule(request) ?? (byDecision is null ? null : new RequestRefusal(RefusalReason.ByDecision, byDecision, null));
+        Refusal? why = ByRule(request) ?? (byDecision is null ? null : new Refusal(RefusalReason.ByDecision, byDecision, null));
         if (why is not null)
             return why;
         if (request.Kind == RepetitionKind.Ordinary)
@@ -61,19 +61,19 @@ internal sealed class MeetingDecisions(Phase phase)
         return null;
     }
 
-    private RequestRefusal? ByRule(Request request)
+    private Refusal? ByRule(Request request)
     {
         string state = request.State;
         if (!phase.Roster.Contains(state))
-            return new RequestRefusal(RefusalReason.ReviewWithdrawn, $"the review of {state} ended by its withdrawal", null);
+            return new Refusal(RefusalReason.ReviewWithdrawn, $"the review of {state} ended by its withdrawal", null);
         if (request.Kind == RepetitionKind.Exceptional && rule.ExceptionalSource is null)
-            return new RequestRefusal(RefusalReason.ExceptionalNotProvided, "the rules have no exceptional repetitions", rule.Source);
+            return new Refusal(RefusalReason.ExceptionalNotProvided, "the rules have no exceptional repetitions", rule.Source);
         if (request.Kind == RepetitionKind.Exceptional && request.Grounds is null)
-            return new RequestRefusal(RefusalReason.ExceptionalWithoutGrounds, "an exceptional repetition needs grounds, and none are given", rule.ExceptionalSource);
+            return new Refusal(RefusalReason.ExceptionalWithoutGrounds, "an exceptional repetition needs grounds, and none are given", rule.ExceptionalSource);
         if (request.Kind == RepetitionKind.Ordinary && phase.OrdinaryLeft(state) <= ordinaryHere.GetValueOrDefault(state))
-            return new RequestRefusal(RefusalReason.AllowanceUsed, Used(state), rule.Source);
+            return new Refusal(RefusalReason.AllowanceUsed, Used(state), rule.Source);
         if (request.Seats.FirstOrDefault(seat => granted.Contains((state, seat))) is { } twice)
-            return new RequestRefusal(RefusalReason.AskedTwice, $"the seat {twice} of {state} is drawn again at this meeting already, at an earlier request", null);
+            return new Refusal(RefusalReason.AskedTwice, $"the seat {twice} of {state} is drawn again at this meeting already, at an earlier request", null);
         return WhereEmpty(request);
     }
 
@@ -86,7 +86,7 @@ internal sealed class MeetingDecisions(Phase phase)
     }
 
     /// <summary>Whether the pot of one of the seats is empty with just the seats of this request emptied.</summary>
-    private RequestRefusal? WhereEmpty(Request request)
+    private Refusal? WhereEmpty(Request request)
     {
         ImmutableArray<SeatToDraw> asked = [.. SeatsOf(request)];
         PlanCompilation compilation = DrawPlan.Compile(phase.Roster, phase.Mechanism, inForce, asked);
@@ -94,7 +94,7 @@ internal sealed class MeetingDecisions(Phase phase)
             return null;
         SeatToDraw empty = asked.First(seat => seat.Seat == compilation.Faults[0].Seat);
         var reasons = new PotReasons(phase.Roster, phase.Mechanism, empty, inForce.Emptied(asked));
-        return new RequestRefusal(RefusalReason.PotEmpty, string.Join("; ", compilation.Faults.Select(fault => $"no State is left in the pot of {fault.State}, seat {fault.Seat}: {fault.Reason}")), compilation.Faults[0].Source)
+        return new Refusal(RefusalReason.PotEmpty, string.Join("; ", compilation.Faults.Select(fault => $"no State is left in the pot of {fault.State}, seat {fault.Seat}: {fault.Reason}")), compilation.Faults[0].Source)
         {
             Exclusions = [.. reasons.Exclusions],
         };

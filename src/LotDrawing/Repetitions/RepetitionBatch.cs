@@ -63,7 +63,7 @@ public sealed class RepetitionBatch
     /// <summary>Draws all seats of a State again.</summary>
     /// <param name="state">The State's place in the roster.</param>
     /// <param name="lots">Where the lots come from.</param>
-    public BatchResult Repeat<TLots>(int state, ref TLots lots)
+    public DrawEnd Repeat<TLots>(int state, ref TLots lots)
         where TLots : struct, ILotSource
     {
         RefuseOutside(state, roster.Count);
@@ -74,7 +74,7 @@ public sealed class RepetitionBatch
     /// <param name="state">The State's place in the roster.</param>
     /// <param name="seat">The seat's place in the mechanism.</param>
     /// <param name="lots">Where the lots come from.</param>
-    public BatchResult Repeat<TLots>(int state, int seat, ref TLots lots)
+    public DrawEnd Repeat<TLots>(int state, int seat, ref TLots lots)
         where TLots : struct, ILotSource
     {
         RefuseOutside(state, roster.Count);
@@ -93,7 +93,7 @@ public sealed class RepetitionBatch
         int drawn = 0;
         for (int i = 0; i < count; i++)
         {
-            if (Repeat((int)lots.Below((uint)roster.Count), 0, fresh.Length, ref lots) == BatchResult.Drawn)
+            if (Repeat((int)lots.Below((uint)roster.Count), 0, fresh.Length, ref lots) == DrawEnd.Drawn)
                 drawn++;
         }
 
@@ -106,7 +106,7 @@ public sealed class RepetitionBatch
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, count);
     }
 
-    private BatchResult Repeat<TLots>(int state, int from, int to, ref TLots lots)
+    private DrawEnd Repeat<TLots>(int state, int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
         int review = state * fresh.Length;
@@ -119,27 +119,27 @@ public sealed class RepetitionBatch
             anyEmpty |= seatPots[seat].Count == 0;
         }
 
-        BatchResult result = !direct ? DrawCompiled(state, from, to, ref lots)
-            : anyEmpty ? BatchResult.PotEmpty
+        DrawEnd result = !direct ? DrawCompiled(state, from, to, ref lots)
+            : anyEmpty ? DrawEnd.Infeasible
             : load.Bind ? DrawWithinLoads(review, from, to, ref lots)
             : DrawOnce(from, to, ref lots);
-        for (int seat = from; result == BatchResult.Drawn && seat < to; seat++)
+        for (int seat = from; result == DrawEnd.Drawn && seat < to; seat++)
             inForce.Replace(review + seat, fresh[seat]);
         return result;
     }
 
     /// <summary>Draws seats that have nothing to do with each other, when loads have no bounds: nothing can make them void.</summary>
-    private BatchResult DrawOnce<TLots>(int from, int to, ref TLots lots)
+    private DrawEnd DrawOnce<TLots>(int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
         for (int seat = from; seat < to; seat++)
             fresh[seat] = seatPots[seat].Draw(ref lots, ref lotsTaken);
-        return BatchResult.Drawn;
+        return DrawEnd.Drawn;
     }
 
     /// <summary>Draws the seats until loads are within their bounds. Each seat is a component of its own, so loads are looked
     /// at after each.</summary>
-    private BatchResult DrawWithinLoads<TLots>(int review, int from, int to, ref TLots lots)
+    private DrawEnd DrawWithinLoads<TLots>(int review, int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
         int[] loads = inForce.Loads;
@@ -166,7 +166,7 @@ public sealed class RepetitionBatch
 
         for (int seat = from; seat < to; seat++)
             Count(loads, inForce.Seats[review + seat], 1);
-        return stands ? BatchResult.Drawn : BatchResult.GaveUp;
+        return stands ? DrawEnd.Drawn : DrawEnd.GaveUp;
     }
 
     private bool IsWithin(int[] loads, SeatLots drawn) =>
@@ -179,7 +179,7 @@ public sealed class RepetitionBatch
             loads[sitting.Additional] += change;
     }
 
-    private BatchResult DrawCompiled<TLots>(int state, int from, int to, ref TLots lots)
+    private DrawEnd DrawCompiled<TLots>(int state, int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
         var seats = Enumerable.Range(from, to - from).Select(seat => new SeatToDraw(
@@ -188,13 +188,13 @@ public sealed class RepetitionBatch
             replacedLeave ? [.. Sitting((state * fresh.Length) + seat)] : []));
         PlanCompilation compilation = DrawPlan.Compile(roster, mechanism, inForce.ToDrawing(), seats);
         if (!compilation.IsPossible)
-            return BatchResult.PotEmpty;
+            return DrawEnd.Infeasible;
         var procedure = new ExactProcedure(compilation.Plan, voidLimit);
         bool drawn = procedure.TryDraw(ref lots);
         lotsTaken += procedure.Lots;
         if (drawn)
             procedure.Drawn.CopyTo(fresh.AsSpan(from));
-        return drawn ? BatchResult.Drawn : BatchResult.GaveUp;
+        return drawn ? DrawEnd.Drawn : DrawEnd.GaveUp;
     }
 
     private IEnumerable<string> Sitting(int seat)

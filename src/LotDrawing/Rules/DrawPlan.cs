@@ -46,9 +46,6 @@ public sealed class DrawPlan
     /// <summary>The arrays that the procedures work on.</summary>
     internal PlanTables Tables { get; }
 
-    /// <summary>By State, its class under the one rule about the States of a review that there may be beside rule 0; null without it.</summary>
-    internal int[]? Regions => Conflicts.AnyClasses ? Conflicts.Classes[0] : null;
-
     /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
     internal int[] LoadsInForce { get; }
 

@@ -14,14 +14,14 @@ public sealed class Plan
     /// <param name="participants">All participants, when pots may name no others and those in no pot count for the
     /// least load; null takes those that the pots name (and, with <paramref name="noMutual"/>, the owners of the seats).</param>
     /// <exception cref="RefusedException">The plan has faults; the exception carries them all.</exception>
-    public Plan(IEnumerable<PlanSeat> seats, LoadBounds load, bool noMutual = false, IEnumerable<string>? participants = null)
+    public Plan(IEnumerable<Plan.Seat> seats, LoadBounds load, bool noMutual = false, IEnumerable<string>? participants = null)
         : this(PlanCheck.Checked([.. seats ?? throw new ArgumentNullException(nameof(seats))], load, noMutual, participants?.ToImmutableArray()))
     {
     }
 
     /// <summary>Makes a plan without load bounds.</summary>
-    /// <inheritdoc cref="Plan(IEnumerable{PlanSeat}, LoadBounds, bool, IEnumerable{string})"/>
-    public Plan(IEnumerable<PlanSeat> seats)
+    /// <inheritdoc cref="Plan(IEnumerable{Plan.Seat}, LoadBounds, bool, IEnumerable{string})"/>
+    public Plan(IEnumerable<Plan.Seat> seats)
         : this(seats, LoadBounds.None)
     {
     }
@@ -39,7 +39,7 @@ public sealed class Plan
     }
 
     /// <summary>The seats in ordinal order of their ids, each pot in ordinal order; at least one.</summary>
-    public ImmutableArray<PlanSeat> Seats { get; }
+    public ImmutableArray<Plan.Seat> Seats { get; }
 
     /// <summary>How often each of <see cref="Participants"/> is drawn, at the least and at the most.</summary>
     public LoadBounds Load { get; }
@@ -70,4 +70,24 @@ public sealed class Plan
 
     /// <summary>The plan as JSON text; reading it gives the same plan.</summary>
     public string ToJson() => PlanJson.Write(this);
+
+    /// <summary>One seat of a plan, and the participants that may be drawn for it.</summary>
+    public sealed record Seat
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Seat(string id, ImmutableArray<string> pot) =>
+            (Id, Pot) = (id, pot);
+
+        /// <summary>The seat's name; with <see cref="Plan.NoMutual"/> also the participant that owns the seat.</summary>
+        public string Id { get; init; }
+
+        /// <summary>The names of the participants that may be drawn, each once.</summary>
+        public ImmutableArray<string> Pot { get; init; }
+
+        /// <inheritdoc/>
+        public bool Equals(Seat? other) => other is not null && Id == other.Id && Pot.SequenceEqual(other.Pot);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class PlanCheck
     /// <param name="whole">Whether all of the plan could be read. Counting needs all of it.</param>
     /// <param name="root">The path of the plan in its file.</param>
     internal PlanCheck(
-        ImmutableArray<PlanSeat> seats, LoadBounds load, bool noMutual, ImmutableArray<string>? named, bool whole = true, string root = "$")
+        ImmutableArray<Plan.Seat> seats, LoadBounds load, bool noMutual, ImmutableArray<string>? named, bool whole = true, string root = "$")
     {
         (Seats, Load, NoMutual, Named, this.root) = (seats, load, noMutual, named, root);
         CheckNamed();
@@ -28,7 +28,7 @@ internal sealed class PlanCheck
             CheckCapacity();
     }
 
-    internal ImmutableArray<PlanSeat> Seats { get; }
+    internal ImmutableArray<Plan.Seat> Seats { get; }
 
     internal LoadBounds Load { get; }
 
@@ -43,7 +43,7 @@ internal sealed class PlanCheck
     /// <summary>The check of this plan.</summary>
     /// <exception cref="RefusedException">It has faults.</exception>
     internal static PlanCheck Checked(
-        ImmutableArray<PlanSeat> seats, LoadBounds load, bool noMutual, ImmutableArray<string>? named)
+        ImmutableArray<Plan.Seat> seats, LoadBounds load, bool noMutual, ImmutableArray<string>? named)
     {
         // What C# hands over may be null where JSON cannot: misuse, not a fault of a plan.
         if (seats.Any(seat => seat is null || seat.Id is null || seat.Pot.IsDefault || seat.Pot.Any(name => name is null)))
@@ -75,7 +75,7 @@ internal sealed class PlanCheck
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < Seats.Length; i++)
         {
-            PlanSeat seat = Seats[i];
+            Plan.Seat seat = Seats[i];
             string path = $"{root}.seats[{i}].id";
             if (Name(path, seat.Id))
             {
@@ -90,7 +90,7 @@ internal sealed class PlanCheck
         }
     }
 
-    private void CheckPot(int place, PlanSeat seat)
+    private void CheckPot(int place, Plan.Seat seat)
     {
         if (seat.Pot.IsEmpty)
             Fault($"{root}.seats[{place}].pot", seat.Id is null ? "an empty pot" : $"an empty pot for {PlanText.Shown(seat.Id)}", "at least one participant");

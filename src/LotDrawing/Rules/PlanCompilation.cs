@@ -21,3 +21,48 @@ public sealed class PlanCompilation
     /// <exception cref="DrawImpossibleException">A seat cannot be filled; the exception carries every reason.</exception>
     public DrawPlan Plan => plan ?? throw new DrawImpossibleException(Faults);
 }
+
+/// <summary>A plan was asked for where no valid drawing exists. Carries every reason.</summary>
+public sealed class DrawImpossibleException : Exception
+{
+    internal DrawImpossibleException(ImmutableArray<PlanFault> faults)
+        : base($"No valid drawing exists:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}") =>
+        Faults = faults;
+
+    /// <summary>Every reason.</summary>
+    public ImmutableArray<PlanFault> Faults { get; }
+}
+
+/// <summary>Why a seat can never be filled, so that no valid drawing exists.</summary>
+public sealed record PlanFault
+{
+    /// <summary>Creates it from its parts.</summary>
+    public PlanFault(string state, string seat, ImmutableArray<string> instruments, Citation source, string reason) =>
+        (State, Seat, Instruments, Source, Reason) = (state, seat, instruments, source, reason);
+
+    /// <summary>The code of the State under review.</summary>
+    public string State { get; init; }
+
+    /// <summary>The seat's id.</summary>
+    public string Seat { get; init; }
+
+    /// <summary>The instruments that cannot be covered; empty when they are not the reason.</summary>
+    public ImmutableArray<string> Instruments { get; init; }
+
+    /// <summary>The rule that cannot be kept.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>The reason in words.</summary>
+    public string Reason { get; init; }
+
+    /// <summary>The fault as one line of text.</summary>
+    public override string ToString() => $"{State}, seat {Seat}: {Reason} ({Source})";
+
+    /// <inheritdoc/>
+    public bool Equals(PlanFault? other) =>
+        other is not null && State == other.State && Seat == other.Seat && Instruments.SequenceEqual(other.Instruments)
+        && Source == other.Source && Reason == other.Reason;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
+}

@@ -19,7 +19,7 @@ internal static class PlanCompiler
         Array.Fill(firstSeat, -1);
         for (int i = 0; i < seats.Length; i++)
         {
-            PlanSeat seat = plan.Seats[i];
+            Plan.Seat seat = plan.Seats[i];
             int owner = plan.NoMutual && numbers.TryGetValue(seat.Id, out int number) ? number : -1;
             if (owner >= 0)
             {

@@ -75,7 +75,7 @@ internal static class PlanJson
     {
         json.WriteStartObject();
         json.WriteStartArray("seats");
-        foreach (PlanSeat seat in plan.Seats)
+        foreach (Plan.Seat seat in plan.Seats)
         {
             json.WriteStartObject();
             json.WriteString("id", seat.Id);

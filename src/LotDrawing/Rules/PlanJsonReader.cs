@@ -19,7 +19,7 @@ internal sealed class PlanJsonReader
         if (plan is null)
             return new Parsed<Plan>(faults.All);
 
-        ImmutableArray<PlanSeat> seats = default;
+        ImmutableArray<Plan.Seat> seats = default;
         if (Required(plan, root, "seats", "a list of seats", out JsonElement list))
             seats = Seats($"{root}.seats", list);
         LoadBounds load = plan.TryGetValue("load", out JsonElement bounds) ? Load($"{root}.load", bounds) : LoadBounds.None;
@@ -45,7 +45,7 @@ internal sealed class PlanJsonReader
         return new Parsed<Plan>(faults.All);
     }
 
-    private ImmutableArray<PlanSeat> Seats(string path, JsonElement list)
+    private ImmutableArray<Plan.Seat> Seats(string path, JsonElement list)
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
@@ -53,14 +53,14 @@ internal sealed class PlanJsonReader
             return default;
         }
 
-        var seats = ImmutableArray.CreateBuilder<PlanSeat>(list.GetArrayLength());
+        var seats = ImmutableArray.CreateBuilder<Plan.Seat>(list.GetArrayLength());
         foreach (JsonElement seat in list.EnumerateArray())
             seats.Add(Seat($"{path}[{seats.Count}]", seat));
         return seats.MoveToImmutable();
     }
 
     /// <summary>A seat; one that could not be read keeps its place, so that the paths of the others stay right.</summary>
-    private PlanSeat Seat(string path, JsonElement element)
+    private Plan.Seat Seat(string path, JsonElement element)
     {
         Dictionary<string, JsonElement>? seat = Members(path, element, "a seat: an object", ["id", "pot"]);
         string? id = null;
@@ -69,7 +69,7 @@ internal sealed class PlanJsonReader
             id = Text($"{path}.id", name, "the seat's id, a string");
         if (seat is not null && Required(seat, path, "pot", "a list of participants", out JsonElement names))
             pot = Names($"{path}.pot", names, "a list of participants");
-        return new PlanSeat(id!, pot);
+        return new Plan.Seat(id!, pot);
     }
 
     /// <summary>The names of a list, null in the place of what is none, or default when it is no list.</summary>

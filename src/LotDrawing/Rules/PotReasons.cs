@@ -141,4 +141,45 @@ public sealed class PotReasons
             $"is not party to {string.Join(", ", missing)}, and no State that could be drawn in addition is party to {(missing.Count == 1 ? "it" : "all of them")}",
             covered);
     }
+
+    /// <summary>A State that is not in a pot, and every reason why.</summary>
+    public sealed record Exclusion
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Exclusion(string state, ImmutableArray<ExclusionReason> reasons) =>
+            (State, Reasons) = (state, reasons);
+
+        /// <summary>The code of the State that cannot be drawn.</summary>
+        public string State { get; init; }
+
+        /// <summary>The reasons, at least one, each with its paragraph.</summary>
+        public ImmutableArray<ExclusionReason> Reasons { get; init; }
+
+        /// <summary>The State and its reasons as one line of text.</summary>
+        public override string ToString() => $"{State}: {string.Join("; ", Reasons)}";
+
+        /// <inheritdoc/>
+        public bool Equals(Exclusion? other) =>
+            other is not null && State == other.State && Reasons.SequenceEqual(other.Reasons);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
+    }
+}
+
+/// <summary>One reason why a State is not in a pot.</summary>
+public sealed record ExclusionReason
+{
+    /// <summary>Creates it from its parts.</summary>
+    public ExclusionReason(string text, Citation source) =>
+        (Text, Source) = (text, source);
+
+    /// <summary>The reason in words, without the State's code: <c>is of another regional group</c>.</summary>
+    public string Text { get; init; }
+
+    /// <summary>The rule it follows from.</summary>
+    public Citation Source { get; init; }
+
+    /// <summary>The reason with its source.</summary>
+    public override string ToString() => $"{Text} ({Source})";
 }

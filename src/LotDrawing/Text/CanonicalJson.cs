@@ -9,16 +9,16 @@ namespace LotDrawing.Text;
 /// <summary>Canonical JSON: the one spelling of a JSON value, so that a hash over it means the value.</summary>
 /// <remarks>RFC 8785, JSON Canonicalization Scheme (JCS): no white space, members sorted by the UTF-16 code units of their
 /// names, numbers as ECMAScript writes them, of texts only what must be escaped is, all in UTF-8.</remarks>
-public static class CanonicalJson
+internal static class CanonicalJson
 {
     /// <summary>How deep the values of a file that is brought into canonical form may be nested.</summary>
-    public const int MaxDepth = 64;
+    internal const int MaxDepth = 64;
 
     /// <summary>The canonical spelling of a JSON text.</summary>
     /// <param name="utf8">JSON in UTF-8: one value, no name twice in an object, no text with half a surrogate pair, no
     /// number beyond what an IEEE double carries.</param>
     /// <exception cref="RefusedException">It is something else; the exception carries every fault.</exception>
-    public static byte[] Of(ReadOnlySpan<byte> utf8)
+    internal static byte[] Of(ReadOnlySpan<byte> utf8)
     {
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(utf8, MaxDepth, faults);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace LotDrawing.Verification;
 
 /// <summary>Verdicts as JSON.</summary>
-public static class VerdictJson
+internal static class VerdictJson
 {
     private const int Schema = 1;
 
@@ -20,7 +20,7 @@ public static class VerdictJson
     };
 
     /// <summary>Writes a verdict, without a line feed at its end.</summary>
-    public static byte[] Write(Verdict verdict)
+    internal static byte[] Write(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         using var bytes = new MemoryStream();
@@ -35,7 +35,7 @@ public static class VerdictJson
         json.WriteNumber("schema", Schema);
         json.WriteString("verdict", Words[(int)verdict.Contents]);
         json.WriteString("kind", verdict.Kind switch { RecordKind.Official => "official", RecordKind.Rehearsal => "rehearsal", _ => null });
-        json.WriteString("file", verdict.Contents == Contents.NoRecord ? null : verdict.IsAsPublished ? "as-published" : "other-bytes");
+        json.WriteString("file", verdict.Contents == VerdictContents.NoRecord ? null : verdict.IsAsPublished ? "as-published" : "other-bytes");
         json.WriteNumber("exit", verdict.ExitCode);
         json.WriteNumber("upToEntry", verdict.UpToEntry);
         json.WriteStartArray("findings");
@@ -58,7 +58,7 @@ public static class VerdictJson
 
         json.WriteEndArray();
         json.WriteStartArray("hashes");
-        foreach (HashAnswer answer in verdict.Hashes)
+        foreach (Verdict.HashAnswer answer in verdict.Hashes)
         {
             json.WriteStartObject();
             json.WriteString("given", answer.Hash.Given);

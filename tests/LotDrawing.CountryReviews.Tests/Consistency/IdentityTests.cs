@@ -1,5 +1,3 @@
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Reports;
 using LotDrawing.CountryReviews.Tests.Sample;
 using LotDrawing.CountryReviews.Tests.World;
 
@@ -47,7 +45,7 @@ public class IdentityTests
         var figures = new Dictionary<string, int>(Fitting.Value);
         figures[name] += by;
 
-        var seen = StatusIdentities.Check(new FigureSet(figures)).Where(identity => identity.Verdict != Verdict.Holds).Select(identity => identity.Id);
+        var seen = StatusIdentities.Check(new FigureSet(figures)).Where(identity => identity.Verdict != IdentityVerdict.Holds).Select(identity => identity.Id);
 
         // A number of three languages without any stated cannot be checked against the list; it is seen all the same.
         Assert.Equal(failing.Order(), seen.Order());
@@ -79,7 +77,7 @@ public class IdentityTests
 
         IdentityResult identity = StatusIdentities.Check(new FigureSet(figures)).Single(identity => identity.Id == "started");
 
-        Assert.Equal(Verdict.Fails, identity.Verdict);
+        Assert.Equal(IdentityVerdict.Fails, identity.Verdict);
         Assert.Equal(readings.Length, identity.Readings.Length);
         Assert.All(readings, reading => Assert.Contains(identity.Readings, offered => offered.Contains(reading, StringComparison.Ordinal)));
     }
@@ -90,13 +88,13 @@ public class IdentityTests
     [InlineData(1, 200, 1)] // a half per cent is rounded up
     [InlineData(0, 0, 0)]
     public void A_share_is_rounded_to_the_nearest_per_cent(int women, int experts, int percent) =>
-        Assert.Equal(Verdict.Holds, Women(women, experts, percent).Verdict);
+        Assert.Equal(IdentityVerdict.Holds, Women(women, experts, percent).Verdict);
 
     [Fact]
     public void A_share_rounded_down_is_worded()
     {
         IdentityResult share = Women(2, 3, 66);
-        Assert.Equal((Verdict.Fails, "2 of 3 = 67 per cent; stated 66"), (share.Verdict, share.Found));
+        Assert.Equal((IdentityVerdict.Fails, "2 of 3 = 67 per cent; stated 66"), (share.Verdict, share.Found));
         Assert.Contains("rounded down", Assert.Single(share.Readings), StringComparison.Ordinal);
         Assert.Empty(Women(2, 3, 50).Readings);
     }
@@ -106,14 +104,14 @@ public class IdentityTests
     {
         var identities = StatusIdentities.Check(new FigureSet([new("group-1.advancing", 3), new("group-1.notBegun", 2)]));
 
-        Assert.DoesNotContain(identities, identity => identity.Verdict == Verdict.Fails);
+        Assert.DoesNotContain(identities, identity => identity.Verdict == IdentityVerdict.Fails);
         Assert.Equal("not stated: group-1.reviews", identities.Single(identity => identity.Id == "group-1.not-begun").Found);
         Assert.Equal("not stated: started", identities.Single(identity => identity.Id == "started").Found);
     }
 
     [Fact]
     public void No_figures_at_all_fail_nothing() =>
-        Assert.DoesNotContain(StatusIdentities.Check(new FigureSet([])), identity => identity.Verdict == Verdict.Fails);
+        Assert.DoesNotContain(StatusIdentities.Check(new FigureSet([])), identity => identity.Verdict == IdentityVerdict.Fails);
 
     [Theory]
     [InlineData("group-1.stages.notBegun")]
@@ -145,7 +143,7 @@ public class IdentityTests
 
     [Fact]
     public void A_phase_before_anything_has_started_has_figures_that_fit() =>
-        Assert.All(SmallWorld.Phase.Report(new DateOnly(2020, 1, 1)).Identities, identity => Assert.Equal(Verdict.Holds, identity.Verdict));
+        Assert.All(SmallWorld.Phase.Report(new DateOnly(2020, 1, 1)).Identities, identity => Assert.Equal(IdentityVerdict.Holds, identity.Verdict));
 
     private static IdentityResult Women(int women, int experts, int percent) =>
         StatusIdentities.Check(new FigureSet([new("people.womenExperts", women), new("people.experts", experts), new("people.womenPercent", percent)]))

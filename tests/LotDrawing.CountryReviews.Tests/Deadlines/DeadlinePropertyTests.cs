@@ -1,10 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Reports;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Deadlines;
 

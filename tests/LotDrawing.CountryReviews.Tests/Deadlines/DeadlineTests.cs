@@ -1,7 +1,5 @@
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Deadlines;

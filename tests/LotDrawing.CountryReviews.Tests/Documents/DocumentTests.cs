@@ -1,11 +1,7 @@
 using System.Xml.Linq;
-using LotDrawing.CountryReviews.Documents;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Rules;
 using LotDrawing.CountryReviews.Tests.Sample;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Documents;
 
@@ -112,7 +108,7 @@ public class DocumentTests
     {
         const string Name = "<b>|`*_[x](y)&amp;\"'";
         var states = SmallWorld.Roster.States.Select(state => state.Code == "A" ? new StateParty("A", Name, state.RegionalGroup, state.Instruments) : state);
-        StatusReport report = ReviewPhase.Open(new Roster(states), Untoc.Mechanism, SmallWorld.Drawing, UntocReviews.Rules, SmallWorld.People).Report(SmallWorld.Day(100), Name);
+        StatusReport report = ReviewPhase.Open(new Roster(states), Mechanism.Untoc, SmallWorld.Drawing, UntocReviews.Rules, SmallWorld.People).Report(SmallWorld.Day(100), Name);
 
         Assert.Contains(Html(StatusText.Html(report)).Descendants("th"), cell => cell.Value == Name);
         Assert.DoesNotContain("<b>", StatusText.Html(report), StringComparison.Ordinal);
@@ -162,7 +158,7 @@ public class DocumentTests
     [Fact]
     public void Figures_typed_in_are_judged_in_every_form()
     {
-        var file = (CountryReviews.Files.FiguresFile)SampleFiles.Read("status-2022-06-figures.json").File;
+        var file = (StatusFile.FiguresFile)SampleFiles.Read("status-2022-06-figures.json").Value;
         FiguresReport report = FiguresReport.Of(file.AsOf, file.About, file.Figures);
         const string Sentence = "This does not hold: The reviews started are those advancing in all groups together. 32 + 15 = 47; stated 36. Thirty-six reviews";
 

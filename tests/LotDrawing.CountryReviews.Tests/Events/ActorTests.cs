@@ -1,12 +1,8 @@
 using FsCheck;
 using FsCheck.Xunit;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Permissions;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
 

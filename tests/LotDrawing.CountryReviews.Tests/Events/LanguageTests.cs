@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Tests.World;
-using static LotDrawing.CountryReviews.Languages.WorkingLanguage;
+using static LotDrawing.CountryReviews.LanguageOutcome;
+using static LotDrawing.CountryReviews.WorkingLanguage;
+using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Events;

@@ -1,8 +1,7 @@
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Stages;
-using LotDrawing.CountryReviews.Support;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.EventsOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
@@ -105,7 +104,7 @@ public class RefusalTests
     }
 
     private static bool Permitted(ReviewPhase phase, ActEvent act) =>
-        CountryReviews.Permissions.PermissionTable.Row(act.Action).Stages.Contains(phase["A"].Stage) && act is not SummaryAgreed;
+        PermissionTable.Row(act.Action).Stages.Contains(phase["A"].Stage) && act is not SummaryAgreed;
 
     [Fact]
     public void The_summary_before_all_lists()

@@ -1,10 +1,6 @@
-using LotDrawing.CountryReviews.Deadlines;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.Nominations;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.LanguageOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
@@ -13,7 +9,7 @@ namespace LotDrawing.CountryReviews.Tests.Events;
 public class RepetitionTests
 {
     // In the review of A, reviewed by B (same region) and N (other): P takes the place of N.
-    private static DrawingRepeated Repeated(int day) => new(Day(day), "A", [new FilledSeat(Untoc.OtherRegion, "P")]);
+    private static DrawingRepeated Repeated(int day) => new(Day(day), "A", [new FilledSeat("other-region", "P")]);
 
     private static ReviewPhase UpTo<T>(int day)
         where T : ReviewEvent =>
@@ -107,7 +103,7 @@ public class RepetitionTests
             new FeedbackGiven(start, "C", Actor.Of("P-f1"))]);
         Assert.Equal(Stage.WrittenFeedback, phase["C"].Stage);
 
-        ReviewPhase after = phase.After(new DrawingRepeated(start, "C", [new FilledSeat(Untoc.SameRegion, "F")]));
+        ReviewPhase after = phase.After(new DrawingRepeated(start, "C", [new FilledSeat("same-region", "F")]));
 
         Assert.Equal(["F", "P"], after["C"].Drawn.ReviewingStates);
         Assert.Equal(Stage.ListsOfObservations, after["C"].Stage);
@@ -117,11 +113,11 @@ public class RepetitionTests
     }
 
     [Theory]
-    [InlineData(Untoc.OtherRegion, "B", "of african")]      // B is of A's own region
-    [InlineData(Untoc.OtherRegion, "S", "review each other")] // A reviews S
-    [InlineData(Untoc.OtherRegion, "X", "not in the roster")]
+    [InlineData("other-region", "B", "of african")]      // B is of A's own region
+    [InlineData("other-region", "S", "review each other")] // A reviews S
+    [InlineData("other-region", "X", "not in the roster")]
     [InlineData("third-region", "P", "a seat third-region")]
-    [InlineData(Untoc.OtherRegion, "N", "nothing changes")]
+    [InlineData("other-region", "N", "nothing changes")]
     public void A_drawing_that_breaks_a_rule_is_refused(string seat, string state, string because)
     {
         EventRefusal refusal = Phase.Refuses(new DrawingRepeated(Day(1), "A", [new FilledSeat(seat, state)]));
@@ -133,12 +129,12 @@ public class RepetitionTests
     public void A_seat_twice_is_refused() =>
         Assert.Equal(
             EventRefusalReason.DrawingRules,
-            Phase.Refuses(new DrawingRepeated(Day(1), "A", [new FilledSeat(Untoc.OtherRegion, "P"), new FilledSeat(Untoc.OtherRegion, "Q")])).Reason);
+            Phase.Refuses(new DrawingRepeated(Day(1), "A", [new FilledSeat("other-region", "P"), new FilledSeat("other-region", "Q")])).Reason);
 
     [Fact]
     public void A_State_drawn_again_later_starts_anew()
     {
-        ReviewPhase phase = UpTo<ConsultationOpened>(1).After(Repeated(20), new DrawingRepeated(Day(60), "A", [new FilledSeat(Untoc.OtherRegion, "N")]));
+        ReviewPhase phase = UpTo<ConsultationOpened>(1).After(Repeated(20), new DrawingRepeated(Day(60), "A", [new FilledSeat("other-region", "N")]));
         Deadline focalPoint = phase["A"].Deadlines(phase.Rules).Single(deadline => deadline is { Step: Step.FocalPoint, State: "N" });
 
         Assert.Null(phase["A"].FocalPointOf("N"));
@@ -150,7 +146,7 @@ public class RepetitionTests
     public void Before_its_group_starts_a_review_can_be_drawn_again_and_its_clocks_are_those_of_the_start()
     {
         // C is of group two, which starts on 1 November 2021; Q takes the place of P.
-        ReviewPhase phase = Phase.After(new DrawingRepeated(new DateOnly(2021, 10, 12), "C", [new FilledSeat(Untoc.OtherRegion, "Q")]));
+        ReviewPhase phase = Phase.After(new DrawingRepeated(new DateOnly(2021, 10, 12), "C", [new FilledSeat("other-region", "Q")]));
 
         Assert.Equal(["D", "F", "Q"], phase["C"].Drawn.ReviewingStates);
         Assert.Equal(new DateOnly(2021, 11, 1), phase["C"].JoinedOn["Q"]);

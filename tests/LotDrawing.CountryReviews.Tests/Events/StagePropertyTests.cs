@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Xunit;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Stages;
 using LotDrawing.CountryReviews.Tests.World;
 using LotDrawing.Procedures;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.EventsOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
 

@@ -1,4 +1,3 @@
-using LotDrawing.CountryReviews.Files;
 using static LotDrawing.CountryReviews.Tests.Files.StatusFileText;
 
 namespace LotDrawing.CountryReviews.Tests.Files;
@@ -55,26 +54,26 @@ public class StatusFileFaultTests
     [Fact]
     public void All_faults_come_together_in_the_order_of_the_files_parts()
     {
-        StatusFileReading reading = Read(Whole
+        Parsed<StatusFile> reading = Read(Whole
             .Replace("\"asOf\":\"2020-12-31\"", "\"asOf\":1", StringComparison.Ordinal)
             .Replace("\"code\":\"B\"", "\"code\":\"\"", StringComparison.Ordinal)
             .Replace("\"female\":true", "\"female\":null", StringComparison.Ordinal)
             .Replace("\"kind\":\"appointed\"", "\"kind\":\"apointed\"", StringComparison.Ordinal));
 
         Assert.False(reading.IsValid);
-        Assert.Equal(["$.asOf", "$.roster.states[1].code", "$.people[1].female"], reading.Faults.Take(3).Select(fault => fault.Path));
+        Assert.Equal(["$.asOf", "$.roster.states[1].code", "$.people[1].female"], reading.Faults.Take(3).Select(fault => fault.Where));
         Assert.Equal(1 + 1 + 24 + 3, reading.Faults.Length);
     }
 
     [Fact]
     public void What_rests_on_an_event_that_could_not_be_read_is_not_judged()
     {
-        StatusFileReading reading = WithEvents(
+        Parsed<StatusFile> reading = WithEvents(
             "{\"kind\":\"appointed\",\"date\":\"2020-12-01\",\"review\":\"A\",\"person\":\"A-f1\",\"role\":\"king\"}",
             "{\"kind\":\"consultation-opened\",\"date\":\"2020-12-02\",\"review\":\"A\",\"by\":\"A-f1\"}",
             "{\"kind\":\"consultation-opened\",\"date\":\"2020-12-02\",\"review\":\"B\",\"by\":\"B-f1\"}");
 
-        Assert.Equal(["$.events[0].role", "$.events[2]"], reading.Faults.Select(fault => fault.Path));
+        Assert.Equal(["$.events[0].role", "$.events[2]"], reading.Faults.Select(fault => fault.Where));
     }
 
     [Theory]

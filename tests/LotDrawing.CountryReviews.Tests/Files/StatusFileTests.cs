@@ -2,10 +2,10 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Files;
 using LotDrawing.CountryReviews.Tests.Sample;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.EventsOutcome;
+using static LotDrawing.CountryReviews.StatusFile;
 
 namespace LotDrawing.CountryReviews.Tests.Files;
 
@@ -16,7 +16,7 @@ public class StatusFileTests
     {
         var file = new ReviewsFile(scenario.Phase.LastEventOn ?? SmallWorld.Day(0), "about it", scenario.Phase);
 
-        var read = (ReviewsFile)StatusFileText.Read(StatusFiles.Write(file)).File;
+        var read = (ReviewsFile)StatusFileText.Read(StatusFiles.Write(file)).Value;
 
         return read.AsOf == file.AsOf && read.About == file.About
             && read.Phase.Events.SequenceEqual(scenario.Phase.Events)
@@ -32,11 +32,11 @@ public class StatusFileTests
         var events = Scenario.Of(numbers).Events.ToList();
         string json = StatusFileText.With(events);
 
-        StatusFileReading reading = StatusFileText.Read(json);
+        Parsed<StatusFile> reading = StatusFileText.Read(json);
 
         var refused = SmallWorld.Phase.ApplyAll(events) is SomeRefused some ? some.Refusals.Select(refusal => $"$.events[{refusal.Index}]") : [];
         return reading.IsValid == reading.Faults.IsEmpty
-            && reading.Faults.Select(fault => fault.Path).SequenceEqual(refused);
+            && reading.Faults.Select(fault => fault.Where).SequenceEqual(refused);
     });
 
     [Property(MaxTest = 500)]
@@ -46,8 +46,8 @@ public class StatusFileTests
         {
             byte[] bytes = Encoding.UTF8.GetBytes(StatusFileText.Whole);
             bytes[spoilt.place] = (byte)spoilt.value;
-            StatusFileReading changed = StatusFiles.Read(new MemoryStream(bytes));
-            StatusFileReading cut = StatusFiles.Read(new MemoryStream(bytes, 0, spoilt.place));
+            Parsed<StatusFile> changed = StatusFiles.Read(new MemoryStream(bytes));
+            Parsed<StatusFile> cut = StatusFiles.Read(new MemoryStream(bytes, 0, spoilt.place));
             return changed.IsValid == changed.Faults.IsEmpty && !cut.IsValid
                 && changed.Faults.Concat(cut.Faults).All(fault => !fault.ToString().Any(char.IsControl));
         });
@@ -59,8 +59,8 @@ public class StatusFileTests
     [Fact]
     public void A_file_with_faults_gives_nothing_and_its_exception_carries_them()
     {
-        StatusFileReading reading = StatusFileText.Read("{}");
-        var thrown = Assert.Throws<StatusFileException>(() => reading.File);
+        Parsed<StatusFile> reading = StatusFileText.Read("{}");
+        var thrown = Assert.Throws<RefusedException>(() => reading.Value);
         Assert.Equal(reading.Faults, thrown.Faults);
     }
 
@@ -82,7 +82,7 @@ public class StatusFileTests
     public void Rules_of_ones_own_are_not_written()
     {
         ReviewPhase own = ReviewPhase.Open(
-            SmallWorld.Roster, LotDrawing.Untoc.Mechanism, SmallWorld.Drawing, SmallWorld.Phase.Rules with { }, SmallWorld.People);
+            SmallWorld.Roster, Mechanism.Untoc, SmallWorld.Drawing, SmallWorld.Phase.Rules with { }, SmallWorld.People);
         Assert.Throws<ArgumentException>(() => StatusFiles.Write(new ReviewsFile(SmallWorld.Day(0), null, own)));
     }
 

@@ -1,8 +1,7 @@
 using System.Text;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Files;
-using LotDrawing.CountryReviews.People;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.ReviewEvent;
+using static LotDrawing.CountryReviews.StatusFile;
 
 namespace LotDrawing.CountryReviews.Tests.Files;
 
@@ -15,17 +14,17 @@ internal static class StatusFileText
     /// <summary>A file of the small world without events.</summary>
     private static readonly string Empty = StatusFiles.Write(new ReviewsFile(SmallWorld.Day(20_000), null, SmallWorld.Phase));
 
-    internal static StatusFileReading Read(string json) => StatusFiles.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    internal static Parsed<StatusFile> Read(string json) => StatusFiles.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     /// <summary>The file with something put in the place of something that it has.</summary>
-    internal static StatusFileReading Changed(string from, string to)
+    internal static Parsed<StatusFile> Changed(string from, string to)
     {
         Assert.Contains(from, Whole, StringComparison.Ordinal);
         return Read(Whole.Replace(from, to, StringComparison.Ordinal));
     }
 
     /// <summary>A file with these events as lines of JSON.</summary>
-    internal static StatusFileReading WithEvents(params string[] events) =>
+    internal static Parsed<StatusFile> WithEvents(params string[] events) =>
         Read(Empty.Replace("\"events\":[\n\n]", $"\"events\":[{string.Join(',', events)}]", StringComparison.Ordinal));
 
     /// <summary>A file with these events, whether or not they can happen.</summary>
@@ -42,7 +41,7 @@ internal static class StatusFileText
         string date = $"\"date\":\"{happened.Date:yyyy-MM-dd}\"";
         string review = happened is CountryReviewEvent of ? $",\"review\":\"{of.Review}\"" : "";
         string by = happened is ActEvent act ? $",\"by\":\"{act.By}\"" : "";
-        string Role(Role role) => role == People.Role.FocalPoint ? "focal-point" : role == People.Role.Expert ? "expert" : "observer";
+        string Role(Role role) => role == CountryReviews.Role.FocalPoint ? "focal-point" : role == CountryReviews.Role.Expert ? "expert" : "observer";
         (string kind, string own) = happened switch
         {
             Appointed e => ("appointed", $",\"person\":\"{e.Person}\",\"role\":\"{Role(e.Role)}\""),
@@ -60,10 +59,10 @@ internal static class StatusFileText
             ObservationsSubmitted => ("observations-submitted", ""),
             SummaryAgreed => ("summary-agreed", ""),
             DrawingRepeated e => ("drawing-repeated", $",\"seats\":[{string.Join(',', e.Seats.Select(seat => $"{{\"seat\":\"{seat.Seat}\",\"principal\":\"{seat.Principal}\",\"additional\":{(seat.Additional is null ? "null" : $"\"{seat.Additional}\"")}}}"))}]"),
-            Support.TrainingHeld e => ("training", $",\"officials\":[{string.Join(',', e.Officials.Select(sent => $"{{\"state\":\"{sent.State}\",\"count\":{sent.Count}}}"))}],\"people\":[{Quoted(e.People)}]"),
-            Support.ConsultationFacilitated e => ("consultation-facilitated", $",\"review\":\"{e.Review}\""),
-            Support.NeedsSurveyed e => ("needs-survey", $",\"state\":\"{e.State}\""),
-            Support.DialogueHeld => ("dialogue", ""),
+            ReviewEvent.TrainingHeld e => ("training", $",\"officials\":[{string.Join(',', e.Officials.Select(sent => $"{{\"state\":\"{sent.State}\",\"count\":{sent.Count}}}"))}],\"people\":[{Quoted(e.People)}]"),
+            ReviewEvent.ConsultationFacilitated e => ("consultation-facilitated", $",\"review\":\"{e.Review}\""),
+            ReviewEvent.NeedsSurveyed e => ("needs-survey", $",\"state\":\"{e.State}\""),
+            ReviewEvent.DialogueHeld => ("dialogue", ""),
             _ => throw new InvalidOperationException(),
         };
         return $"{{\"kind\":\"{kind}\",{date}{review}{by}{own}}}";

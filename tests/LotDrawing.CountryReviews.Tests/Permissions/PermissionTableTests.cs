@@ -1,6 +1,4 @@
-using LotDrawing.CountryReviews.Permissions;
-using LotDrawing.CountryReviews.Stages;
-using static LotDrawing.CountryReviews.Permissions.ReviewAction;
+using static LotDrawing.CountryReviews.ReviewAction;
 
 namespace LotDrawing.CountryReviews.Tests.Permissions;
 

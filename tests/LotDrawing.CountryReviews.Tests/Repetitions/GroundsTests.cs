@@ -1,7 +1,5 @@
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Repetitions;
 using LotDrawing.CountryReviews.Tests.World;
+using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
 
 namespace LotDrawing.CountryReviews.Tests.Repetitions;
@@ -22,7 +20,7 @@ public class GroundsTests
         Assert.Empty(phase.RepetitionsWorth(Day(14)));
         RepetitionGrounds worth = Assert.Single(phase.RepetitionsWorth(Day(15)));
         Assert.Equal(
-            new Request("A", [Untoc.OtherRegion], "A", RepetitionKind.Ordinary, "State N has no focal point, due on 2020-12-15"), worth.Request);
+            new Request("A", ["other-region"], "A", RepetitionKind.Ordinary, "State N has no focal point, due on 2020-12-15"), worth.Request);
         Assert.Equal([GroundsKind.FocalPointMissing], worth.Kinds.AsEnumerable());
         Assert.Equal("28", worth.Source.Paragraph);
     }
@@ -33,7 +31,7 @@ public class GroundsTests
         ReviewPhase phase = Consulting.After(new FocalPointSilent(Day(50), "A", "B"));
 
         RepetitionGrounds worth = Assert.Single(phase.RepetitionsWorth(Day(50)));
-        Assert.Equal([Untoc.SameRegion], worth.Request.Seats.AsEnumerable());
+        Assert.Equal(["same-region"], worth.Request.Seats.AsEnumerable());
         Assert.Equal([GroundsKind.FocalPointSilent], worth.Kinds.AsEnumerable());
         Assert.Empty(phase.RepetitionsWorth(Day(49)));
         Assert.Empty(phase.After(new FocalPointAnswered(Day(60), "A", "B")).RepetitionsWorth(Day(60)));
@@ -43,11 +41,11 @@ public class GroundsTests
     public void No_agreement_on_the_languages_with_whom_it_says_or_with_any()
     {
         RepetitionGrounds with = Assert.Single(Consulting.After(new LanguagesNotAgreed(Day(3), "A", Actor.Secretariat, ["N"])).RepetitionsWorth(Day(3)));
-        Assert.Equal([Untoc.OtherRegion], with.Request.Seats.AsEnumerable());
+        Assert.Equal(["other-region"], with.Request.Seats.AsEnumerable());
         Assert.Equal("no agreement on the working languages with State N, found on 2020-12-04", with.Request.Grounds);
 
         RepetitionGrounds any = Assert.Single(Consulting.After(new LanguagesNotAgreed(Day(3), "A", Actor.Secretariat, [])).RepetitionsWorth(Day(3)));
-        Assert.Equal([Untoc.SameRegion, Untoc.OtherRegion], any.Request.Seats.AsEnumerable());
+        Assert.Equal(["same-region", "other-region"], any.Request.Seats.AsEnumerable());
     }
 
     [Fact]
@@ -57,7 +55,7 @@ public class GroundsTests
             new LanguagesNotAgreed(Day(3), "A", Actor.Secretariat, ["N"]), new FocalPointSilent(Day(4), "A", "N"), new Withdrawn(Day(5), "A", "B-f1", Role.FocalPoint));
 
         RepetitionGrounds worth = Assert.Single(phase.RepetitionsWorth(Day(20)));
-        Assert.Equal([Untoc.SameRegion, Untoc.OtherRegion], worth.Request.Seats.AsEnumerable());
+        Assert.Equal(["same-region", "other-region"], worth.Request.Seats.AsEnumerable());
         Assert.Equal([GroundsKind.FocalPointMissing, GroundsKind.FocalPointSilent, GroundsKind.NoLanguageAgreement], worth.Kinds.AsEnumerable());
     }
 
@@ -70,10 +68,10 @@ public class GroundsTests
     {
         ReviewPhase phase = Consulting;
         foreach ((string state, int day) in new[] { ("P", 20), ("N", 40), ("P", 60) })
-            phase = phase.After(new DrawingRepeated(Day(day), "A", [new FilledSeat(Untoc.OtherRegion, state)]));
+            phase = phase.After(new DrawingRepeated(Day(day), "A", [new FilledSeat("other-region", state)]));
         Assert.Equal(RepetitionKind.Ordinary, Assert.Single(phase.RepetitionsWorth(Day(300))).Request.Kind);
 
-        phase = phase.After(new DrawingRepeated(Day(80), "A", [new FilledSeat(Untoc.OtherRegion, "N")]));
+        phase = phase.After(new DrawingRepeated(Day(80), "A", [new FilledSeat("other-region", "N")]));
         Assert.Equal(RepetitionKind.Exceptional, Assert.Single(phase.RepetitionsWorth(Day(300))).Request.Kind);
     }
 

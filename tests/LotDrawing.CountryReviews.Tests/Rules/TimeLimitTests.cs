@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.CountryReviews.Rules;
 
 namespace LotDrawing.CountryReviews.Tests.Rules;
 

@@ -1,5 +1,3 @@
-using LotDrawing.CountryReviews.Rules;
-
 namespace LotDrawing.CountryReviews.Tests.Rules;
 
 /// <summary>The rules against the paragraphs they come from.</summary>

@@ -11,7 +11,7 @@ internal static class SampleDrawing
     internal const string Seed = "status 2840";
 
     internal static Drawing Draw(string seed) =>
-        PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], seed).Value;
+        PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, [62, 63, 64], seed).Value;
 
     internal static bool Fits(Drawing drawing) =>
         Enumerable.Range(1, 3).Select(group => drawing.ParticipantsInGroup(group).Length).SequenceEqual([130, 131, 134]);

@@ -1,11 +1,9 @@
-using LotDrawing.CountryReviews.Files;
-
 namespace LotDrawing.CountryReviews.Tests.Sample;
 
 /// <summary>The status files of <c>samples/data</c>.</summary>
 internal static class SampleFiles
 {
-    internal static StatusFileReading Read(string name)
+    internal static Parsed<StatusFile> Read(string name)
     {
         using Stream file = Open(name);
         return StatusFiles.Read(file);

@@ -1,5 +1,4 @@
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Support;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 

@@ -1,8 +1,6 @@
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Files;
-using LotDrawing.CountryReviews.Rules;
 using LotDrawing.CountryReviews.Tests.World;
 using LotDrawing.TestKit;
+using static LotDrawing.CountryReviews.StatusFile;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 
@@ -26,7 +24,7 @@ internal static class StatusSample
 
         // The order within a day is that of the lists: appointments before what appointed people do.
         IEnumerable<ReviewEvent> events = people.Events.Concat<ReviewEvent>(reviews.Events).Concat(support).OrderBy(happened => happened.Date);
-        ReviewPhase phase = ReviewPhase.Open(ReferenceData.Untoc2020, Untoc.Mechanism, drawing, UntocReviews.Rules, people.All).After(events);
+        ReviewPhase phase = ReviewPhase.Open(ReferenceData.Untoc2020, Mechanism.Untoc, drawing, UntocReviews.Rules, people.All).After(events);
         return new ReviewsFile(AsOf, About, phase);
     }
 }

@@ -1,15 +1,13 @@
-using LotDrawing.CountryReviews.Consistency;
-using LotDrawing.CountryReviews.Files;
-using LotDrawing.CountryReviews.Reports;
-using LotDrawing.CountryReviews.Stages;
 using LotDrawing.Rules;
+using static LotDrawing.CountryReviews.StatusFile;
+using static LotDrawing.CountryReviews.StatusReport;
 
 namespace LotDrawing.CountryReviews.Tests.Sample;
 
 /// <summary>Every figure published for June 2022, computed from the sample file.</summary>
 public class StatusSampleTests
 {
-    private static readonly Lazy<ReviewsFile> File = new(() => (ReviewsFile)SampleFiles.Read("status-2022-06.json").File);
+    private static readonly Lazy<ReviewsFile> File = new(() => (ReviewsFile)SampleFiles.Read("status-2022-06.json").Value);
     private static readonly Lazy<StatusReport> Computed = new(() => File.Value.Phase.Report(new DateOnly(2022, 6, 21), File.Value.About));
 
     private static StatusReport Report => Computed.Value;
@@ -27,7 +25,7 @@ public class StatusSampleTests
     [Fact]
     public void Its_drawing_obeys_the_rules_and_has_as_many_States_as_the_real_one()
     {
-        Assert.Empty(RuleCheck.Breaches(File.Value.Phase.Roster, Untoc.Mechanism, File.Value.Phase.Drawn));
+        Assert.Empty(RuleCheck.Breaches(File.Value.Phase.Roster, Mechanism.Untoc, File.Value.Phase.Drawn));
         Assert.Equal([(62, 130), (63, 131), (64, 134)], Report.Drawing.Select(group => (group.Reviews, group.States)));
         Assert.Equal([true, true, false], Report.Drawing.Select(group => group.HasStarted));
     }
@@ -91,13 +89,13 @@ public class StatusSampleTests
 
     [Fact]
     public void Every_identity_holds() =>
-        Assert.All(Report.Identities, identity => Assert.Equal(Verdict.Holds, identity.Verdict));
+        Assert.All(Report.Identities, identity => Assert.Equal(IdentityVerdict.Holds, identity.Verdict));
 
     [Fact]
     public void Reminders_are_by_how_many_days_the_calendar_says()
     {
         // 15 December 2020 to 21 June 2022 are 553 days, 15 November 2021 to 21 June 2022 are 218.
-        var focalPoints = Report.Reminders.Where(reminder => reminder.Step == CountryReviews.Deadlines.Step.FocalPoint).ToList();
+        var focalPoints = Report.Reminders.Where(reminder => reminder.Step == Step.FocalPoint).ToList();
         Assert.Equal([218, 553], focalPoints.Select(reminder => reminder.DaysLate).Distinct().Order());
         Assert.Equal(26, focalPoints.Where(reminder => reminder.DaysLate == 553).Select(reminder => reminder.State).Distinct().Count());
         Assert.Equal(36, focalPoints.Where(reminder => reminder.DaysLate == 218).Select(reminder => reminder.State).Distinct().Count());
@@ -118,9 +116,9 @@ public class StatusSampleTests
     [Fact]
     public void The_figures_typed_in_fail_in_one_place_which_is_worded_with_the_reading_that_reconciles_it()
     {
-        var figures = (FiguresFile)SampleFiles.Read("status-2022-06-figures.json").File;
+        var figures = (FiguresFile)SampleFiles.Read("status-2022-06-figures.json").Value;
 
-        IdentityResult failing = Assert.Single(StatusIdentities.Check(figures.Figures), identity => identity.Verdict == Verdict.Fails);
+        IdentityResult failing = Assert.Single(StatusIdentities.Check(figures.Figures), identity => identity.Verdict == IdentityVerdict.Fails);
 
         Assert.Equal("started", failing.Id);
         Assert.Equal("32 + 15 = 47; stated 36", failing.Found);
@@ -132,7 +130,7 @@ public class StatusSampleTests
     [Fact]
     public void The_figures_typed_in_are_otherwise_those_of_the_report()
     {
-        var figures = (FiguresFile)SampleFiles.Read("status-2022-06-figures.json").File;
+        var figures = (FiguresFile)SampleFiles.Read("status-2022-06-figures.json").Value;
         FigureSet computed = FigureSet.Of(Report);
 
         Assert.All(figures.Figures.All.Where(figure => figure.Key != "started"), figure => Assert.Equal(figure.Value, computed[figure.Key]));

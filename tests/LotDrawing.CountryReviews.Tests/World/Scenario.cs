@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.Languages;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Stages;
-using LotDrawing.CountryReviews.Support;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.World;
 
@@ -128,7 +125,7 @@ internal sealed class Scenario
 
     private DrawingRepeated Repetition(DateOnly date, string review)
     {
-        string seat = One([Untoc.SameRegion, Untoc.OtherRegion]);
+        string seat = One(["same-region", "other-region"]);
         string principal = One([.. Phase.Roster.States.Select(party => party.Code)]);
         return new DrawingRepeated(date, review, [new FilledSeat(seat, principal, principal == "D" ? "F" : null)]);
     }

@@ -1,6 +1,6 @@
-using LotDrawing.CountryReviews.Events;
-using LotDrawing.CountryReviews.People;
-using LotDrawing.CountryReviews.Rules;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.EventsOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace LotDrawing.CountryReviews.Tests.World;
 
@@ -17,9 +17,9 @@ internal static class SmallWorld
     internal static Drawing Drawing { get; } = new(3, Enumerable.Range(0, 6).SelectMany(place => new[]
     {
         new Review($"{Africa[place]}", Group(place),
-            [Seat(Untoc.SameRegion, Africa, place + 1, Africa[place]), Seat(Untoc.OtherRegion, Asia, place, Africa[place])]),
+            [Seat("same-region", Africa, place + 1, Africa[place]), Seat("other-region", Asia, place, Africa[place])]),
         new Review($"{Asia[place]}", Group(place),
-            [Seat(Untoc.SameRegion, Asia, place + 1, Asia[place]), Seat(Untoc.OtherRegion, Africa, place + 1, Asia[place])]),
+            [Seat("same-region", Asia, place + 1, Asia[place]), Seat("other-region", Africa, place + 1, Asia[place])]),
     }));
 
     /// <summary>Two focal points, two experts (one a woman) and an observer of each State: A-f1, A-f2, A-e1, A-e2, A-o1.</summary>
@@ -32,7 +32,7 @@ internal static class SmallWorld
         new Person($"{state.Code}-o1", state.Code, false),
     })];
 
-    internal static ReviewPhase Phase { get; } = ReviewPhase.Open(Roster, Untoc.Mechanism, Drawing, UntocReviews.Rules, People);
+    internal static ReviewPhase Phase { get; } = ReviewPhase.Open(Roster, Mechanism.Untoc, Drawing, UntocReviews.Rules, People);
 
     /// <summary>A day counted from the start of group one, 1 December 2020.</summary>
     internal static DateOnly Day(int day) => new DateOnly(2020, 12, 1).AddDays(day);
@@ -60,7 +60,7 @@ internal static class SmallWorld
         .. FocalPoints("A"),
         new ConsultationOpened(Day(1), "A", Actor.Of("A-f1")),
         new ConsultationHeld(Day(2), "A", Actor.Secretariat),
-        new LanguagesAgreed(Day(3), "A", Actor.Of("B-f1"), [Languages.WorkingLanguage.English], []),
+        new LanguagesAgreed(Day(3), "A", Actor.Of("B-f1"), [WorkingLanguage.English], []),
         new QuestionnaireBegun(Day(4), "A", Actor.Of("A-f1")),
         new QuestionnaireSubmitted(Day(5), "A", Actor.Of("A-f1")),
         new FeedbackGiven(Day(6), "A", Actor.Of("B-f1")),

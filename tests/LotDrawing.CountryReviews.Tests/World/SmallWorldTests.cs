@@ -6,7 +6,7 @@ public class SmallWorldTests
 {
     [Fact]
     public void The_drawing_made_by_hand_breaks_no_rule() =>
-        Assert.Empty(RuleCheck.Breaches(SmallWorld.Roster, Untoc.Mechanism, SmallWorld.Drawing));
+        Assert.Empty(RuleCheck.Breaches(SmallWorld.Roster, Mechanism.Untoc, SmallWorld.Drawing));
 
     [Fact]
     public void It_has_additional_States() =>

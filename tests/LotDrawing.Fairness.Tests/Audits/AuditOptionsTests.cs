@@ -1,5 +1,3 @@
-using LotDrawing.Fairness.Audits;
-
 namespace LotDrawing.Fairness.Tests.Audits;
 
 public sealed class AuditOptionsTests
@@ -28,7 +26,7 @@ public sealed class AuditOptionsTests
     public void Pairs_of_too_many_States_are_refused_when_asked_for_and_left_out_when_not()
     {
         var states = Enumerable.Range(0, 1500).Select(i => new StateParty($"S{i:0000}", "", i % 2 == 0 ? "african" : "asia-pacific", ["UNTOC"]));
-        var many = AuditSubject.Of(new Roster(states), Untoc.Mechanism, []);
+        var many = AuditSubject.Of(new Roster(states), Mechanism.Untoc, []);
 
         Assert.Equal(
             ["tests: pairs of 3000 seats and 1500 States need 4503000 counters; expected at most 4194304, or other tests than pairs"],
@@ -43,7 +41,7 @@ public sealed class AuditOptionsTests
     public void The_reference_for_too_many_States_is_refused_when_asked_for_and_left_out_when_not()
     {
         var states = Enumerable.Range(0, 3000).Select(i => new StateParty($"S{i:0000}", "", i % 2 == 0 ? "african" : "asia-pacific", ["UNTOC"]));
-        var many = AuditSubject.Of(new Roster(states), Untoc.Mechanism, []);
+        var many = AuditSubject.Of(new Roster(states), Mechanism.Untoc, []);
 
         Assert.Equal(
             ["tests: reference for 6000 seats and 3000 States needs 18006000 places in pots; expected at most 16777216, or other tests than reference"],

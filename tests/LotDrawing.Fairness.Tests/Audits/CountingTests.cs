@@ -1,6 +1,3 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Report;
-
 namespace LotDrawing.Fairness.Tests.Audits;
 
 /// <summary>What is counted does not depend on who counts it, and what was counted when it is stopped is whole.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
-using LotDrawing.Fairness.References;
 using Xunit.Abstractions;
 
 namespace LotDrawing.Fairness.Tests.Audits;

@@ -1,5 +1,3 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
@@ -33,7 +31,7 @@ public sealed class LoadsAuditTests
     public void At_full_size_beside_the_chain_nothing_is_found()
     {
         var roster = new Roster(ReferenceData.Untoc2020.States.Select(state => state.WithInstruments(["UNCAC"])));
-        AuditSubject world = AuditSubject.Of(roster, Uncac.Mechanism, []);
+        AuditSubject world = AuditSubject.Of(roster, Mechanism.Uncac, []);
 
         AuditResult result = Audit.Run(world, ByLoads(world), new AuditOptions { Draws = 4_000, ReferenceDraws = 200, Reference = new ChainDraw(world) });
 

@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
-using LotDrawing.Fairness.References;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -49,7 +46,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     [Fact]
     public void A_replaced_State_that_stays_in_its_pot_is_caught()
     {
-        var staying = AuditSubject.Of(Repeated.Roster!, Untoc.Mechanism, ReferenceData.VectorsDraw, [.. Repeated.SeatsDrawnAgain.Select(seat => seat with { Replaced = [] })]);
+        var staying = AuditSubject.Of(Repeated.Roster!, Mechanism.Untoc, ReferenceData.VectorsDraw, [.. Repeated.SeatsDrawnAgain.Select(seat => seat with { Replaced = [] })]);
 
         Caught(Repeated, new ExactDraw(staying), "rules", "a State drawn for the seat in which it is being replaced");
     }
@@ -57,7 +54,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     [Fact]
     public void Drawings_in_force_that_are_forgotten_are_caught()
     {
-        var forgetful = AuditSubject.Of(Repeated.Roster!, Untoc.Mechanism, new Drawing(3, []), Repeated.SeatsDrawnAgain);
+        var forgetful = AuditSubject.Of(Repeated.Roster!, Mechanism.Untoc, new Drawing(3, []), Repeated.SeatsDrawnAgain);
 
         Caught(Repeated, new ExactDraw(forgetful), "rules", "a mutual review");
     }
@@ -65,9 +62,9 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     [Fact]
     public void A_State_that_sits_in_the_other_seat_of_the_review_already_is_caught()
     {
-        Mechanism anyRegion = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })], NoMutualReviews = null };
-        var once = AuditSubject.Of(Repeated.Roster!, anyRegion, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", Untoc.SameRegion)]);
-        var forgetful = AuditSubject.Of(Repeated.Roster!, anyRegion, new Drawing(3, []), [new SeatToDraw("FRA", Untoc.SameRegion)]);
+        Mechanism anyRegion = Mechanism.Untoc with { Seats = [.. Mechanism.Untoc.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })], NoMutualReviews = null };
+        var once = AuditSubject.Of(Repeated.Roster!, anyRegion, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", "same-region")]);
+        var forgetful = AuditSubject.Of(Repeated.Roster!, anyRegion, new Drawing(3, []), [new SeatToDraw("FRA", "same-region")]);
 
         Caught(once, new ExactDraw(forgetful), "rules", "a State twice in one review");
     }
@@ -75,14 +72,14 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     [Fact]
     public void A_second_State_of_a_region_that_sits_in_the_review_already_is_caught()
     {
-        Mechanism apart = Untoc.Mechanism with
+        Mechanism apart = Mechanism.Untoc with
         {
-            Seats = [.. Untoc.Mechanism.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })],
+            Seats = [.. Mechanism.Untoc.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })],
             InstrumentsCovered = null,
             DistinctRegions = new Citation("a test", ""),
         };
-        var once = AuditSubject.Of(Repeated.Roster!, apart, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", Untoc.SameRegion)]);
-        var forgetful = AuditSubject.Of(Repeated.Roster!, apart, new Drawing(3, []), [new SeatToDraw("FRA", Untoc.SameRegion)]);
+        var once = AuditSubject.Of(Repeated.Roster!, apart, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", "same-region")]);
+        var forgetful = AuditSubject.Of(Repeated.Roster!, apart, new Drawing(3, []), [new SeatToDraw("FRA", "same-region")]);
 
         Caught(once, new ExactDraw(forgetful), "rules", "two reviewing States of one regional group");
     }
@@ -91,7 +88,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     public void Loads_in_force_that_are_forgotten_are_caught()
     {
         int most = Repeated.Plan.States.Max(code => ReferenceData.VectorsDraw.ReviewsBy(code).Count());
-        Mechanism bounded = Untoc.Mechanism with { Load = new LoadBounds(0, most) };
+        Mechanism bounded = Mechanism.Untoc with { Load = new LoadBounds(0, most) };
         var subject = AuditSubject.Of(Repeated.Roster!, bounded, ReferenceData.VectorsDraw, Repeated.SeatsDrawnAgain);
 
         Assert.Equal(AuditVerdict.Fair, Run(subject, new ExactDraw(subject), 3_000).Verdict);
@@ -115,8 +112,8 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         // A whole regional group, which its States alike do not give away, or whoever has a code with A, whom they do.
         SeatToDraw kenya = Repeated.SeatsDrawnAgain.Single(seat => seat.State == "KEN");
         var lacking = Repeated.Roster!.States.Where(state => state.RegionalGroup == who || state.Code.StartsWith(who, StringComparison.Ordinal)).Select(state => state.Code);
-        var subject = AuditSubject.Of(Repeated.Roster!, Untoc.Mechanism, ReferenceData.VectorsDraw, [kenya]);
-        var narrowed = AuditSubject.Of(Repeated.Roster!, Untoc.Mechanism, ReferenceData.VectorsDraw, [kenya with { Replaced = [.. kenya.Replaced.Union(lacking)] }]);
+        var subject = AuditSubject.Of(Repeated.Roster!, Mechanism.Untoc, ReferenceData.VectorsDraw, [kenya]);
+        var narrowed = AuditSubject.Of(Repeated.Roster!, Mechanism.Untoc, ReferenceData.VectorsDraw, [kenya with { Replaced = [.. kenya.Replaced.Union(lacking)] }]);
 
         Caught(subject, new ExactDraw(narrowed), by, "");
     }
@@ -126,7 +123,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         Prop.ForAll(Phases.Small.SelectMany(phase => Phases.Seats(phase.Drawing), (phase, seats) => (phase.Roster, phase.Drawing, Seats: seats)).ToArbitrary(), phase =>
         {
             var loads = phase.Roster.States.Select(state => phase.Drawing.ReviewsBy(state.Code).Count()).ToList();
-            return HoldsFor(Untoc.Mechanism) && HoldsFor(Untoc.Mechanism with { Load = new LoadBounds(loads.Min(), loads.Max()) });
+            return HoldsFor(Mechanism.Untoc) && HoldsFor(Mechanism.Untoc with { Load = new LoadBounds(loads.Min(), loads.Max()) });
 
             bool HoldsFor(Mechanism mechanism)
             {
@@ -147,7 +144,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
     public void Whole_draw_rejection_meets_the_law_by_enumeration()
     {
         var phase = SmallPhases.MostPartyToTip();
-        ImmutableArray<SeatToDraw> seats = [new("A1", Untoc.OtherRegion, ["E4"]), new("E4", Untoc.SameRegion, ["E1"]), new("E4", Untoc.OtherRegion, ["A3"])];
+        ImmutableArray<SeatToDraw> seats = [new("A1", "other-region", ["E4"]), new("E4", "same-region", ["E1"]), new("E4", "other-region", ["A3"])];
         var subject = AuditSubject.Of(phase.Roster, phase.Mechanism, phase.InForce, seats);
         var chances = Chances(subject, new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, seats).Law());
 
@@ -163,11 +160,11 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         var phase = SmallPhases.MostPartyToTip();
         AuditSubject Of(params SeatToDraw[] seats) => AuditSubject.Of(phase.Roster, phase.Mechanism, phase.InForce, [.. seats]);
 
-        Assert.Contains("E4/same-region", Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("E4", Untoc.SameRegion) { AdditionalOnly = true })).Message, StringComparison.Ordinal);
+        Assert.Contains("E4/same-region", Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("E4", "same-region") { AdditionalOnly = true })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Of());
         Assert.Throws<ArgumentException>(() => AuditSubject.Of(phase.Roster, phase.Mechanism, phase.InForce, default));
-        Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("XXX", Untoc.SameRegion)));
-        Assert.Throws<DrawImpossibleException>(() => Of(new SeatToDraw("E4", Untoc.SameRegion, [.. phase.Roster.States.Select(state => state.Code)])));
+        Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("XXX", "same-region")));
+        Assert.Throws<DrawImpossibleException>(() => Of(new SeatToDraw("E4", "same-region", [.. phase.Roster.States.Select(state => state.Code)])));
     }
 
     private static double[,] Chances(AuditSubject subject, Dictionary<string, double> law)

@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Solver;
 using Xunit.Abstractions;
@@ -53,7 +52,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
     public void Drawings_with_mutual_reviews()
     {
         // Fair in every other way: the rules without the one on mutual reviews.
-        var lax = AuditSubject.Of(World.Roster!, Untoc.Mechanism with { NoMutualReviews = null }, World.Sizes);
+        var lax = AuditSubject.Of(World.Roster!, Mechanism.Untoc with { NoMutualReviews = null }, World.Sizes);
 
         var result = Caught(World, new ExactDraw(lax), 1_000, ["rules"]);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -11,13 +10,13 @@ namespace LotDrawing.Fairness.Tests.Audits;
 internal static class Subjects
 {
     /// <summary>The 189 States of 2020.</summary>
-    internal static AuditSubject World { get; } = AuditSubject.Of(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64]);
+    internal static AuditSubject World { get; } = AuditSubject.Of(ReferenceData.Untoc2020, Mechanism.Untoc, [62, 63, 64]);
 
     /// <summary>Three regional groups of twelve, ten and eight, in each a few that lack a Protocol or two.</summary>
-    internal static AuditSubject Thirty { get; } = AuditSubject.Of(States(("african", 12), ("asia-pacific", 10), ("eastern-european", 8)), Untoc.Mechanism, [9, 10, 11]);
+    internal static AuditSubject Thirty { get; } = AuditSubject.Of(States(("african", 12), ("asia-pacific", 10), ("eastern-european", 8)), Mechanism.Untoc, [9, 10, 11]);
 
     /// <summary>Two regional groups of nine, quickly drawn.</summary>
-    internal static AuditSubject Eighteen { get; } = AuditSubject.Of(States(("african", 9), ("asia-pacific", 9)), Untoc.Mechanism, [5, 6, 7]);
+    internal static AuditSubject Eighteen { get; } = AuditSubject.Of(States(("african", 9), ("asia-pacific", 9)), Mechanism.Untoc, [5, 6, 7]);
 
     /// <summary>Nine seats of the vectors' draw of 2020 drawn again, those of some States that could come to review each other.</summary>
     internal static AuditSubject Repeated { get; } = Again(
@@ -25,7 +24,7 @@ internal static class Subjects
 
     /// <summary>Five seats of a drawing of the eighteen drawn again.</summary>
     internal static AuditSubject RepeatedOfEighteen { get; } = Again(
-        Eighteen, PublicDraw.Run(Eighteen.Roster!, Untoc.Mechanism, Eighteen.Sizes, "in force now").Value, "A00", "E01", "I02", "I02/other-region", "J09/other-region");
+        Eighteen, PublicDraw.Run(Eighteen.Roster!, Mechanism.Untoc, Eighteen.Sizes, "in force now").Value, "A00", "E01", "I02", "I02/other-region", "J09/other-region");
 
     /// <summary>The football draw with published answers.</summary>
     internal static AuditSubject Football { get; } = AuditSubject.Of(Plan.Parse(PublishedDraw.ChampionsLeague2017.PlanJson).Value);
@@ -36,7 +35,7 @@ internal static class Subjects
     /// <summary>Five seats, each for anyone but the one of its own letter, each participant once: the 44 derangements, in which every
     /// pair has the chance 1/4.</summary>
     internal static AuditSubject Derangements { get; } = AuditSubject.Of(new Plan(
-        "abcde".Select(seat => new PlanSeat($"seat {seat}", [.. "abcde".Where(other => other != seat).Select(other => other.ToString())])),
+        "abcde".Select(seat => new Plan.Seat($"seat {seat}", [.. "abcde".Where(other => other != seat).Select(other => other.ToString())])),
         new LoadBounds(0, 1)));
 
     /// <summary>Their exact probabilities.</summary>
@@ -53,7 +52,7 @@ internal static class Subjects
     private static SeatToDraw Seat(Drawing inForce, string name)
     {
         string[] parts = name.Split('/');
-        string seat = parts.Length > 1 ? parts[1] : Untoc.SameRegion;
+        string seat = parts.Length > 1 ? parts[1] : "same-region";
         return new SeatToDraw(parts[0], seat, [.. inForce.ReviewOf(parts[0])!.Seat(seat)!.States]);
     }
 

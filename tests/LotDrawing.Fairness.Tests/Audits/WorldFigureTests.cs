@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tallies;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Procedures;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tests.Laws;
@@ -11,7 +10,7 @@ public class ClosedFormLawTests
         Assert.IsType<LawAnswer.Known>(DrawLaw.Of(DrawPlan.Compile(plan).Plan, procedure)).Law;
 
     private static Plan EverybodyButOneself(int n, string seat, LoadBounds load, bool noMutual) => new(
-        Enumerable.Range(10, n).Select(i => new PlanSeat($"{seat}{i}", [.. Enumerable.Range(10, n).Where(j => j != i).Select(j => $"p{j}")])),
+        Enumerable.Range(10, n).Select(i => new Plan.Seat($"{seat}{i}", [.. Enumerable.Range(10, n).Where(j => j != i).Select(j => $"p{j}")])),
         load,
         noMutual);
 
@@ -61,7 +60,7 @@ public class ClosedFormLawTests
     [Fact]
     public void Everybody_exactly_twice()
     {
-        var plan = new Plan(Enumerable.Range(10, 12).Select(i => new PlanSeat($"s{i}", [.. "abcdef".Select(c => $"{c}")])), new LoadBounds(2, 2));
+        var plan = new Plan(Enumerable.Range(10, 12).Select(i => new Plan.Seat($"s{i}", [.. "abcdef".Select(c => $"{c}")])), new LoadBounds(2, 2));
 
         Assert.Equal(Factorial(12) / 64, Law(plan, LawProcedure.Exact).ValidDraws);
     }
@@ -71,7 +70,7 @@ public class ClosedFormLawTests
     public void A_long_row_of_neighbours_stays_small()
     {
         var plan = new Plan(
-            Enumerable.Range(100, 90).Select(i => new PlanSeat($"s{i}", [.. Enumerable.Range(i - 1, 3).Where(j => j is >= 100 and < 190).Select(j => $"p{j}")])),
+            Enumerable.Range(100, 90).Select(i => new Plan.Seat($"s{i}", [.. Enumerable.Range(i - 1, 3).Where(j => j is >= 100 and < 190).Select(j => $"p{j}")])),
             new LoadBounds(1, 1));
 
         Assert.Equal(BigInteger.Parse("4660046610375530309", null), Law(plan, LawProcedure.Exact).ValidDraws);
@@ -81,7 +80,7 @@ public class ClosedFormLawTests
     public void Seats_that_no_rule_joins_are_counted_apart()
     {
         var plan = new Plan(
-            Enumerable.Range(100, 400).Select(i => new PlanSeat($"s{i}", ["a", "b", "c"])).Append(new PlanSeat("t", ["a", "d"])));
+            Enumerable.Range(100, 400).Select(i => new Plan.Seat($"s{i}", ["a", "b", "c"])).Append(new Plan.Seat("t", ["a", "d"])));
 
         DrawLaw law = Law(plan, LawProcedure.Exact);
 
@@ -96,7 +95,7 @@ public class ClosedFormLawTests
     public void A_seat_s_chances_add_up_to_one(LawProcedure procedure)
     {
         var plan = new Plan(
-            Enumerable.Range(0, 9).Select(i => new PlanSeat($"s{i}", [.. Enumerable.Range(0, 7).Where(j => (i * j) % 5 != 1).Select(j => $"p{j}")])),
+            Enumerable.Range(0, 9).Select(i => new Plan.Seat($"s{i}", [.. Enumerable.Range(0, 7).Where(j => (i * j) % 5 != 1).Select(j => $"p{j}")])),
             new LoadBounds(1, 2));
 
         Assert.All(

@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit.Naive;
@@ -27,7 +26,7 @@ public class ExactProcedureLawTests
             if (counts is null)
                 continue;
             compared++;
-            foreach (LawEntry entry in law.Entries)
+            foreach (DrawLaw.Entry entry in law.Entries)
             {
                 double chance = entry.Probability.ToDouble();
                 double expected = Draws * chance;

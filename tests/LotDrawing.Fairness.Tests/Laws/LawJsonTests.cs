@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tests.Laws;
@@ -8,7 +7,7 @@ public class LawJsonTests
 {
     private static string Json(LawProcedure procedure)
     {
-        var plan = new Plan([new PlanSeat("Çé \"1\"", ["a", "b"]), new PlanSeat("2", ["a"])], new LoadBounds(0, 1));
+        var plan = new Plan([new Plan.Seat("Çé \"1\"", ["a", "b"]), new Plan.Seat("2", ["a"])], new LoadBounds(0, 1));
         return LawJson.Write(Assert.IsType<LawAnswer.Known>(DrawLaw.Of(DrawPlan.Compile(plan).Plan, procedure)).Law);
     }
 

@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
@@ -6,10 +5,10 @@ namespace LotDrawing.Fairness.Tests.Laws;
 
 public class LawRefusalTests
 {
-    private static readonly DrawPlan Roster2020 = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+    private static readonly DrawPlan Roster2020 = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan;
 
     private static DrawPlan Compiled(LoadBounds load, bool noMutual, params (string Id, string Pot)[] seats) =>
-        DrawPlan.Compile(new Plan(seats.Select(seat => new PlanSeat(seat.Id, [.. seat.Pot.Split(' ')])), load, noMutual)).Plan;
+        DrawPlan.Compile(new Plan(seats.Select(seat => new Plan.Seat(seat.Id, [.. seat.Pot.Split(' ')])), load, noMutual)).Plan;
 
     /// <summary>Twelve seats whose pots all differ, so that nothing can be exchanged.</summary>
     private static DrawPlan Irregular { get; } = Compiled(
@@ -91,7 +90,7 @@ public class LawRefusalTests
             new StateParty("B", "", "west", ["I", "member"]),
             new StateParty("C", "", "west", ["I"]),
         ]);
-        var mechanism = Untoc.Mechanism with
+        var mechanism = Mechanism.Untoc with
         {
             Instruments = ["I"],
             RegionalGroups = ["west"],

@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Laws;
 using LotDrawing.Rules;
 using LotDrawing.TestKit.Plans;
 

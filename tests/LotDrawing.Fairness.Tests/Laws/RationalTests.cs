@@ -1,5 +1,4 @@
 using System.Numerics;
-using LotDrawing.Fairness.Laws;
 
 namespace LotDrawing.Fairness.Tests.Laws;
 

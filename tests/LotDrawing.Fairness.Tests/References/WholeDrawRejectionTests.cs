@@ -1,6 +1,3 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Laws;
-using LotDrawing.Fairness.References;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Rules;
 
@@ -16,7 +13,7 @@ public sealed class WholeDrawRejectionTests
         var roster = new Roster([
             State("A", "african", "UNTOC", "TIP"), State("B", "african", "UNTOC", "TIP"), State("C", "african", "UNTOC", "TIP"), State("D", "african", "UNTOC"),
             State("X", "asia-pacific", "UNTOC", "TIP"), State("Y", "asia-pacific", "UNTOC", "TIP"), State("Z", "asia-pacific", "UNTOC", "TIP")]);
-        var subject = AuditSubject.Of(roster, Untoc.Mechanism, [2, 2, 3]);
+        var subject = AuditSubject.Of(roster, Mechanism.Untoc, [2, 2, 3]);
         var law = Assert.IsType<LawAnswer.Known>(DrawLaw.Of(subject.Plan, LawProcedure.Exact)).Law;
 
         Meets(subject, ExactProbabilities.Of(subject, law));
@@ -30,7 +27,7 @@ public sealed class WholeDrawRejectionTests
         var roster = new Roster("ABCDEF".Select(letter => new StateParty(letter.ToString(), "", letter < 'D' ? "african" : "asia-pacific", ["UNTOC"])));
         var subject = AuditSubject.Of(
             roster,
-            Untoc.Mechanism with
+            Mechanism.Untoc with
             {
                 BarredPairs =
                 [
@@ -55,8 +52,8 @@ public sealed class WholeDrawRejectionTests
     public void It_draws_troikas_by_their_rules()
     {
         // Few, as every review has to be of three regions for all of it to stand.
-        var roster = new Roster(Upr.Mechanism.RegionalGroups.Select((region, i) => new StateParty($"S{i}", "", region, ["UN", "HRC"])));
-        var subject = AuditSubject.Of(roster, Upr.Mechanism, []);
+        var roster = new Roster(Mechanism.Upr.RegionalGroups.Select((region, i) => new StateParty($"S{i}", "", region, ["UN", "HRC"])));
+        var subject = AuditSubject.Of(roster, Mechanism.Upr, []);
 
         var result = Audit.Run(subject, new WholeDrawRejection(subject), new AuditOptions { Draws = 3000, ReferenceDraws = 0 });
 
@@ -68,7 +65,7 @@ public sealed class WholeDrawRejectionTests
     public void Owners_of_a_plans_seats_are_not_drawn_for_each_other()
     {
         string[] names = ["a", "b", "c", "d", "e"];
-        var plan = new Plan(names.Select(name => new PlanSeat(name, [.. names.Where(other => other != name)])), new LoadBounds(0, 2), noMutual: true);
+        var plan = new Plan(names.Select(name => new Plan.Seat(name, [.. names.Where(other => other != name)])), new LoadBounds(0, 2), noMutual: true);
         var subject = AuditSubject.Of(plan);
 
         var result = Audit.Run(subject, new WholeDrawRejection(subject), new AuditOptions { Draws = 3000, ReferenceDraws = 0 });
@@ -79,7 +76,7 @@ public sealed class WholeDrawRejectionTests
     [Fact]
     public void Where_nearly_every_drawing_is_void_it_gives_up_and_the_audit_says_so()
     {
-        var tight = AuditSubject.Of(Subjects.Thirty.Roster!, Untoc.Mechanism with { Load = new LoadBounds(0, 4) }, Subjects.Thirty.Sizes);
+        var tight = AuditSubject.Of(Subjects.Thirty.Roster!, Mechanism.Untoc with { Load = new LoadBounds(0, 4) }, Subjects.Thirty.Sizes);
 
         var result = Audit.Run(tight, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 1000 });
 

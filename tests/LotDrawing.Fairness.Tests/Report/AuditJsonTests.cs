@@ -1,6 +1,4 @@
 using System.Text.Json;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Report;
 using LotDrawing.Fairness.Tests.Audits;
 
 namespace LotDrawing.Fairness.Tests.Report;

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Report;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Rules;
@@ -61,7 +59,7 @@ public sealed partial class AuditReportTests
     {
         const string Hostile = "<script>alert(\"1\")</script>&amp;'";
         var roster = new Roster(Subjects.Eighteen.Roster!.States.Select(state => new StateParty(state.Code, Hostile, state.RegionalGroup, state.Instruments)));
-        var subject = AuditSubject.Of(roster, Untoc.Mechanism, [6, 6, 6]);
+        var subject = AuditSubject.Of(roster, Mechanism.Untoc, [6, 6, 6]);
 
         string page = Html(Audit.Run(subject, new ExactDraw(subject), new AuditOptions { Draws = 2000 }), new ReportOptions { Title = Hostile, Command = Hostile });
 
@@ -110,7 +108,7 @@ public sealed partial class AuditReportTests
     [Fact]
     public void Who_is_replaced_and_a_State_party_no_longer_is_named_by_its_code()
     {
-        var again = AuditSubject.Of(Subjects.Repeated.Roster!, Untoc.Mechanism, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", Untoc.SameRegion, ["GONE"])]);
+        var again = AuditSubject.Of(Subjects.Repeated.Roster!, Mechanism.Untoc, ReferenceData.VectorsDraw, [new SeatToDraw("FRA", "same-region", ["GONE"])]);
 
         Assert.Contains("<td class=\"what\">GONE</td>", Html(Audit.Run(again, new ExactDraw(again), new AuditOptions { Draws = 1000 })), StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;

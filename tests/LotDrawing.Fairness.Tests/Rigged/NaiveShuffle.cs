@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;
@@ -14,9 +13,13 @@ internal sealed class NaiveShuffle(AuditSubject subject) : Rig(subject)
         private readonly int[][] regions = [.. Enumerable.Range(0, subject.RegionIds.Length)
             .Select(region => Enumerable.Range(0, subject.Regions.Length).Where(state => subject.Regions[state] == region).ToArray())];
 
+        private readonly GroupProcedure fair = subject.NewGroupProcedure()!;
+
         protected override void DrawGroups(int[] groups, ref SimulationStream lots)
         {
-            var quotas = QuotaTable.Draw([.. regions.Select(region => region.Length)], Subject.Sizes, ref lots);
+            // The quotas are drawn fairly; only the shuffle is not.
+            fair.Draw(ref lots);
+            int[][] quotas = [.. regions.Select(region => Enumerable.Range(1, Subject.Sizes.Length).Select(group => region.Count(state => fair.Groups[state] == group)).ToArray())];
             for (int region = 0; region < regions.Length; region++)
             {
                 int[] order = [.. regions[region]];

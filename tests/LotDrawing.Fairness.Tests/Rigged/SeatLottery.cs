@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;

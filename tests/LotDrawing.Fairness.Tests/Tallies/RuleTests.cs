@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Procedures;
@@ -31,18 +30,18 @@ public sealed class RuleTests
     [Fact]
     public void A_load_beyond_the_bounds()
     {
-        var bounded = AuditSubject.Of(Subject.Roster!, Untoc.Mechanism with { Load = new LoadBounds(0, 4) }, Subject.Sizes);
+        var bounded = AuditSubject.Of(Subject.Roster!, Mechanism.Untoc with { Load = new LoadBounds(0, 4) }, Subject.Sizes);
 
         Told(bounded, new ExactDraw(Subject), "a load outside the bounds");
     }
 
     [Fact]
-    public void A_group_that_has_not_its_size() => Told(Subject, new ExactDraw(AuditSubject.Of(Subject.Roster!, Untoc.Mechanism, [10, 10, 10])), "a group not of its size");
+    public void A_group_that_has_not_its_size() => Told(Subject, new ExactDraw(AuditSubject.Of(Subject.Roster!, Mechanism.Untoc, [10, 10, 10])), "a group not of its size");
 
     [Fact]
     public void Two_of_one_region_where_they_must_differ()
     {
-        var strict = AuditSubject.Of(Subject.Roster!, Untoc.Mechanism with { InstrumentsCovered = null, DistinctRegions = new Citation("a test", "") }, Subject.Sizes);
+        var strict = AuditSubject.Of(Subject.Roster!, Mechanism.Untoc with { InstrumentsCovered = null, DistinctRegions = new Citation("a test", "") }, Subject.Sizes);
 
         Told(strict, new ExactDraw(Subject), "two reviewing States of one regional group");
     }
@@ -50,7 +49,7 @@ public sealed class RuleTests
     [Fact]
     public void A_State_that_may_not_review_the_other()
     {
-        var strict = AuditSubject.Of(Subject.Roster!, Untoc.Mechanism with { BarredPairs = [Barred(Subject.Plan.Pot(0)[0])] }, Subject.Sizes);
+        var strict = AuditSubject.Of(Subject.Roster!, Mechanism.Untoc with { BarredPairs = [Barred(Subject.Plan.Pot(0)[0])] }, Subject.Sizes);
 
         Told(strict, new ExactDraw(Subject), "a State that may not review the State under review");
     }

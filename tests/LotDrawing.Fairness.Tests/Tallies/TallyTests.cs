@@ -1,4 +1,3 @@
-using LotDrawing.Fairness.Audits;
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Procedures;
 

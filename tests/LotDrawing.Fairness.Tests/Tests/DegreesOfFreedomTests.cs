@@ -1,5 +1,3 @@
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Tallies;
 using LotDrawing.Fairness.Tests.Audits;
 
 namespace LotDrawing.Fairness.Tests.Tests;

@@ -46,7 +46,7 @@ public class CompletabilitySolverTests
     public void Without_effort_it_says_that_it_has_not_decided()
     {
         // One seat is held, which leaves counting aside; no drawing is there to be found, and no effort left to prove it.
-        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(0, 1) }).Plan;
+        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(0, 1) }).Plan;
         var held = Open(plan);
         held[1] = new SeatLots(plan.Pot(1)[0], -1);
 
@@ -58,7 +58,7 @@ public class CompletabilitySolverTests
     public void A_plan_too_large_to_look_at_one_by_one_is_said_so()
     {
         string[] everybody = [.. Enumerable.Range(0, 1_500).Select(i => $"p{i}")];
-        DrawPlan plan = DrawPlan.Compile(new Plan(everybody.Select(name => new PlanSeat($"for {name}", [.. everybody])), new LoadBounds(1, 1))).Plan;
+        DrawPlan plan = DrawPlan.Compile(new Plan(everybody.Select(name => new Plan.Seat($"for {name}", [.. everybody])), new LoadBounds(1, 1))).Plan;
 
         Assert.Contains("2,000,000", Assert.IsType<Completion.NotDecided>(solver.Complete(plan, Open(plan))).Reason, StringComparison.Ordinal);
         Assert.Contains("2,000,000", Assert.IsType<Drawability.NotDecided>(new ConflictSolver().Examine(plan)).Reason, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public class CompletabilitySolverTests
     [Fact]
     public void As_many_seats_are_held_as_the_plan_has()
     {
-        DrawPlan plan = DrawPlan.Compile(new Plan([new PlanSeat("a", ["x"])])).Plan;
+        DrawPlan plan = DrawPlan.Compile(new Plan([new Plan.Seat("a", ["x"])])).Plan;
 
         Assert.Throws<ArgumentException>(() => solver.Complete(plan, []));
     }

@@ -90,9 +90,9 @@ public class ConflictSolverTests
     {
         var veto = new Citation("A decision of this test", "7");
         var roster = new Roster("ABCD".Select(letter => new StateParty(letter.ToString(), "", "african", ["UNTOC"])));
-        Mechanism mechanism = Untoc.Mechanism with
+        Mechanism mechanism = Mechanism.Untoc with
         {
-            Seats = [Untoc.Mechanism.Seats[0]],
+            Seats = [Mechanism.Untoc.Seats[0]],
             Load = new LoadBounds(0, 1),
             BarredPairs = [.. "ABC".Select(letter => new BarredPair { Reviewer = "D", UnderReview = letter.ToString(), Source = veto })],
         };
@@ -110,16 +110,16 @@ public class ConflictSolverTests
     private void AssertCanBeDrawn(DrawPlan plan)
     {
         var possible = Assert.IsType<Drawability.Feasible>(solver.Examine(plan));
-        string[] seats = [.. Untoc.Mechanism.Seats.Select(rule => rule.Id)];
+        string[] seats = [.. Mechanism.Untoc.Seats.Select(rule => rule.Id)];
         var drawing = new Drawing(1, plan.States.Select((code, state) => new Review(code, 1, [.. seats.Select((id, i) =>
         {
             SeatLots lots = possible.Drawing[(2 * state) + i];
             return new FilledSeat(id, plan.States[lots.Principal], lots.Additional < 0 ? null : plan.States[lots.Additional]);
         })])));
-        Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = plan.Load }, drawing));
+        Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = plan.Load }, drawing));
     }
 
-    private static DrawPlan Untoc2020(LoadBounds load) => DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = load }).Plan;
+    private static DrawPlan Untoc2020(LoadBounds load) => DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = load }).Plan;
 
     /// <summary>What enumeration says against the solver's answer: that it is the right one, that the conflict is one, and that it is none
     /// without any of its rules.</summary>

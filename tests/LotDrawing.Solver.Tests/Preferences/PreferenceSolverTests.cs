@@ -62,7 +62,7 @@ public class PreferenceSolverTests
         {
             var lots = new SimulationStream(seed);
             var preferred = solver.Narrow(roster, mechanism, plan, [Both[0]], ref lots);
-            PreferenceMet met = Assert.Single(preferred.Preferences);
+            PreferredPlan.Met met = Assert.Single(preferred.Preferences);
             Assert.Equal((2, 2, true), (met.Seats, met.Widened.Length, met.IsMost));
             seen.Add(string.Join(' ', met.Widened));
 
@@ -96,21 +96,21 @@ public class PreferenceSolverTests
     public void The_2020_roster_gets_nearly_all_and_a_public_draw_keeps_to_it()
     {
         Roster roster = ReferenceData.Untoc2020;
-        DrawPlan plan = DrawPlan.Compile(roster, Untoc.Mechanism).Plan;
+        DrawPlan plan = DrawPlan.Compile(roster, Mechanism.Untoc).Plan;
         var lots = new SimulationStream(1);
-        var preferred = solver.Narrow(roster, Untoc.Mechanism, plan, Both, ref lots);
+        var preferred = solver.Narrow(roster, Mechanism.Untoc, plan, Both, ref lots);
 
         Assert.All(preferred.Preferences, met => Assert.True(met.IsMost && met.Seats + met.Unmet.Length == 378, met.ToString()));
         Assert.Equal("a legal system in common: 377 of 378 seats; no State in the pot has one: AND/same-region", preferred.Preferences[0].ToString());
-        var drawing = PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "example", new DrawOptions { Narrowed = preferred.Plan }).Value;
+        var drawing = PublicDraw.Run(roster, Mechanism.Untoc, [62, 63, 64], "example", new DrawOptions { Narrowed = preferred.Plan }).Value;
         var without = Both.Select((preference, i) => drawing.Reviews
             .SelectMany(review => review.Seats.Select(seat => (Name: $"{review.State}/{seat.Seat}", IsMet: preference.IsMet(roster[review.State], roster[seat.Principal]))))
             .Where(seat => !seat.IsMet && !preferred.Preferences[i].Unmet.Contains(seat.Name)));
         Assert.All(without, Assert.Empty);
-        Assert.Throws<ArgumentException>(() => PublicDraw.Run(roster, Untoc.Mechanism, [62, 63, 64], "a", new DrawOptions { Narrowed = preferred.Plan.With(new LoadBounds(0, 9)) }));
+        Assert.Throws<ArgumentException>(() => PublicDraw.Run(roster, Mechanism.Untoc, [62, 63, 64], "a", new DrawOptions { Narrowed = preferred.Plan.With(new LoadBounds(0, 9)) }));
     }
 
-    private static Mechanism OneSeat => Untoc.Mechanism with
+    private static Mechanism OneSeat => Mechanism.Untoc with
     {
         Seats = [new SeatRule("seat", SeatSide.AnyRegion, Asked)],
         InstrumentsCovered = null,

@@ -43,12 +43,12 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                DrawResult<ImmutableArray<DrawnSeat>> outcome = Draw(plan, procedure);
-                Assert.True(exists ? outcome is DrawResult<ImmutableArray<DrawnSeat>>.Drawn : outcome is DrawResult<ImmutableArray<DrawnSeat>>.Infeasible, $"{procedure}, plan {number}: {outcome}");
+                DrawResult<ImmutableArray<PlanDraw.Seat>> outcome = Draw(plan, procedure);
+                Assert.True(exists ? outcome is DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn : outcome is DrawResult<ImmutableArray<PlanDraw.Seat>>.Infeasible, $"{procedure}, plan {number}: {outcome}");
             }
 
-            DrawResult<ImmutableArray<DrawnSeat>> exact = Draw(plan, DrawProcedure.Exact);
-            Assert.True(exact is DrawResult<ImmutableArray<DrawnSeat>>.Drawn == exists, $"exact, plan {number}: {exact}");
+            DrawResult<ImmutableArray<PlanDraw.Seat>> exact = Draw(plan, DrawProcedure.Exact);
+            Assert.True(exact is DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn == exists, $"exact, plan {number}: {exact}");
         }
 
         Assert.InRange(impossible, 15, 250);
@@ -78,7 +78,7 @@ public class AllProceduresTests
         var plans = SmallPlans.First(100).Select(made => made.Plan).ToList();
         foreach (DrawProcedure procedure in Enum.GetValues<DrawProcedure>())
         {
-            string Drawn(Plan plan) => Draw(plan, procedure) is DrawResult<ImmutableArray<DrawnSeat>>.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
+            string Drawn(Plan plan) => Draw(plan, procedure) is DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn drawn ? string.Join(' ', drawn.Result) : "none";
 
             Assert.Equal(plans.Select(Drawn), plans.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Drawn));
         }
@@ -91,7 +91,7 @@ public class AllProceduresTests
     {
         var roster = new Roster(ReferenceData.Untoc2020.States.Select(state => new StateParty(state.Code, state.Name, state.RegionalGroup, ["UNCAC"])));
 
-        Valid(roster, Uncac.Mechanism, procedure);
+        Valid(roster, Mechanism.Uncac, procedure);
     }
 
     [Theory]
@@ -100,10 +100,10 @@ public class AllProceduresTests
     [InlineData(DrawProcedure.Sequential)]
     public void The_troikas_of_the_Council_are_of_different_regions(DrawProcedure procedure)
     {
-        var roster = new Roster(ReferenceData.Untoc2020.States.Select((state, i) => new StateParty(state.Code, state.Name, state.RegionalGroup, i % 4 == 0 ? ["UN", Upr.Council] : ["UN"])));
+        var roster = new Roster(ReferenceData.Untoc2020.States.Select((state, i) => new StateParty(state.Code, state.Name, state.RegionalGroup, i % 4 == 0 ? ["UN", "HRC"] : ["UN"])));
 
-        Valid(roster, Upr.Mechanism, procedure);
-        Valid(roster, Upr.OwnRegion with { Load = new LoadBounds(9, 15) }, procedure == DrawProcedure.Exact ? DrawProcedure.Chain : procedure);
+        Valid(roster, Mechanism.Upr, procedure);
+        Valid(roster, Mechanism.UprOwnRegion with { Load = new LoadBounds(9, 15) }, procedure == DrawProcedure.Exact ? DrawProcedure.Chain : procedure);
     }
 
     private static void Valid(Roster roster, Mechanism mechanism, DrawProcedure procedure)
@@ -119,7 +119,7 @@ public class AllProceduresTests
         }
     }
 
-    private static DrawResult<ImmutableArray<DrawnSeat>> Draw(Plan plan, DrawProcedure procedure) =>
+    private static DrawResult<ImmutableArray<PlanDraw.Seat>> Draw(Plan plan, DrawProcedure procedure) =>
         PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
 
     private static Dictionary<string, int> Sample(Plan plan, DrawProcedure procedure, int draws)

@@ -9,7 +9,7 @@ namespace LotDrawing.Solver.Tests.Sequential;
 public class SequentialProcedureTests
 {
     private static readonly CompletabilitySolver Solver = new();
-    private static readonly DrawPlan Tight = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(1, 3) }).Plan;
+    private static readonly DrawPlan Tight = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(1, 3) }).Plan;
 
     [Fact]
     public void Without_a_solver_it_draws_the_same_or_says_that_it_has_not_decided()
@@ -74,7 +74,7 @@ public class SequentialProcedureTests
 
         Assert.Equal(Enumerable.Range(0, Tight.SeatCount), procedure.Steps.Select(step => step.Seat).Order());
         Assert.Equal(Enumerable.Range(1, Tight.SeatCount).Reverse(), procedure.Steps.Select(step => step.OpenSeats));
-        foreach (SequentialStep step in procedure.Steps)
+        foreach (SequentialAccount.Step step in procedure.Steps)
         {
             SeatLots drawn = procedure.Drawn[step.Seat];
             Whole(step.Principal!, Tight.Pot(step.Seat), drawn.Principal);
@@ -85,7 +85,7 @@ public class SequentialProcedureTests
 
         Assert.Equal(procedure.Lots, procedure.Steps.Sum(step => step.Additional is null ? 2 : 3));
 
-        static void Whole(SequentialLot lot, IEnumerable<int> pot, int drawn)
+        static void Whole(SequentialAccount.Lot lot, IEnumerable<int> pot, int drawn)
         {
             Assert.Equal(pot, lot.Pot.Concat(lot.Barred).Concat(lot.LeftOut).Order());
             Assert.Contains(drawn, lot.Pot);
@@ -125,12 +125,12 @@ public class SequentialProcedureTests
     }
 
     /// <summary>Goes through a draw again and asks the solver about some of what the procedure answered.</summary>
-    private static void Replay(IReadOnlyList<SequentialStep> steps)
+    private static void Replay(IReadOnlyList<SequentialAccount.Step> steps)
     {
         var held = new SeatLots[Tight.SeatCount];
         Array.Fill(held, new SeatLots(-1, -1));
         int asked = 0;
-        foreach (SequentialStep step in steps)
+        foreach (SequentialAccount.Step step in steps)
         {
             // Not early, when hardly anybody is left out and the solver takes seconds.
             if (step.OpenSeats <= 40 && (step.OpenSeats % 10 == 5 || (!step.Principal!.LeftOut.IsEmpty && asked++ < 5)))

@@ -11,7 +11,7 @@ namespace LotDrawing.TestKit.Generators;
 /// <param name="Choices">Which States, seats and so on.</param>
 public sealed record PhaseStep(PhaseStepKind Kind, int Days, int[] Choices)
 {
-    private static readonly string[] Protocols = [.. Untoc.Mechanism.Instruments.Skip(1)];
+    private static readonly string[] Protocols = [.. Mechanism.Untoc.Instruments.Skip(1)];
 
     public static Gen<PhaseStep> Any { get; } =
         from kind in Gen.Frequency(
@@ -54,9 +54,9 @@ public sealed record PhaseStep(PhaseStepKind Kind, int Days, int[] Choices)
         };
         string[] seats = (choices[1] % 10) switch
         {
-            < 4 => [Untoc.SameRegion],
-            < 8 => [Untoc.OtherRegion],
-            _ => [Untoc.OtherRegion, Untoc.SameRegion],
+            < 4 => ["same-region"],
+            < 8 => ["other-region"],
+            _ => ["other-region", "same-region"],
         };
         return (choices[2] % 6) switch
         {

@@ -29,7 +29,7 @@ public static class Phases
     private static Gen<(Roster Roster, Drawing Drawing)> Drawn(Gen<Roster> rosters) =>
         from roster in rosters
         from seed in Gen.Choose(0, int.MaxValue)
-        let outcome = PublicDraw.Run(roster, Untoc.Mechanism, Untoc.Mechanism.Groups.EvenSizes(roster.Count), $"{seed}", new DrawOptions { VoidLimit = 20_000 })
+        let outcome = PublicDraw.Run(roster, Mechanism.Untoc, Mechanism.Untoc.Groups.EvenSizes(roster.Count), $"{seed}", new DrawOptions { VoidLimit = 20_000 })
         where outcome is DrawResult<Drawing>.Drawn
         select (roster, outcome.Value);
 }

@@ -6,8 +6,8 @@ namespace LotDrawing.TestKit.Generators;
 /// <summary>Rosters that use the words of the UNTOC mechanism. Under some of them no valid drawing exists.</summary>
 public static class UntocRosters
 {
-    private static readonly string[] Regions = [.. Untoc.Mechanism.RegionalGroups];
-    private static readonly string[] Protocols = [.. Untoc.Mechanism.Instruments.Skip(1)];
+    private static readonly string[] Regions = [.. Mechanism.Untoc.RegionalGroups];
+    private static readonly string[] Protocols = [.. Mechanism.Untoc.Instruments.Skip(1)];
 
     /// <summary>2 to 400 States: regional groups of any sizes, and Protocols that few, some or all States are party to.</summary>
     public static Gen<Roster> Any { get; } =
@@ -26,7 +26,7 @@ public static class UntocRosters
         from members in Shuffled(sizes.SelectMany((size, region) => Enumerable.Repeat(Regions[region], size)))
         from states in States(members)
         select new Roster(states.GroupBy(state => state.RegionalGroup).SelectMany(region =>
-            region.Select((state, i) => i < 3 ? state.WithInstruments(Untoc.Mechanism.Instruments) : state)));
+            region.Select((state, i) => i < 3 ? state.WithInstruments(Mechanism.Untoc.Instruments) : state)));
 
     /// <summary>Two regional groups of three States, and now and then one of four: small enough to enumerate every outcome.</summary>
     public static Gen<Roster> Small { get; } =

@@ -10,7 +10,7 @@ public static class LoadsPlans
     public static Mechanism Mechanism(ImmutableArray<SeatSide> sides, LoadBounds load, params ImmutableArray<string> regions)
     {
         var source = new Citation("made for a test", "");
-        return Untoc.Mechanism with
+        return LotDrawing.Mechanism.Untoc with
         {
             Id = "loads",
             Instruments = ["I"],
@@ -47,6 +47,6 @@ public static class LoadsPlans
     public static DrawPlan Of2020(ImmutableArray<SeatSide> sides, LoadBounds load)
     {
         var roster = new Roster(ReferenceData.Untoc2020.States.Select(state => new StateParty(state.Code, state.Name, state.RegionalGroup, ["I"])));
-        return DrawPlan.Compile(roster, Mechanism(sides, load, Untoc.Mechanism.RegionalGroups)).Plan;
+        return DrawPlan.Compile(roster, Mechanism(sides, load, LotDrawing.Mechanism.Untoc.RegionalGroups)).Plan;
     }
 }

@@ -27,7 +27,7 @@ public static class SmallPlans
             2 => new LoadBounds(1, chance.Next(1, 4)),
             _ => new LoadBounds(chance.Next(0, 2), int.MaxValue),
         };
-        var all = ids.Select(id => new PlanSeat(id, [.. Pot(id)])).ToList();
+        var all = ids.Select(id => new Plan.Seat(id, [.. Pot(id)])).ToList();
         string[]? named = chance.Next(4) == 0 ? [.. names.Union(noMutual ? ids : [])] : null;
         try
         {

@@ -35,7 +35,7 @@ public static class SmallRosters
             3 => [SeatSide.OtherRegion, SeatSide.AnyRegion],
             _ => [SeatSide.SameRegion, SeatSide.OtherRegion],
         };
-        return (number, roster, Untoc.Mechanism with
+        return (number, roster, Mechanism.Untoc with
         {
             Id = "generated",
             Instruments = [.. instruments],

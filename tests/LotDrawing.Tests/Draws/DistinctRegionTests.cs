@@ -13,7 +13,7 @@ public sealed class DistinctRegionTests
     [Fact]
     public void A_rule_that_forbids_nothing_changes_nothing()
     {
-        Mechanism without = Untoc.Mechanism with { InstrumentsCovered = null };
+        Mechanism without = Mechanism.Untoc with { InstrumentsCovered = null };
         Mechanism with = without with { DistinctRegions = Rule };
 
         Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, without, [62, 63, 64], "example").Value;

@@ -43,7 +43,7 @@ public sealed class ExactLawTests
         const int Regions = 66;
         string[] names = [.. Enumerable.Range(0, Regions).Select(region => $"region-{region:00}")];
         StateParty[] Four(string region) => [.. "ABCD".Select(letter => new StateParty($"{region}-{letter}", "", region, letter == 'D' ? ["UNTOC"] : ["UNTOC", "TIP"]))];
-        var mechanism = Untoc.Mechanism with { RegionalGroups = [.. names], Seats = [Untoc.Mechanism.Seats[0]] };
+        var mechanism = Mechanism.Untoc with { RegionalGroups = [.. names], Seats = [Mechanism.Untoc.Seats[0]] };
         var plan = DrawPlan.Compile(new Roster(names.SelectMany(Four)), mechanism).Plan;
         var law = NaiveOutcomes.Exact(NaiveDraw.Of(new Roster(Four(names[0])), mechanism));
         int[] looked = [0, 1, 40, 64, 65];
@@ -155,9 +155,9 @@ public sealed class ExactLawTests
         }
 
         var roster = new Roster(states);
-        var mechanism = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Where(seat => parts[0].Split(',').Contains(seat.Id))] };
+        var mechanism = Mechanism.Untoc with { Seats = [.. Mechanism.Untoc.Seats.Where(seat => parts[0].Split(',').Contains(seat.Id))] };
         if (halves.Length > 1)
-            mechanism = mechanism with { BarredPairs = [.. halves[1].Split(',').Select(pair => new BarredPair { Reviewer = pair[..1], UnderReview = pair[2..], Source = Untoc.Mechanism.Seats[0].Source })] };
+            mechanism = mechanism with { BarredPairs = [.. halves[1].Split(',').Select(pair => new BarredPair { Reviewer = pair[..1], UnderReview = pair[2..], Source = Mechanism.Untoc.Seats[0].Source })] };
         var naive = NaiveDraw.Of(roster, mechanism);
         var weights = NaiveLaw.Drawings(naive)
             .Where(naive.IsValid)

@@ -15,7 +15,7 @@ public sealed class ExactProcedureTests
     [Property(MaxTest = 100)]
     public Property The_hot_loop_draws_as_the_plain_one_does() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
     {
-        var whole = new ExactProcedure(DrawPlan.Compile(roster, Untoc.Mechanism).Plan);
+        var whole = new ExactProcedure(DrawPlan.Compile(roster, Mechanism.Untoc).Plan);
         var plain = new ExactProcedure(AllSeats(roster).Plan);
         var a = new SimulationStream(7);
         var b = new SimulationStream(7);
@@ -27,7 +27,7 @@ public sealed class ExactProcedureTests
     [Fact]
     public void Drawing_allocates_nothing()
     {
-        var procedure = new ExactProcedure(DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan);
+        var procedure = new ExactProcedure(DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan);
         var lots = new SimulationStream(1);
         procedure.TryDraw(ref lots);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -55,7 +55,7 @@ public sealed class ExactProcedureTests
     public void Giving_up_is_an_outcome_that_says_what_to_use()
     {
         var options = new DrawOptions { Load = new LoadBounds(1, 3), VoidLimit = 100 };
-        var outcome = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], "example", options);
+        var outcome = PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, [62, 63, 64], "example", options);
         var gaveUp = Assert.IsType<DrawResult<Drawing>.GaveUp>(outcome);
         Assert.Equal(101, Assert.IsType<DrawAccount.Exact>(gaveUp.Account).Voids);
         Assert.Contains("chain", gaveUp.ToString(), StringComparison.Ordinal);
@@ -66,9 +66,9 @@ public sealed class ExactProcedureTests
     public void Loads_start_from_the_drawings_in_force()
     {
         var roster = new Roster("AAA BBB CCC DDD EEE".Split(' ').Select(code => new StateParty(code, "", "african", ["UNTOC"])));
-        var mechanism = Untoc.Mechanism with { Seats = [Untoc.Mechanism.Seats[0]], MaxReviewingStates = 2, Load = new LoadBounds(0, 1) };
-        var inForce = new Drawing(1, [new Review("AAA", 1, [new FilledSeat(Untoc.SameRegion, "BBB")]), new Review("CCC", 1, [new FilledSeat(Untoc.SameRegion, "DDD")])]);
-        var plan = DrawPlan.Compile(roster, mechanism, inForce, [new SeatToDraw("EEE", Untoc.SameRegion)]).Plan;
+        var mechanism = Mechanism.Untoc with { Seats = [Mechanism.Untoc.Seats[0]], MaxReviewingStates = 2, Load = new LoadBounds(0, 1) };
+        var inForce = new Drawing(1, [new Review("AAA", 1, [new FilledSeat("same-region", "BBB")]), new Review("CCC", 1, [new FilledSeat("same-region", "DDD")])]);
+        var plan = DrawPlan.Compile(roster, mechanism, inForce, [new SeatToDraw("EEE", "same-region")]).Plan;
         Assert.Equal(1, plan.LoadInForce(roster.IndexOf("BBB")));
 
         var procedure = new ExactProcedure(plan);
@@ -79,7 +79,7 @@ public sealed class ExactProcedureTests
 
     private static PlanCompilation AllSeats(Roster roster) => DrawPlan.Compile(
         roster,
-        Untoc.Mechanism,
+        Mechanism.Untoc,
         new Drawing(1, []),
-        roster.States.SelectMany(state => Untoc.Mechanism.Seats.Select(seat => new SeatToDraw(state.Code, seat.Id))));
+        roster.States.SelectMany(state => Mechanism.Untoc.Seats.Select(seat => new SeatToDraw(state.Code, seat.Id))));
 }

@@ -13,12 +13,12 @@ namespace LotDrawing.Tests.Draws;
 /// <summary>Simulation on whole rosters; its law on small ones is in <see cref="ExactLawTests"/>.</summary>
 public sealed class ExactSimulationTests
 {
-    private static readonly DrawPlan Untoc2020 = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+    private static readonly DrawPlan Untoc2020 = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan;
 
     [Property(MaxTest = 60)]
     public Property Every_drawing_is_valid() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
     {
-        var simulation = new ExactSimulation(DrawPlan.Compile(roster, Untoc.Mechanism).Plan, 11);
+        var simulation = new ExactSimulation(DrawPlan.Compile(roster, Mechanism.Untoc).Plan, 11);
         return Enumerable.Range(0, 20).All(_ => simulation.TryDraw() && IsValid(roster, simulation));
     });
 
@@ -128,7 +128,7 @@ public sealed class ExactSimulationTests
         string Code(int state) => roster.States[state].Code;
         FilledSeat Seat(int seat, string id) => new(id, Code(simulation[seat].Principal), simulation[seat].Additional < 0 ? null : Code(simulation[seat].Additional));
         var drawing = new Drawing(1, roster.States.Select((state, i) =>
-            new Review(state.Code, 1, [Seat(2 * i, Untoc.SameRegion), Seat((2 * i) + 1, Untoc.OtherRegion)])));
-        return DrawInvariants.Broken(roster, Untoc.Mechanism, drawing).Count == 0;
+            new Review(state.Code, 1, [Seat(2 * i, "same-region"), Seat((2 * i) + 1, "other-region")])));
+        return DrawInvariants.Broken(roster, Mechanism.Untoc, drawing).Count == 0;
     }
 }

@@ -63,7 +63,7 @@ public class LoadFlowTests
         }
 
         static string Reason(Plan plan, DrawProcedure procedure) =>
-            Assert.IsType<DrawResult<System.Collections.Immutable.ImmutableArray<DrawnSeat>>.Infeasible>(PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure })).Why;
+            Assert.IsType<DrawResult<System.Collections.Immutable.ImmutableArray<PlanDraw.Seat>>.Infeasible>(PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure })).Why;
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class PublicDrawPropertyTests
         UntocRosters.Comfortable.SelectMany(roster => UntocRosters.GroupSizes(roster.Count).Select(sizes => (roster, sizes))).ToArbitrary(),
         draw =>
         {
-            Drawing drawing = PublicDraw.Run(draw.roster, Untoc.Mechanism, [.. draw.sizes], "b", Patient).Value;
+            Drawing drawing = PublicDraw.Run(draw.roster, Mechanism.Untoc, [.. draw.sizes], "b", Patient).Value;
             return DrawInvariants.GroupsHaveTheirSizes(draw.sizes, drawing) && DrawInvariants.QuotasBetweenFloorAndCeiling(draw.roster, drawing);
         });
 
@@ -45,32 +45,32 @@ public class PublicDrawPropertyTests
     public Property The_same_seed_gives_the_same_draw_and_another_seed_or_label_another() => Prop.ForAll(UntocRosters.Comfortable.ToArbitrary(), roster =>
     {
         Drawing drawing = Draw(roster, "d").Value;
-        Drawing rehearsal = PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), "d", Patient with { Rehearsal = true }).Value;
+        Drawing rehearsal = PublicDraw.Run(roster, Mechanism.Untoc, Sizes(roster), "d", Patient with { Rehearsal = true }).Value;
         return Same(drawing, Draw(roster, "d").Value) && !Same(drawing, Draw(roster, "e").Value) && !Same(drawing, rehearsal);
     });
 
     [Property(MaxTest = 30)]
     public Property The_only_State_of_a_region_is_named_with_its_seat_and_paragraph() => Prop.ForAll(UntocRosters.RegionOfOne.ToArbitrary(), nasty =>
         Draw(nasty.Roster, "f") is DrawResult<Drawing>.Infeasible infeasible
-        && infeasible.Seats.Single() is { Seat: Untoc.SameRegion, Source.Paragraph: "28" } fault && fault.State == nasty.Lonely);
+        && infeasible.Seats.Single() is { Seat: "same-region", Source.Paragraph: "28" } fault && fault.State == nasty.Lonely);
 
     [Property(MaxTest = 30)]
     public Property The_only_party_to_a_Protocol_is_named_with_both_seats_and_the_Protocol() => Prop.ForAll(UntocRosters.NobodyElseParty.ToArbitrary(), nasty =>
         Draw(nasty.Roster, "g") is DrawResult<Drawing>.Infeasible infeasible
-        && infeasible.Seats.Select(fault => fault.Seat).SequenceEqual([Untoc.SameRegion, Untoc.OtherRegion])
+        && infeasible.Seats.Select(fault => fault.Seat).SequenceEqual(["same-region", "other-region"])
         && infeasible.Seats.All(fault => fault.State == nasty.Lonely && fault.Source.Paragraph == "28 (b)" && fault.Instruments.SequenceEqual([nasty.Protocol])));
 
     [Property(MaxTest = 30)]
     public Property Of_one_region_only_every_State_is_named() => Prop.ForAll(UntocRosters.OneRegion.ToArbitrary(), roster =>
         Draw(roster, "h") is DrawResult<Drawing>.Infeasible infeasible
-        && infeasible.Seats.Where(fault => fault.Seat == Untoc.OtherRegion).Select(fault => fault.State).SequenceEqual(roster.States.Select(state => state.Code)));
+        && infeasible.Seats.Where(fault => fault.Seat == "other-region").Select(fault => fault.State).SequenceEqual(roster.States.Select(state => state.Code)));
 
-    private static DrawResult<Drawing> Draw(Roster roster, string seed) => PublicDraw.Run(roster, Untoc.Mechanism, Sizes(roster), seed, Patient);
+    private static DrawResult<Drawing> Draw(Roster roster, string seed) => PublicDraw.Run(roster, Mechanism.Untoc, Sizes(roster), seed, Patient);
 
-    private static ImmutableArray<int> Sizes(Roster roster) => Untoc.Mechanism.Groups.EvenSizes(roster.Count);
+    private static ImmutableArray<int> Sizes(Roster roster) => Mechanism.Untoc.Groups.EvenSizes(roster.Count);
 
     private static bool IsValid(Roster roster, Drawing drawing) =>
-        DrawInvariants.Broken(roster, Untoc.Mechanism, drawing).Count == 0
+        DrawInvariants.Broken(roster, Mechanism.Untoc, drawing).Count == 0
         && DrawInvariants.GroupsHaveTheirSizes(Sizes(roster), drawing)
         && DrawInvariants.QuotasBetweenFloorAndCeiling(roster, drawing);
 

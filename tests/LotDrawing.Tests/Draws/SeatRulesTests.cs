@@ -16,7 +16,7 @@ public sealed class SeatRulesTests
     [InlineData("a c b", "a: drew a; expected one of its pot (the plan's seats)|b: b and c drew each other; expected at most one of the two (the plan's noMutual)")]
     public void Every_breach_is_found(string drawn, string breaches)
     {
-        var seats = drawn.Split(' ').Zip(Plan.Seats, (state, seat) => new DrawnSeat(seat.Id, state));
+        var seats = drawn.Split(' ').Zip(Plan.Seats, (state, seat) => new PlanDraw.Seat(seat.Id, state));
 
         Assert.Equal(breaches, string.Join('|', SeatRules.Breaches(Plan, [.. seats])));
     }

@@ -15,7 +15,7 @@ public sealed class VectorTests
     {
         var expected = ReferenceData.VectorsDraw;
 
-        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, "example").Value;
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, Sizes, "example").Value;
 
         Assert.Equal(expected.Groups.Select(group => string.Join(' ', group)), drawing.Groups.Select(group => string.Join(' ', group)));
         Assert.Equal(expected.Reviews.AsEnumerable(), drawing.Reviews);
@@ -27,7 +27,7 @@ public sealed class VectorTests
         var vector = ReferenceData.VectorsV1.GetProperty("drawWithLoad");
         var options = new DrawOptions { Load = new LoadBounds(0, 8) };
 
-        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, vector.GetProperty("seed").GetString()!, options).Value;
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, Sizes, vector.GetProperty("seed").GetString()!, options).Value;
 
         Assert.Equal(vector.GetProperty("reviews").GetString(), string.Join(' ', drawing.Reviews.Select(review =>
             $"{review.State}:{string.Join(',', review.Seats.Select(seat => $"{seat.Principal}/{seat.Additional ?? "-"}"))}")));
@@ -39,7 +39,7 @@ public sealed class VectorTests
         var expected = ReferenceData.VectorsV1.GetProperty("rehearsal").GetProperty("groups").EnumerateArray()
             .Select(group => string.Join(' ', group.EnumerateArray().Select(code => code.GetString())));
 
-        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, Sizes, "example", new DrawOptions { Rehearsal = true }).Value;
+        var drawing = PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, Sizes, "example", new DrawOptions { Rehearsal = true }).Value;
 
         Assert.Equal(expected, drawing.Groups.Select(group => string.Join(' ', group)));
     }
@@ -48,7 +48,7 @@ public sealed class VectorTests
     public void Reviewing_States_under_a_given_label_are_what_they_always_were()
     {
         var vectors = ReferenceData.NumberedLabels;
-        var plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+        var plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan;
         var lots = LotStream.Open("example", vectors.GetProperty("label").GetString()!);
         var procedure = new ExactProcedure(plan);
 

@@ -29,20 +29,20 @@ public class KnownMechanismTests
     [Fact]
     public void Every_rule_says_whether_a_text_at_hand_confirms_it()
     {
-        Assert.DoesNotContain(Rules(Untoc.Mechanism), rule => !rule.Source.Confirmed);
+        Assert.DoesNotContain(Rules(Mechanism.Untoc), rule => !rule.Source.Confirmed);
         Assert.Equal(
             ["same-region 19", "other 18", "maxReviewingStates 18", "noMutualReviews 19", "load 20", "LegalSystem 19", "repetition 19", "exceptional repetition 19"],
-            Unconfirmed(Uncac.Mechanism));
-        Assert.Equal(["repetition 19"], Unconfirmed(Upr.Mechanism));
-        Assert.Equal(["rapporteur-1 19", "repetition 19"], Unconfirmed(Upr.OwnRegion));
-        Assert.DoesNotContain(Rules(Mesicic.Mechanism), rule => rule.Source.Confirmed);
-        Assert.Contains("(not confirmed by a text at hand)", Uncac.Mechanism.LoadSource!.ToString(), StringComparison.Ordinal);
+            Unconfirmed(Mechanism.Uncac));
+        Assert.Equal(["repetition 19"], Unconfirmed(Mechanism.Upr));
+        Assert.Equal(["rapporteur-1 19", "repetition 19"], Unconfirmed(Mechanism.UprOwnRegion));
+        Assert.DoesNotContain(Rules(Mechanism.Mesicic), rule => rule.Source.Confirmed);
+        Assert.Contains("(not confirmed by a text at hand)", Mechanism.Uncac.LoadSource!.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>The file beside the samples is the mechanism that comes with the library, for those who start from it.</summary>
     [Fact]
     public void The_sample_file_of_MESICIC_is_the_known_mechanism() => Assert.Equal(
-        MechanismJson.Write(Mesicic.Mechanism),
+        MechanismJson.Write(Mechanism.Mesicic),
         MechanismJson.Write(MechanismJson.Read(File.ReadAllBytes(Repository.PathOf("samples", "mechanisms", "mesicic.json"))).Value));
 
     [Theory]

@@ -6,7 +6,7 @@ namespace LotDrawing.Tests.Mechanisms;
 
 public sealed class MechanismJsonTests
 {
-    private static readonly Mechanism Unusual = Untoc.Mechanism with
+    private static readonly Mechanism Unusual = Mechanism.Untoc with
     {
         Id = "peer-review",
         RegionalGroups = ["north", "south"],
@@ -113,10 +113,10 @@ public sealed class MechanismJsonTests
                 "barredPairs: AAA for BBB after BBB for AAA; expected each pair once, in order of reviewer, then of State under review",
                 "barredPairs: AAA for BBB after AAA for BBB; expected each pair once, in order of reviewer, then of State under review",
             ],
-            (Untoc.Mechanism with { BarredPairs = [Barred("BBB", "AAA"), Barred("AAA", "BBB"), Barred("AAA", "BBB")] }).Validate().ToArray());
+            (Mechanism.Untoc with { BarredPairs = [Barred("BBB", "AAA"), Barred("AAA", "BBB"), Barred("AAA", "BBB")] }).Validate().ToArray());
         Assert.Equal(
             ["barredPairs: an empty code; expected the codes of two States"],
-            (Untoc.Mechanism with { BarredPairs = [Barred("AAA", "")] }).Validate().ToArray());
+            (Mechanism.Untoc with { BarredPairs = [Barred("AAA", "")] }).Validate().ToArray());
     }
 
     /// <summary>What the reader takes and what the procedures draw by is one thing: the seats never hold more than the maximum.</summary>
@@ -136,7 +136,7 @@ public sealed class MechanismJsonTests
                 Faults(tree));
         }
 
-        Mechanism untoc = Untoc.Mechanism with { InstrumentsCovered = covered ? Untoc.Mechanism.InstrumentsCovered : null };
+        Mechanism untoc = Mechanism.Untoc with { InstrumentsCovered = covered ? Mechanism.Untoc.InstrumentsCovered : null };
         Assert.NotEmpty((untoc with { MaxReviewingStates = least - 1 }).Validate());
         Assert.Empty((untoc with { MaxReviewingStates = least }).Validate());
     }
@@ -155,9 +155,9 @@ public sealed class MechanismJsonTests
     private static BarredPair Barred(string reviewer, string underReview) =>
         new() { Reviewer = reviewer, UnderReview = underReview, Source = new Citation("Rules", "10") };
 
-    private static Mechanism Named(string name) => name == "untoc" ? Untoc.Mechanism : Unusual;
+    private static Mechanism Named(string name) => name == "untoc" ? Mechanism.Untoc : Unusual;
 
-    private static JsonObject Tree() => JsonNode.Parse(MechanismJson.Write(Untoc.Mechanism))!.AsObject();
+    private static JsonObject Tree() => JsonNode.Parse(MechanismJson.Write(Mechanism.Untoc))!.AsObject();
 
     private static IEnumerable<string> Faults(JsonObject tree) =>
         MechanismJson.Read(Encoding.UTF8.GetBytes(tree.ToJsonString())).Faults.Select(fault => fault.ToString());

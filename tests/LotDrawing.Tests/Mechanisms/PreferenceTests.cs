@@ -34,7 +34,7 @@ public class PreferenceTests
     [Fact]
     public void A_preference_for_a_seat_that_the_mechanism_does_not_have_is_a_fault()
     {
-        var mechanism = Untoc.Mechanism with { Preferences = [new Preference(PreferenceKind.Language, Rule, ["third-seat"])] };
+        var mechanism = Mechanism.Untoc with { Preferences = [new Preference(PreferenceKind.Language, Rule, ["third-seat"])] };
 
         Assert.Equal("preferences: the seat third-seat; expected one of same-region, other-region", Assert.Single(mechanism.Validate()));
     }

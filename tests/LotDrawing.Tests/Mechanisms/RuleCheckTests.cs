@@ -17,8 +17,8 @@ public class RuleCheckTests
     [Fact]
     public void The_vectors_draw_breaks_no_rule()
     {
-        Assert.Empty(RuleCheck.Breaches(Roster, Untoc.Mechanism, Valid));
-        Assert.Empty(DrawInvariants.Broken(Roster, Untoc.Mechanism, Valid));
+        Assert.Empty(RuleCheck.Breaches(Roster, Mechanism.Untoc, Valid));
+        Assert.Empty(DrawInvariants.Broken(Roster, Mechanism.Untoc, Valid));
         Assert.True(DrawInvariants.GroupsHaveTheirSizes([62, 63, 64], Valid));
         Assert.True(DrawInvariants.QuotasBetweenFloorAndCeiling(Roster, Valid));
     }
@@ -52,9 +52,9 @@ public class RuleCheckTests
         Assert.NotEmpty(mutants);
         Assert.All(mutants, mutant =>
         {
-            var breaches = RuleCheck.Breaches(Roster, Untoc.Mechanism, mutant.drawing);
+            var breaches = RuleCheck.Breaches(Roster, Mechanism.Untoc, mutant.drawing);
             Assert.Contains(breaches, breach => breach.State == mutant.State || breach.Found.Contains(mutant.State, StringComparison.Ordinal));
-            Assert.NotEmpty(DrawInvariants.Broken(Roster, Untoc.Mechanism, mutant.drawing));
+            Assert.NotEmpty(DrawInvariants.Broken(Roster, Mechanism.Untoc, mutant.drawing));
         });
     }
 
@@ -76,13 +76,13 @@ public class RuleCheckTests
             });
 
         return Prop.ForAll(changed.ToArbitrary(), drawing =>
-            RuleCheck.Breaches(Roster, Untoc.Mechanism, drawing).IsEmpty == (DrawInvariants.Broken(Roster, Untoc.Mechanism, drawing).Count == 0));
+            RuleCheck.Breaches(Roster, Mechanism.Untoc, drawing).IsEmpty == (DrawInvariants.Broken(Roster, Mechanism.Untoc, drawing).Count == 0));
     }
 
     [Fact]
     public void More_reviewing_States_than_allowed_are_found()
     {
-        Mechanism three = Untoc.Mechanism with { MaxReviewingStates = 3 };
+        Mechanism three = Mechanism.Untoc with { MaxReviewingStates = 3 };
         bool four = Valid.Reviews.Any(review => review.ReviewingStates.Count() == 4);
 
         Assert.True(four, "the vectors' draw has a review with four reviewing States");
@@ -94,12 +94,12 @@ public class RuleCheckTests
     public void A_breach_reads_as_one_line_with_its_paragraph()
     {
         Review review = Valid.ReviewOf("AFG")!;
-        Drawing broken = Valid.With(review with { Seats = review.Seats.SetItem(0, new FilledSeat(Untoc.SameRegion, "FRA")) });
+        Drawing broken = Valid.With(review with { Seats = review.Seats.SetItem(0, new FilledSeat("same-region", "FRA")) });
 
         Assert.Equal(
             "AFG: FRA in same-region is of western-european-and-other; expected asia-pacific (Conference resolution 9/1, annex, para. 28)",
-            RuleCheck.Breaches(Roster, Untoc.Mechanism, broken)[0].ToString());
+            RuleCheck.Breaches(Roster, Mechanism.Untoc, broken)[0].ToString());
     }
 
-    private static Mechanism Bounded(int min, int max) => Untoc.Mechanism with { Load = new LoadBounds(min, max) };
+    private static Mechanism Bounded(int min, int max) => Mechanism.Untoc with { Load = new LoadBounds(min, max) };
 }

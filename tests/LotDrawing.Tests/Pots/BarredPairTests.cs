@@ -18,13 +18,13 @@ public sealed class BarredPairTests
 
     private static readonly Roster Four = new("ABCD".Select(letter => new StateParty(letter.ToString(), "", "african", ["UNTOC"])));
 
-    private static readonly Mechanism OneSeat = Untoc.Mechanism with { Seats = [Untoc.Mechanism.Seats[0]], NoMutualReviews = null };
+    private static readonly Mechanism OneSeat = Mechanism.Untoc with { Seats = [Mechanism.Untoc.Seats[0]], NoMutualReviews = null };
 
     [Fact]
     public void The_State_is_in_no_pot_of_the_other_and_the_reason_names_the_paragraph()
     {
         Mechanism mechanism = OneSeat with { BarredPairs = [Barred("B", "A")] };
-        var reasons = new PotReasons(Four, mechanism, new SeatToDraw("A", Untoc.SameRegion));
+        var reasons = new PotReasons(Four, mechanism, new SeatToDraw("A", "same-region"));
         DrawPlan plan = DrawPlan.Compile(Four, mechanism).Plan;
 
         Assert.Equal(["C", "D"], reasons.Pot.ToArray());
@@ -42,14 +42,14 @@ public sealed class BarredPairTests
         PlanCompilation compiled = DrawPlan.Compile(Four, OneSeat with { BarredPairs = [Barred("B", "A"), Barred("C", "A"), Barred("D", "A")] });
 
         PlanFault fault = Assert.Single(compiled.Faults);
-        Assert.Equal(("A", Untoc.SameRegion, Veto), (fault.State, fault.Seat, fault.Source));
+        Assert.Equal(("A", "same-region", Veto), (fault.State, fault.Seat, fault.Source));
         Assert.Equal("barred pairs leave no other State of african that may review A", fault.Reason);
     }
 
     [Fact]
     public void A_drawing_that_holds_one_breaks_the_rule()
     {
-        var reviews = Four.States.Select(state => new Review(state.Code, 1, [new FilledSeat(Untoc.SameRegion, state.Code == "A" ? "B" : "A")]));
+        var reviews = Four.States.Select(state => new Review(state.Code, 1, [new FilledSeat("same-region", state.Code == "A" ? "B" : "A")]));
         var drawing = new Drawing(1, reviews);
         Mechanism mechanism = OneSeat with { BarredPairs = [Barred("B", "A")] };
 
@@ -62,9 +62,9 @@ public sealed class BarredPairTests
     [Fact]
     public void Codes_that_no_State_has_bar_none()
     {
-        Mechanism mechanism = Untoc.Mechanism with { BarredPairs = [Barred("AFG", "XXX"), Barred("FRA", "FRA"), Barred("XXX", "AFG")] };
+        Mechanism mechanism = Mechanism.Untoc with { BarredPairs = [Barred("AFG", "XXX"), Barred("FRA", "FRA"), Barred("XXX", "AFG")] };
 
-        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, Untoc.Mechanism, [62, 63, 64], "example").Value;
+        Drawing expected = PublicDraw.Run(ReferenceData.Untoc2020, Mechanism.Untoc, [62, 63, 64], "example").Value;
         Drawing found = PublicDraw.Run(ReferenceData.Untoc2020, mechanism, [62, 63, 64], "example").Value;
 
         Assert.Equal<Review>(expected.Reviews, found.Reviews);
@@ -102,7 +102,7 @@ public sealed class BarredPairTests
     public Property Beside_drawings_in_force_pots_are_those_of_the_plain_reading(int seed) =>
         Prop.ForAll(Phases.Small.SelectMany(phase => Phases.Seats(phase.Drawing).Select(seats => (phase.Roster, phase.Drawing, Seats: seats))).ToArbitrary(), draw =>
         {
-            Mechanism mechanism = Untoc.Mechanism with { BarredPairs = Some(draw.Roster, seed) };
+            Mechanism mechanism = Mechanism.Untoc with { BarredPairs = Some(draw.Roster, seed) };
             var naive = new NaiveInForce(draw.Roster, mechanism, draw.Drawing, draw.Seats);
             PlanCompilation compiled = DrawPlan.Compile(draw.Roster, mechanism, draw.Drawing, draw.Seats);
             if (!compiled.IsPossible)

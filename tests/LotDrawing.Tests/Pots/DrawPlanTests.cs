@@ -14,11 +14,11 @@ public sealed class DrawPlanTests
     [Property(MaxTest = 60)]
     public Property Pots_are_those_that_the_reasons_leave() => Prop.ForAll(UntocRosters.Small.ToArbitrary(), roster =>
     {
-        var compilation = DrawPlan.Compile(roster, Untoc.Mechanism);
-        var reasons = Seats(roster).Select(seat => new PotReasons(roster, Untoc.Mechanism, seat)).ToList();
+        var compilation = DrawPlan.Compile(roster, Mechanism.Untoc);
+        var reasons = Seats(roster).Select(seat => new PotReasons(roster, Mechanism.Untoc, seat)).ToList();
         return compilation.IsPossible
             ? reasons.Select((reason, seat) => reason.Pot.SequenceEqual(compilation.Plan.Pot(seat).Select(state => compilation.Plan.States[state]))).All(same => same)
-            : reasons.Any(reason => reason.Pot.IsEmpty) || compilation.Faults.All(fault => fault.Source == Untoc.Mechanism.NoMutualReviews);
+            : reasons.Any(reason => reason.Pot.IsEmpty) || compilation.Faults.All(fault => fault.Source == Mechanism.Untoc.NoMutualReviews);
     });
 
     /// <summary>With the vectors' drawing in force and one State's seats drawn again.</summary>
@@ -32,8 +32,8 @@ public sealed class DrawPlanTests
             var seats = review.Seats.Select(seat => new SeatToDraw(review.State, seat.Seat, [.. seat.States])).ToList();
             foreach (var seat in seats)
             {
-                var plan = DrawPlan.Compile(roster, Untoc.Mechanism, inForce, [seat]).Plan;
-                var reasons = new PotReasons(roster, Untoc.Mechanism, seat, inForce);
+                var plan = DrawPlan.Compile(roster, Mechanism.Untoc, inForce, [seat]).Plan;
+                var reasons = new PotReasons(roster, Mechanism.Untoc, seat, inForce);
                 Assert.Equal(reasons.Pot, plan.Pot(0).Select(state => plan.States[state]));
                 Assert.DoesNotContain(review.State, reasons.Pot);
                 Assert.DoesNotContain(review.Seat(seat.Seat)!.Principal, reasons.Pot);
@@ -47,20 +47,20 @@ public sealed class DrawPlanTests
     [Property(MaxTest = 60)]
     public Property Components_are_those_of_the_definition() => Prop.ForAll(UntocRosters.Small.ToArbitrary(), roster =>
     {
-        var compilation = DrawPlan.Compile(roster, Untoc.Mechanism);
+        var compilation = DrawPlan.Compile(roster, Mechanism.Untoc);
         return !compilation.IsPossible || compilation.Plan.Components.Select(Text).SequenceEqual(Defined(compilation.Plan).Select(Text));
     });
 
     [Fact]
     public void The_2020_roster_has_six_components() =>
-        Assert.Equal([52, 189, 51, 23, 30, 33], DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan.Components.Select(seats => seats.Length));
+        Assert.Equal([52, 189, 51, 23, 30, 33], DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan.Components.Select(seats => seats.Length));
 
     [Fact]
     public void A_region_of_one_is_named_with_its_paragraph()
     {
         var roster = Roster("african:AAA,BBB,CCC;asia-pacific:DDD");
-        var fault = Assert.Single(DrawPlan.Compile(roster, Untoc.Mechanism).Faults);
-        Assert.Equal(("DDD", Untoc.SameRegion), (fault.State, fault.Seat));
+        var fault = Assert.Single(DrawPlan.Compile(roster, Mechanism.Untoc).Faults);
+        Assert.Equal(("DDD", "same-region"), (fault.State, fault.Seat));
         Assert.Contains("no other State of asia-pacific", fault.ToString(), StringComparison.Ordinal);
         Assert.Contains("para. 28", fault.ToString(), StringComparison.Ordinal);
     }
@@ -70,17 +70,17 @@ public sealed class DrawPlanTests
     {
         var roster = Roster("african:AAA,BBB,CCC;asia-pacific:DDD,EEE,FFF");
         roster = roster.With(roster["AAA"].WithInstruments(["UNTOC", "FIREARMS"]));
-        var faults = DrawPlan.Compile(roster, Untoc.Mechanism).Faults;
+        var faults = DrawPlan.Compile(roster, Mechanism.Untoc).Faults;
         Assert.Equal(["AAA/same-region", "AAA/other-region"], faults.Select(fault => $"{fault.State}/{fault.Seat}"));
         Assert.All(faults, fault => Assert.Equal("FIREARMS", Assert.Single(fault.Instruments)));
-        Assert.All(faults, fault => Assert.Equal(Untoc.Mechanism.InstrumentsCovered, fault.Source));
+        Assert.All(faults, fault => Assert.Equal(Mechanism.Untoc.InstrumentsCovered, fault.Source));
     }
 
     [Fact]
     public void A_region_of_two_is_found_to_force_a_mutual_review()
     {
-        var fault = Assert.Single(DrawPlan.Compile(Roster("african:AAA,BBB;asia-pacific:DDD,EEE,FFF"), Untoc.Mechanism).Faults);
-        Assert.Equal(Untoc.Mechanism.NoMutualReviews, fault.Source);
+        var fault = Assert.Single(DrawPlan.Compile(Roster("african:AAA,BBB;asia-pacific:DDD,EEE,FFF"), Mechanism.Untoc).Faults);
+        Assert.Equal(Mechanism.Untoc.NoMutualReviews, fault.Source);
         Assert.Contains("AAA", fault.Reason, StringComparison.Ordinal);
         Assert.Contains("BBB", fault.Reason, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class DrawPlanTests
     public void An_id_that_the_mechanism_does_not_know_is_refused()
     {
         var roster = new Roster([new StateParty("AAA", "", "atlantis", ["UNTOC"]), new StateParty("BBB", "", "african", ["UNTOC"])]);
-        var refused = Assert.Throws<ArgumentException>(() => DrawPlan.Compile(roster, Untoc.Mechanism));
+        var refused = Assert.Throws<ArgumentException>(() => DrawPlan.Compile(roster, Mechanism.Untoc));
         Assert.Contains("atlantis", refused.Message, StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class DrawPlanTests
         region[1].Split(',').Select(code => new StateParty(code, "", region[0], ["UNTOC"]))));
 
     private static IEnumerable<SeatToDraw> Seats(Roster roster) =>
-        roster.States.SelectMany(state => Untoc.Mechanism.Seats.Select(seat => new SeatToDraw(state.Code, seat.Id)));
+        roster.States.SelectMany(state => Mechanism.Untoc.Seats.Select(seat => new SeatToDraw(state.Code, seat.Id)));
 
     private static string Text(ImmutableArray<int> seats) => string.Join(' ', seats);
 

@@ -27,7 +27,7 @@ public class InForcePlanTests
     private static readonly Gen<((Roster Roster, Drawing Drawing) Phase, ImmutableArray<SeatToDraw> Seats)> Completed =
         from phase in Gen.OneOf(Phases.Small, Phases.Comfortable)
         from state in Gen.Elements(phase.Roster.States.ToArray())
-        let joined = phase.Roster.With(state.WithInstruments(Untoc.Mechanism.Instruments))
+        let joined = phase.Roster.With(state.WithInstruments(Mechanism.Untoc.Instruments))
         let lacking = phase.Drawing.ReviewOf(state.Code)!.Seats.Where(seat => joined[seat.Principal].Instruments.Length < joined[state.Code].Instruments.Length)
         where lacking.Any()
         select ((joined, phase.Drawing), lacking.Select(seat => new SeatToDraw(state.Code, seat.Seat) { AdditionalOnly = true }).ToImmutableArray());
@@ -41,11 +41,11 @@ public class InForcePlanTests
         Prop.ForAll(Gen.OneOf(SmallSeats, ComfortableSeats, Completed).ToArbitrary(), draw =>
         {
             var (roster, drawing) = draw.Phase;
-            var naive = new NaiveInForce(roster, Untoc.Mechanism, drawing, [draw.Seats[0]]);
+            var naive = new NaiveInForce(roster, Mechanism.Untoc, drawing, [draw.Seats[0]]);
             var pot = draw.Seats[0].AdditionalOnly
                 ? naive.AdditionalPot(draw.Seats[0], drawing.ReviewOf(draw.Seats[0].State)!.Seat(draw.Seats[0].Seat)!.Principal)
                 : naive.Pot(draw.Seats[0]);
-            return new PotReasons(roster, Untoc.Mechanism, draw.Seats[0], drawing).Pot.SequenceEqual(pot);
+            return new PotReasons(roster, Mechanism.Untoc, draw.Seats[0], drawing).Pot.SequenceEqual(pot);
         });
 
     [Property(MaxTest = 12, Replay = "20211012,3")]
@@ -53,8 +53,8 @@ public class InForcePlanTests
         Prop.ForAll(Gen.OneOf(SmallSeats, Completed.Where(draw => draw.Phase.Roster.Count < 8)).ToArbitrary(), draw =>
         {
             var (roster, drawing) = draw.Phase;
-            var naive = new NaiveInForce(roster, Untoc.Mechanism, drawing, draw.Seats);
-            PlanCompilation compilation = DrawPlan.Compile(roster, Untoc.Mechanism, drawing, draw.Seats);
+            var naive = new NaiveInForce(roster, Mechanism.Untoc, drawing, draw.Seats);
+            PlanCompilation compilation = DrawPlan.Compile(roster, Mechanism.Untoc, drawing, draw.Seats);
             if (!compilation.IsPossible)
                 return naive.IsImpossible;
 
@@ -70,7 +70,7 @@ public class InForcePlanTests
     {
         var (roster, drawing) = TwoProtocols();
 
-        PlanCompilation whole = DrawPlan.Compile(roster, Untoc.Mechanism, drawing, [new SeatToDraw("A1", Untoc.SameRegion) { AdditionalOnly = true }]);
+        PlanCompilation whole = DrawPlan.Compile(roster, Mechanism.Untoc, drawing, [new SeatToDraw("A1", "same-region") { AdditionalOnly = true }]);
 
         Assert.Equal("A2", whole.Plan.States[whole.Plan.PrincipalInForce(0)]);
         Assert.Empty(whole.Plan.Pot(0));
@@ -83,7 +83,7 @@ public class InForcePlanTests
         var (roster, drawing) = TwoProtocols();
 
         PlanFault fault = Assert.Single(DrawPlan.Compile(
-            roster, Untoc.Mechanism, drawing, [new SeatToDraw("A1", Untoc.SameRegion, ["A3"]) { AdditionalOnly = true }]).Faults);
+            roster, Mechanism.Untoc, drawing, [new SeatToDraw("A1", "same-region", ["A3"]) { AdditionalOnly = true }]).Faults);
 
         Assert.Equal(["TIP"], fault.Instruments.ToArray());
         Assert.Equal("no State that could be drawn in addition to A2 is party to TIP", fault.Reason);
@@ -94,7 +94,7 @@ public class InForcePlanTests
     {
         var (roster, drawing) = TwoProtocols();
         PlanCompilation Compile(string state, Drawing inForce) =>
-            DrawPlan.Compile(roster, Untoc.Mechanism, inForce, [new SeatToDraw(state, Untoc.SameRegion) { AdditionalOnly = true }]);
+            DrawPlan.Compile(roster, Mechanism.Untoc, inForce, [new SeatToDraw(state, "same-region") { AdditionalOnly = true }]);
 
         Assert.Contains("A3 is party to all instruments under review", Assert.Throws<ArgumentException>(() => Compile("A2", drawing)).Message, StringComparison.Ordinal);
         Assert.Contains("no State of the roster is its principal", Assert.Throws<ArgumentException>(() => Compile("A1", new Drawing(1, []))).Message, StringComparison.Ordinal);
@@ -103,12 +103,12 @@ public class InForcePlanTests
     /// <summary>A1 reviewed by A2, who is not party to TIP, and A2 by A3; only A1 and A3 are party to TIP.</summary>
     private static (Roster Roster, Drawing Drawing) TwoProtocols() => (
         new Roster([new StateParty("A1", "", "african", ["UNTOC", "TIP"]), new StateParty("A2", "", "african", ["UNTOC"]), new StateParty("A3", "", "african", ["UNTOC", "TIP"])]),
-        new Drawing(1, [new Review("A1", 1, [new FilledSeat(Untoc.SameRegion, "A2")]), new Review("A2", 1, [new FilledSeat(Untoc.SameRegion, "A3")])]));
+        new Drawing(1, [new Review("A1", 1, [new FilledSeat("same-region", "A2")]), new Review("A2", 1, [new FilledSeat("same-region", "A3")])]));
 
     private static bool HasThePotsOf(Roster roster, Drawing drawing, ImmutableArray<SeatToDraw> seats)
     {
-        var naive = new NaiveInForce(roster, Untoc.Mechanism, drawing, seats);
-        PlanCompilation compilation = DrawPlan.Compile(roster, Untoc.Mechanism, drawing, seats);
+        var naive = new NaiveInForce(roster, Mechanism.Untoc, drawing, seats);
+        PlanCompilation compilation = DrawPlan.Compile(roster, Mechanism.Untoc, drawing, seats);
         if (!compilation.IsPossible)
             return naive.IsImpossible;
 

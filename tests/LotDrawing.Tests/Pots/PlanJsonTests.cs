@@ -14,7 +14,7 @@ public class PlanJsonTests
     {
         Plan plan = Plan.Parse("""{"seats":[{"id":"FC Basel","pot":["Liverpool FC","AS Roma"]}],"load":{"min":0,"max":1},"noMutual":false}""").Value;
 
-        PlanSeat seat = Assert.Single(plan.Seats);
+        Plan.Seat seat = Assert.Single(plan.Seats);
         Assert.Equal("FC Basel", seat.Id);
         Assert.Equal(["AS Roma", "Liverpool FC"], seat.Pot.ToArray());
         Assert.Equal(new LoadBounds(0, 1), plan.Load);
@@ -47,8 +47,8 @@ public class PlanJsonTests
     {
         foreach (Plan plan in new[]
         {
-            new Plan([new PlanSeat("Şahin \"x\"", ["b\\", "a"]), new PlanSeat("t", ["a"])], new LoadBounds(0, 2), noMutual: true),
-            new Plan([new PlanSeat("s", ["a"])], LoadBounds.None, participants: ["a", "idle"]),
+            new Plan([new Plan.Seat("Şahin \"x\"", ["b\\", "a"]), new Plan.Seat("t", ["a"])], new LoadBounds(0, 2), noMutual: true),
+            new Plan([new Plan.Seat("s", ["a"])], LoadBounds.None, participants: ["a", "idle"]),
         })
         {
             string json = plan.ToJson();
@@ -171,7 +171,7 @@ public class PlanJsonTests
     [Fact]
     public void The_written_plan_is_plain_JSON()
     {
-        using JsonDocument json = JsonDocument.Parse(new Plan([new PlanSeat("s", ["a"])]).ToJson());
+        using JsonDocument json = JsonDocument.Parse(new Plan([new Plan.Seat("s", ["a"])]).ToJson());
 
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("load").GetProperty("max").ValueKind);
     }

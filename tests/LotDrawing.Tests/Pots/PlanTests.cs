@@ -4,7 +4,7 @@ namespace LotDrawing.Tests.Pots;
 
 public class PlanTests
 {
-    private static PlanSeat Seat(string id, params string[] pot) => new(id, [.. pot]);
+    private static Plan.Seat Seat(string id, params string[] pot) => new(id, [.. pot]);
 
     private static string[] FaultsOf(Func<Plan> make) =>
         [.. Assert.Throws<RefusedException>(make).Faults.Select(fault => fault.ToString())];
@@ -30,7 +30,7 @@ public class PlanTests
     [Fact]
     public void Owners_of_seats_are_participants_only_when_mutual_draws_are_ruled_out()
     {
-        PlanSeat[] seats = [Seat("a", "b"), Seat("b", "c")];
+        Plan.Seat[] seats = [Seat("a", "b"), Seat("b", "c")];
 
         Assert.Equal(["b", "c"], new Plan(seats).Participants.ToArray());
         Assert.Equal(["a", "b", "c"], new Plan(seats, LoadBounds.None, noMutual: true).Participants.ToArray());
@@ -113,8 +113,8 @@ public class PlanTests
     [Fact]
     public void What_is_null_is_misuse()
     {
-        Assert.Throws<ArgumentNullException>(() => new Plan((IEnumerable<PlanSeat>)null!));
-        Assert.Throws<ArgumentException>(() => new Plan([new PlanSeat("a", default)]));
+        Assert.Throws<ArgumentNullException>(() => new Plan((IEnumerable<Plan.Seat>)null!));
+        Assert.Throws<ArgumentException>(() => new Plan([new Plan.Seat("a", default)]));
         Assert.Throws<ArgumentException>(() => new Plan([Seat("a", "b", null!)]));
         Assert.Throws<ArgumentException>(() => new Plan([Seat(null!, "b")]));
     }

@@ -110,7 +110,7 @@ public sealed class RecordActsTests
         foreach (Review review in record.InForce!.Reviews)
         {
             Explanation explanation = record.Explain(review.State);
-            foreach (SeatExplanation seat in explanation.Seats)
+            foreach (Explanation.Seat seat in explanation.Seats)
             {
                 Assert.Equal(seat.Filled.Principal, seat.Principal.Pot[seat.Principal.Index]);
                 foreach (StateParty other in record.Roster.States)

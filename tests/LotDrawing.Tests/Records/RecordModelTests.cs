@@ -5,7 +5,6 @@ using FsCheck.Xunit;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Generators;
 using LotDrawing.TestKit.Naive;
-using LotDrawing.Verification;
 using SeatToDraw = LotDrawing.Rules.SeatToDraw;
 
 namespace LotDrawing.Tests.Records;
@@ -15,7 +14,7 @@ namespace LotDrawing.Tests.Records;
 /// the file reads back the same.</summary>
 public sealed class RecordModelTests
 {
-    private static readonly Mechanism Twice = Untoc.Mechanism with { Repetition = Untoc.Mechanism.Repetition with { OrdinaryAllowance = 2 } };
+    private static readonly Mechanism Twice = Mechanism.Untoc with { Repetition = Mechanism.Untoc.Repetition with { OrdinaryAllowance = 2 } };
     private static readonly Mechanism TwiceMayComeBack =
         Twice with { Repetition = Twice.Repetition with { ReplacedStateLeavesPot = false, ExceptionalSource = null } };
 
@@ -189,7 +188,7 @@ public sealed class RecordModelTests
             byte[] bytes = file.ToArray();
 
             Verdict verdict = Verifier.Verify(bytes);
-            Assert.True(verdict.Contents == Contents.Holds, string.Join(Environment.NewLine, verdict.Findings));
+            Assert.True(verdict.Contents == VerdictContents.Holds, string.Join(Environment.NewLine, verdict.Findings));
             using var again = new MemoryStream();
             Record.Load(new MemoryStream(bytes)).Value.Save(again);
             Assert.Equal(bytes, again.ToArray());

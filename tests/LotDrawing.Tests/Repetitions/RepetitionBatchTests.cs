@@ -14,15 +14,15 @@ namespace LotDrawing.Tests.Repetitions;
 public class RepetitionBatchTests
 {
     private static readonly Mechanism MayComeBack =
-        Untoc.Mechanism with { Repetition = Untoc.Mechanism.Repetition with { ReplacedStateLeavesPot = false } };
+        Mechanism.Untoc with { Repetition = Mechanism.Untoc.Repetition with { ReplacedStateLeavesPot = false } };
 
     [Property(MaxTest = 60)]
     public Property Small_rosters_whose_pots_run_empty_give_the_same_lots(int seed) =>
-        Prop.ForAll(Phases.Small.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Untoc.Mechanism, phase.Drawing, 60, seed));
+        Prop.ForAll(Phases.Small.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Mechanism.Untoc, phase.Drawing, 60, seed));
 
     [Property(MaxTest = 15)]
     public Property Rosters_with_room_give_the_same_lots(int seed) =>
-        Prop.ForAll(Phases.Comfortable.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Untoc.Mechanism, phase.Drawing, 30, seed));
+        Prop.ForAll(Phases.Comfortable.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Mechanism.Untoc, phase.Drawing, 30, seed));
 
     [Property(MaxTest = 15)]
     public Property Where_the_replaced_may_come_back_too(int seed) =>
@@ -30,7 +30,7 @@ public class RepetitionBatchTests
 
     [Property(MaxTest = 15)]
     public Property Where_mutual_reviews_are_allowed_too(int seed) =>
-        Prop.ForAll(Phases.Small.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Untoc.Mechanism with { NoMutualReviews = null }, phase.Drawing, 40, seed));
+        Prop.ForAll(Phases.Small.ToArbitrary(), phase => TakesTheSameLots(phase.Roster, Mechanism.Untoc with { NoMutualReviews = null }, phase.Drawing, 40, seed));
 
     [Property(MaxTest = 20)]
     public Property Where_pairs_are_barred_too(int seed) =>
@@ -38,7 +38,7 @@ public class RepetitionBatchTests
         {
             // Pairs of which the drawings in force hold none.
             var pairs = BarredPairTests.Some(phase.Roster, seed).Where(pair => phase.Drawing.ReviewOf(pair.UnderReview)?.IsReviewedBy(pair.Reviewer) != true);
-            return TakesTheSameLots(phase.Roster, Untoc.Mechanism with { BarredPairs = [.. pairs] }, phase.Drawing, 40, seed);
+            return TakesTheSameLots(phase.Roster, Mechanism.Untoc with { BarredPairs = [.. pairs] }, phase.Drawing, 40, seed);
         });
 
     [Property(MaxTest = 20)]
@@ -46,7 +46,7 @@ public class RepetitionBatchTests
         Prop.ForAll(Gen.OneOf(Phases.Small, Phases.Comfortable).ToArbitrary(), phase =>
         {
             var loads = phase.Roster.States.Select(state => phase.Drawing.ReviewsBy(state.Code).Count()).ToList();
-            Mechanism bounded = Untoc.Mechanism with { Load = new LoadBounds(loads.Min(), loads.Max()) };
+            Mechanism bounded = Mechanism.Untoc with { Load = new LoadBounds(loads.Min(), loads.Max()) };
             return TakesTheSameLots(phase.Roster, bounded, phase.Drawing, 30, seed);
         });
 
@@ -54,27 +54,27 @@ public class RepetitionBatchTests
     public Property Where_the_seats_of_a_review_are_linked_too(int seed) =>
         Prop.ForAll(Phases.Small.ToArbitrary(), phase =>
         {
-            Mechanism anyRegion = Untoc.Mechanism with { Seats = [.. Untoc.Mechanism.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })] };
+            Mechanism anyRegion = Mechanism.Untoc with { Seats = [.. Mechanism.Untoc.Seats.Select(seat => seat with { Side = SeatSide.AnyRegion })] };
             return TakesTheSameLots(phase.Roster, anyRegion, phase.Drawing, 30, seed);
         });
 
     [Fact]
     public void The_roster_of_2020_gives_the_same_lots() =>
-        Assert.True(TakesTheSameLots(ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw, 100, seed: 1));
+        Assert.True(TakesTheSameLots(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw, 100, seed: 1));
 
     [Fact]
     public void Random_repetitions_draw_the_State_first_and_keep_every_rule()
     {
-        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw);
-        var single = new RepetitionBatch(ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw);
+        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
+        var single = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
         var lots = new SimulationStream(2);
         var same = new SimulationStream(2);
 
         Assert.Equal(20_000, batch.RepeatRandom(20_000, ref lots));
         for (int i = 0; i < 20_000; i++)
-            Assert.Equal(BatchResult.Drawn, single.Repeat((int)same.Below(189), ref same));
+            Assert.Equal(DrawEnd.Drawn, single.Repeat((int)same.Below(189), ref same));
 
-        Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Untoc.Mechanism, batch.ToDrawing()));
+        Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Mechanism.Untoc, batch.ToDrawing()));
         Assert.True(batch.ToDrawing().Reviews.SequenceEqual(single.ToDrawing().Reviews));
         Assert.Equal(batch.Seats.ToArray(), single.Seats.ToArray());
         Assert.Equal(batch.Lots, single.Lots);
@@ -83,7 +83,7 @@ public class RepetitionBatchTests
     [Fact]
     public void Nothing_is_allocated()
     {
-        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw);
+        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
         var lots = new SimulationStream(3);
         batch.RepeatRandom(1000, ref lots);
 
@@ -96,12 +96,12 @@ public class RepetitionBatchTests
     [Fact]
     public void Drawings_that_break_a_rule_are_refused() =>
         Assert.Throws<RuleBreachException>(() => new RepetitionBatch(
-            ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw.Without(ReferenceData.VectorsDraw.Reviews[0])));
+            ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw.Without(ReferenceData.VectorsDraw.Reviews[0])));
 
     [Fact]
     public void Places_outside_are_refused()
     {
-        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Untoc.Mechanism, ReferenceData.VectorsDraw);
+        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
         var lots = new SimulationStream(4);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.Repeat(189, ref lots));
@@ -121,7 +121,7 @@ public class RepetitionBatchTests
         {
             int state = (int)which.Below((uint)roster.Count);
             int seats = (int)which.Below(3); // one of the two, or both
-            BatchResult result = seats < 2 ? batch.Repeat(state, seats, ref batchLots) : batch.Repeat(state, ref batchLots);
+            DrawEnd result = seats < 2 ? batch.Repeat(state, seats, ref batchLots) : batch.Repeat(state, ref batchLots);
             var (expected, after) = Compiled(roster, mechanism, drawing, roster.States[state].Code, seats < 2 ? [seats] : [0, 1], Patience, ref planLots);
             if (result != expected || !batch.ToDrawing().Reviews.SequenceEqual(after.Reviews))
                 return false;
@@ -131,17 +131,17 @@ public class RepetitionBatchTests
         return batchLots.NextWord() == planLots.NextWord();
     }
 
-    private static (BatchResult Result, Drawing After) Compiled(
+    private static (DrawEnd Result, Drawing After) Compiled(
         Roster roster, Mechanism mechanism, Drawing drawing, string state, int[] seats, int patience, ref SimulationStream lots)
     {
         Review review = drawing.ReviewOf(state)!;
         PlanCompilation compilation = DrawPlan.Compile(roster, mechanism, drawing, seats.Select(seat => new SeatToDraw(
             state, mechanism.Seats[seat].Id, mechanism.Repetition.ReplacedStateLeavesPot ? [.. review.Seats[seat].States] : [])));
         if (!compilation.IsPossible)
-            return (BatchResult.PotEmpty, drawing);
+            return (DrawEnd.Infeasible, drawing);
         var procedure = new ExactProcedure(compilation.Plan, patience);
         if (!procedure.TryDraw(ref lots))
-            return (BatchResult.GaveUp, drawing);
+            return (DrawEnd.GaveUp, drawing);
 
         var filled = review.Seats.ToBuilder();
         for (int i = 0; i < seats.Length; i++)
@@ -151,6 +151,6 @@ public class RepetitionBatchTests
                 mechanism.Seats[seats[i]].Id, roster.States[drawn.Principal].Code, drawn.Additional < 0 ? null : roster.States[drawn.Additional].Code);
         }
 
-        return (BatchResult.Drawn, drawing.With(review with { Seats = filled.ToImmutable() }));
+        return (DrawEnd.Drawn, drawing.With(review with { Seats = filled.ToImmutable() }));
     }
 }

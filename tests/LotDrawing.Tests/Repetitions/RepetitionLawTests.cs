@@ -47,8 +47,8 @@ public class RepetitionLawTests
     {
         SmallPhase phase = MostPartyToTip();
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, [
-            new SeatToDraw("E4", Untoc.SameRegion, ["E1"]), new SeatToDraw("E4", Untoc.OtherRegion, ["A3"])]);
-        Announcement.Meeting meeting = Granting(phase, [Ordinary("E4", Untoc.SameRegion, Untoc.OtherRegion)]);
+            new SeatToDraw("E4", "same-region", ["E1"]), new SeatToDraw("E4", "other-region", ["A3"])]);
+        Announcement.Meeting meeting = Granting(phase, [Ordinary("E4", "same-region", "other-region")]);
 
         // E2 or E3, and A2 or A4: E4 reviews A1.
         Follows(naive.Law(), 4, phase, meeting);
@@ -57,11 +57,11 @@ public class RepetitionLawTests
     [Fact]
     public void Seats_of_three_States_at_one_meeting_that_could_review_each_other()
     {
-        Mechanism mayComeBack = Untoc.Mechanism with { Repetition = Untoc.Mechanism.Repetition with { ReplacedStateLeavesPot = false } };
+        Mechanism mayComeBack = Mechanism.Untoc with { Repetition = Mechanism.Untoc.Repetition with { ReplacedStateLeavesPot = false } };
         SmallPhase phase = CrossOfFour(mayComeBack);
         string[] states = ["A1", "A2", "A4"];
-        var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, states.Select(state => new SeatToDraw(state, Untoc.SameRegion)));
-        Announcement.Meeting meeting = Granting(phase, [.. states.Select(state => Ordinary(state, Untoc.SameRegion))]);
+        var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, states.Select(state => new SeatToDraw(state, "same-region")));
+        Announcement.Meeting meeting = Granting(phase, [.. states.Select(state => Ordinary(state, "same-region"))]);
 
         // A3 is free for A1 and A4 and not for A2, which reviews it; of the 3 · 2 · 3 outcomes those with a mutual review are void.
         Follows(naive.Law(), 10, phase, meeting);
@@ -70,11 +70,11 @@ public class RepetitionLawTests
     [Fact]
     public void Within_loads()
     {
-        Mechanism bounded = Untoc.Mechanism with { Load = new LoadBounds(0, 3) };
+        Mechanism bounded = Mechanism.Untoc with { Load = new LoadBounds(0, 3) };
         SmallPhase phase = CrossOfFour(bounded);
-        Request[] requests = [Ordinary("A1", Untoc.OtherRegion), Ordinary("A2", Untoc.OtherRegion)];
+        Request[] requests = [Ordinary("A1", "other-region"), Ordinary("A2", "other-region")];
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, [
-            new SeatToDraw("A1", Untoc.OtherRegion, ["E1"]), new SeatToDraw("A2", Untoc.OtherRegion, ["E2"])]);
+            new SeatToDraw("A1", "other-region", ["E1"]), new SeatToDraw("A2", "other-region", ["E2"])]);
         Announcement.Meeting meeting = Granting(phase, [.. requests]);
 
         // A1 reviews E4 and A2 reviews E1: E2 or E3 for A1, E3 or E4 for A2, and not E3 for both.
@@ -87,7 +87,7 @@ public class RepetitionLawTests
         SmallPhase phase = MostPartyToTip();
         StateParty joining = State("A9", "UNTOC", "TIP");
         var naive = new NaiveInForce(phase.Roster.With(joining), phase.Mechanism, phase.InForce, [
-            new SeatToDraw("A9", Untoc.SameRegion), new SeatToDraw("A9", Untoc.OtherRegion)]);
+            new SeatToDraw("A9", "same-region"), new SeatToDraw("A9", "other-region")]);
         var accession = new Announcement.Accession(joining, 3);
 
         // Of each side three principals alone, and the fourth with each of three additional States.
@@ -99,7 +99,7 @@ public class RepetitionLawTests
     {
         SmallPhase phase = MostPartyToTip();
         StateParty joining = State("A1", "UNTOC", "TIP");
-        var naive = new NaiveInForce(phase.Roster.With(joining), phase.Mechanism, phase.InForce, [new SeatToDraw("A1", Untoc.OtherRegion) { AdditionalOnly = true }]);
+        var naive = new NaiveInForce(phase.Roster.With(joining), phase.Mechanism, phase.InForce, [new SeatToDraw("A1", "other-region") { AdditionalOnly = true }]);
         var accession = new Announcement.Accession(joining, null);
 
         Follows(naive.Law(), 3, phase, accession);
@@ -110,7 +110,7 @@ public class RepetitionLawTests
     {
         SmallPhase phase = MostPartyToTip();
         Drawing without = new(3, phase.InForce.Reviews.Where(review => review.State != "E4"));
-        var naive = new NaiveInForce(phase.Roster.Without("E4"), phase.Mechanism, without, [new SeatToDraw("A1", Untoc.OtherRegion)]);
+        var naive = new NaiveInForce(phase.Roster.Without("E4"), phase.Mechanism, without, [new SeatToDraw("A1", "other-region")]);
         var withdrawal = new Announcement.Withdrawal("E4");
 
         Follows(naive.Law(), 3, phase, withdrawal);

@@ -98,22 +98,22 @@ public class RosterCsvFaultTests
 
         Assert.Equal(
             ["roster: more than 67,108,864 bytes; expected a roster of at most that length"],
-            Roster.Load(endless, Untoc.Mechanism).Faults.Select(fault => fault.ToString()));
+            Roster.Load(endless, Mechanism.Untoc).Faults.Select(fault => fault.ToString()));
         Assert.InRange(endless.Position, RosterCsv.MaxLength, RosterCsv.MaxLength + 1_000_000);
     }
 
     [Fact]
     public void Asking_for_the_roster_of_a_faulty_file_throws_with_all_its_faults()
     {
-        Parsed<Roster> reading = Roster.Parse(Header + "A\nB\n", Untoc.Mechanism);
+        Parsed<Roster> reading = Roster.Parse(Header + "A\nB\n", Mechanism.Untoc);
 
         Assert.False(reading.IsValid);
         Assert.Equal(reading.Faults, Assert.Throws<RefusedException>(() => reading.Value).Faults);
     }
 
     private static IEnumerable<string> Faults(string file) =>
-        Roster.Parse(file, Untoc.Mechanism).Faults.Select(fault => fault.ToString());
+        Roster.Parse(file, Mechanism.Untoc).Faults.Select(fault => fault.ToString());
 
     private static IEnumerable<string> Faults(byte[] file) =>
-        Roster.Load(new MemoryStream(file), Untoc.Mechanism).Faults.Select(fault => fault.ToString());
+        Roster.Load(new MemoryStream(file), Mechanism.Untoc).Faults.Select(fault => fault.ToString());
 }

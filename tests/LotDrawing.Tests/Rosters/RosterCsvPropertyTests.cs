@@ -17,7 +17,7 @@ public class RosterCsvPropertyTests
     [Property(MaxTest = 1000)]
     public Property Any_text_gives_a_roster_or_faults_and_never_throws() => Prop.ForAll(Scraps.ToArbitrary(), text =>
     {
-        Parsed<Roster> reading = Roster.Parse(text, Untoc.Mechanism);
+        Parsed<Roster> reading = Roster.Parse(text, Mechanism.Untoc);
         return reading.IsValid == reading.Faults.IsEmpty && reading.Faults.All(IsOneLine);
     });
 
@@ -26,7 +26,7 @@ public class RosterCsvPropertyTests
         Scraps.SelectMany(text => ArbMap.Default.GeneratorFor<byte[]>().Select(tail => (byte[])[.. Encoding.UTF8.GetBytes(text), .. tail])).ToArbitrary(),
         bytes =>
         {
-            Parsed<Roster> reading = Roster.Load(new MemoryStream(bytes), Untoc.Mechanism);
+            Parsed<Roster> reading = Roster.Load(new MemoryStream(bytes), Mechanism.Untoc);
             return reading.IsValid == reading.Faults.IsEmpty && reading.Faults.All(IsOneLine);
         });
 
@@ -36,7 +36,7 @@ public class RosterCsvPropertyTests
         names =>
         {
             var roster = new Roster(names.Select((name, i) => new StateParty($"S{i}", name, "african", ["TIP", "UNTOC"], ["civil"], i % 2 == 0 ? [] : ["E", "F"])));
-            return Roster.Parse(Written(roster), Untoc.Mechanism).Value.States.SequenceEqual(roster.States);
+            return Roster.Parse(Written(roster), Mechanism.Untoc).Value.States.SequenceEqual(roster.States);
         });
 
     [Fact]

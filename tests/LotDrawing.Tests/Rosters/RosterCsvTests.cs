@@ -60,8 +60,8 @@ public class RosterCsvTests
     {
         string file = "\uFEFF" + Header + "FRA,France,african,UNTOC,,\n";
 
-        Assert.Equal(1, Roster.Load(new MemoryStream(Encoding.UTF8.GetBytes(file)), Untoc.Mechanism).Value.Count);
-        Assert.Equal(1, Roster.Parse(file, Untoc.Mechanism).Value.Count);
+        Assert.Equal(1, Roster.Load(new MemoryStream(Encoding.UTF8.GetBytes(file)), Mechanism.Untoc).Value.Count);
+        Assert.Equal(1, Roster.Parse(file, Mechanism.Untoc).Value.Count);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class RosterCsvTests
         string[] lines = ReferenceData.Text("untoc-2020.csv").TrimEnd('\n').Split('\n');
         string reversed = string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0]));
 
-        Assert.Equal<StateParty>([.. ReferenceData.Untoc2020.States], [.. Roster.Parse(reversed, Untoc.Mechanism).Value.States]);
+        Assert.Equal<StateParty>([.. ReferenceData.Untoc2020.States], [.. Roster.Parse(reversed, Mechanism.Untoc).Value.States]);
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public class RosterCsvTests
             file.Append($"S{i},State number {i},african,UNTOC;TIP;SOM;FIREARMS,civil;common,E;F\n");
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(file.ToString()));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(lines, Roster.Load(bytes, Untoc.Mechanism).Value.Count);
+        Assert.Equal(lines, Roster.Load(bytes, Mechanism.Untoc).Value.Count);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static StateParty OnlyState(string file) =>
-        Assert.Single(Roster.Parse(file, Untoc.Mechanism).Value.States);
+        Assert.Single(Roster.Parse(file, Mechanism.Untoc).Value.States);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LotDrawing.TestKit;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;
 
@@ -25,7 +24,7 @@ public sealed class AttackTests
         JsonObject record = Forgery.Tree(Conformance.Base);
         Assert.Equal(Words, (string)record.Entry(2).At("contributions", 0, "text")!);
         record.Entry(2).At("contributions", 0)["text"] = Words.Replace(from, to, StringComparison.Ordinal);
-        Assert.Equal(Contents.NoRecord, Verify(record).Contents);
+        Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
     }
 
     /// <summary>However many refusals are recorded before a meeting: labels hold no number, and the result is the same.</summary>
@@ -41,7 +40,7 @@ public sealed class AttackTests
             refusal.At("what")["decisions"] = new JsonArray(Refused("by-decision", "The Bureau: not shown"));
             record.Entries().Insert(5, refusal);
             Renumber(record);
-            Assert.Equal(Contents.Holds, Verify(record).Contents);
+            Assert.Equal(VerdictContents.Holds, Verify(record).Contents);
             Assert.Equal(result, record.Entry(9 + more)["result"]!.ToJsonString());
         }
     }
@@ -91,7 +90,7 @@ public sealed class AttackTests
         JsonObject record = Forgery.Tree(Conformance.Base);
         record.Entry(8).At("contributions", 0)["signature"] = new string('8', 96);
         AssertFound(record, 8, "signature");
-        Assert.Equal(Contents.AsFarAsDerived, Verifier.Verify(Conformance.Base).Contents);
+        Assert.Equal(VerdictContents.AsFarAsDerived, Verifier.Verify(Conformance.Base).Contents);
         Assert.Equal(3, Verifier.Verify(Conformance.Base).ExitCode);
     }
 
@@ -102,10 +101,10 @@ public sealed class AttackTests
         JsonObject record = Forgery.Tree(Conformance.Base);
         for (int more = 1; more <= 90; more++)
             record.At("mechanism", "regionalGroups").AsArray().Add($"a{more}");
-        Assert.Equal(Contents.Holds, Verify(record).Contents);
+        Assert.Equal(VerdictContents.Holds, Verify(record).Contents);
         for (int more = 91; more <= 3334; more++)
             record.At("mechanism", "regionalGroups").AsArray().Add($"a{more}");
-        Assert.Equal(Contents.NoRecord, Verify(record).Contents);
+        Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
     }
 
     /// <summary>There is no reason that a verifier would have to believe, and no name of another procedure.</summary>
@@ -114,10 +113,10 @@ public sealed class AttackTests
     {
         JsonObject record = Forgery.Tree(Conformance.Base);
         record.Entry(6).At("what", "decisions", 1, "refused")["reason"] = "no-valid-drawing";
-        Assert.Equal(Contents.NoRecord, Verify(record).Contents);
+        Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
         record = Forgery.Tree(Conformance.Base);
         record["algorithm"] = "chain";
-        Assert.Equal(Contents.NoRecord, Verify(record).Contents);
+        Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
     }
 
     [Fact]
@@ -137,7 +136,7 @@ public sealed class AttackTests
     {
         byte[] mailed = [.. Conformance.Base[..^1], .. "\r\n"u8];
         Verdict verdict = Conformance.Verify(mailed);
-        Assert.Equal((Contents.Holds, false, 3), (verdict.Contents, verdict.IsAsPublished, verdict.ExitCode));
+        Assert.Equal((VerdictContents.Holds, false, 3), (verdict.Contents, verdict.IsAsPublished, verdict.ExitCode));
         Assert.Equal(Conformance.Base, verdict.CanonicalFile!.Value.ToArray());
 
         JsonObject cut = Forgery.Tree(Conformance.Base);
@@ -147,7 +146,7 @@ public sealed class AttackTests
         Assert.Equal(0, Conformance.Verify(cut.File()).ExitCode);
         Assert.True(PublishedHash.TryParse(lastHash, out var published));
         verdict = Verifier.Verify(cut.File(), new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] });
-        Assert.Equal((Contents.Holds, 1, 5), (verdict.Contents, verdict.ExitCode, verdict.UpToEntry));
+        Assert.Equal((VerdictContents.Holds, 1, 5), (verdict.Contents, verdict.ExitCode, verdict.UpToEntry));
         Assert.Null(Assert.Single(verdict.Hashes).Entry);
     }
 
@@ -161,7 +160,7 @@ public sealed class AttackTests
         var options = new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] };
         Assert.Equal(0, Verifier.Verify(Conformance.Base, options).ExitCode);
         Verdict verdict = Verifier.Verify(other.Rechained().File(), options);
-        Assert.Equal((Contents.Holds, 1), (verdict.Contents, verdict.ExitCode));
+        Assert.Equal((VerdictContents.Holds, 1), (verdict.Contents, verdict.ExitCode));
     }
 
     private static JsonObject Refused(string reason, string? text) => new()
@@ -181,7 +180,7 @@ public sealed class AttackTests
     private static void AssertFound(JsonObject record, int entry, string kind)
     {
         Verdict verdict = Verify(record);
-        Assert.Equal(Contents.DoesNotHold, verdict.Contents);
+        Assert.Equal(VerdictContents.DoesNotHold, verdict.Contents);
         Assert.Equal((entry, kind), (verdict.Findings[0].Entry, verdict.Findings[0].Kind));
     }
 }

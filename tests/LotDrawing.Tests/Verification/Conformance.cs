@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using LotDrawing.TestKit;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;
 

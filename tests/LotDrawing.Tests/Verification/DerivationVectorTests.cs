@@ -43,7 +43,7 @@ public sealed class DerivationVectorTests
     public void Groups_of_the_2020_roster_are_the_same(string name, string prefix)
     {
         JsonElement vector = V1.GetProperty(name);
-        World world = Untoc2020(Untoc.Mechanism);
+        World world = Untoc2020(Mechanism.Untoc);
         var groups = GroupDrawing.Draw(world, [62, 63, 64], Stream($"{prefix}groups", vector.GetProperty("seed").GetString()!), null);
         Assert.Equal(
             vector.GetProperty("groups").EnumerateArray().Select(group => string.Join(' ', group.EnumerateArray().Select(code => code.GetString()))),
@@ -54,7 +54,7 @@ public sealed class DerivationVectorTests
     public void Reviewing_States_of_the_2020_roster_are_the_same()
     {
         JsonElement vector = V1.GetProperty("draw");
-        World world = Untoc2020(Untoc.Mechanism);
+        World world = Untoc2020(Mechanism.Untoc);
         Assert.Null(SeatDrawing.Draw(world, Changes.OfAll(world), isFirst: true, Stream("reviewers", vector.GetProperty("seed").GetString()!), null));
         Assert.Equal(
             vector.GetProperty("reviews").EnumerateArray().Select(review => $"{review.GetProperty("state")}:{string.Join(',', review.GetProperty("seats").EnumerateArray()
@@ -66,7 +66,7 @@ public sealed class DerivationVectorTests
     public void Reviewing_States_under_a_load_are_the_same()
     {
         JsonElement vector = V1.GetProperty("drawWithLoad");
-        World world = Untoc2020(Untoc.Mechanism with { Load = new LoadBounds(0, 8) });
+        World world = Untoc2020(Mechanism.Untoc with { Load = new LoadBounds(0, 8) });
         Assert.Null(SeatDrawing.Draw(world, Changes.OfAll(world), isFirst: true, Stream("reviewers", vector.GetProperty("seed").GetString()!), null));
         Assert.Equal(vector.GetProperty("reviews").GetString(), string.Join(' ', Reviews(world)));
     }
@@ -78,11 +78,11 @@ public sealed class DerivationVectorTests
     {
         JsonElement vector = Loads.GetProperty("cases")[number];
         string[] load = vector.GetProperty("load").GetString()!.Split("..");
-        Mechanism mechanism = Untoc.Mechanism with
+        Mechanism mechanism = Mechanism.Untoc with
         {
             InstrumentsCovered = null,
             Load = new LoadBounds(int.Parse(load[0], null), int.Parse(load[1], null)),
-            Seats = [.. vector.GetProperty("seats").EnumerateArray().Select((side, i) => new SeatRule($"seat-{i}", Side(side.GetString()!), Untoc.Mechanism.Seats[0].Source))],
+            Seats = [.. vector.GetProperty("seats").EnumerateArray().Select((side, i) => new SeatRule($"seat-{i}", Side(side.GetString()!), Mechanism.Untoc.Seats[0].Source))],
         };
         WordStream words = Stream("reviewers", vector.GetProperty("seed").GetString()!);
         foreach (JsonElement draw in vector.GetProperty("draws").EnumerateArray())

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LotDrawing.TestKit;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;
 
@@ -82,7 +81,7 @@ public sealed class TamperingTests
                     continue;
                 seat["principal"] = code;
                 Verdict verdict = Conformance.Verify(tree.Rechained().File());
-                Assert.Equal(Contents.DoesNotHold, verdict.Contents);
+                Assert.Equal(VerdictContents.DoesNotHold, verdict.Contents);
                 Finding finding = verdict.Findings[0];
                 Assert.Equal((e + 1, "drawing"), (finding.Entry, finding.Kind));
                 Assert.Contains(code, finding.Found, StringComparison.Ordinal);

@@ -96,7 +96,7 @@ public sealed class VerifierTests
         var record = Forgery.Tree(Conformance.Base);
         record.Entry(9).At("result", "reviews", 0, "seats", 0)["principal"] = "POL";
         Verdict verdict = Verifier.Verify(record.Rechained().File(), new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [other] });
-        using JsonDocument json = JsonDocument.Parse(VerdictJson.Write(verdict));
+        using JsonDocument json = JsonDocument.Parse(verdict.ToJson());
         JsonElement root = json.RootElement;
         Assert.Equal("does-not-hold", root.GetProperty("verdict").GetString());
         Assert.Equal("as-published", root.GetProperty("file").GetString());

@@ -11,7 +11,7 @@ public class ChainDrawTests
     public void Loads_of_one_to_three_hold_in_every_draw_and_no_rule_is_broken()
     {
         LotsRun run = LotsProcess.Run("draw", "--seed", "example", "--load", "1..3", "--procedure", "chain", "--count", "20", "--format", "json");
-        Mechanism mechanism = Untoc.Mechanism with { Load = new LoadBounds(1, 3) };
+        Mechanism mechanism = Mechanism.Untoc with { Load = new LoadBounds(1, 3) };
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(

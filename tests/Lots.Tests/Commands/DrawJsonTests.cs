@@ -49,7 +49,7 @@ public class DrawJsonTests
         Assert.Equal(single, lines[0] + "\n");
         Assert.Equal("", lines[5]);
         Assert.Equal(5, lines.Take(5).Distinct().Count());
-        Assert.All(lines.Take(5), line => Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Untoc.Mechanism, Parse(line))));
+        Assert.All(lines.Take(5), line => Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Mechanism.Untoc, Parse(line))));
     }
 
     [Fact]

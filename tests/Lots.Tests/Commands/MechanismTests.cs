@@ -12,7 +12,7 @@ public class MechanismTests
     [Fact]
     public void Another_mechanism_draws_a_roster_of_its_own_by_its_own_rules()
     {
-        var states = Enumerable.Range(0, 20).Select(i => new StateParty($"S{i:00}", "", Uncac.Mechanism.RegionalGroups[i % 2], Uncac.Mechanism.Instruments));
+        var states = Enumerable.Range(0, 20).Select(i => new StateParty($"S{i:00}", "", Mechanism.Uncac.RegionalGroups[i % 2], Mechanism.Uncac.Instruments));
         var roster = new Roster(states);
         using var csv = new MemoryStream();
         roster.Save(csv);
@@ -21,7 +21,7 @@ public class MechanismTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("loads procedure (the law exactly, under load bounds): ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Empty(DrawInvariants.Broken(roster, Uncac.Mechanism, DrawingText.Parse(JsonDocument.Parse(run.Out).RootElement)));
+        Assert.Empty(DrawInvariants.Broken(roster, Mechanism.Uncac, DrawingText.Parse(JsonDocument.Parse(run.Out).RootElement)));
     }
 
     [Fact]

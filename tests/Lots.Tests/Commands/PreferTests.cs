@@ -22,7 +22,7 @@ public class PreferTests
                 "preferred where possible, a working language in common: 376 of 378 seats; no State in the pot has one: ESP/same-region, HTI/same-region",
             ],
             run.ErrorLines);
-        Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Untoc.Mechanism, drawing));
+        Assert.Empty(DrawInvariants.Broken(ReferenceData.Untoc2020, Mechanism.Untoc, drawing));
         var systems = new Preference(PreferenceKind.LegalSystem, new Citation("", ""));
         Assert.Equal(
             ["AND/same-region"],

@@ -10,8 +10,8 @@ public class SequentialDrawTests
     [Fact]
     public void At_full_size_no_rule_is_broken_with_and_without_load_bounds()
     {
-        Valid(LotsProcess.Run("draw", "--seed", "example", "--procedure", "sequential", "--count", "3", "--format", "json"), Untoc.Mechanism);
-        Valid(LotsProcess.Run("draw", "--seed", "example", "--procedure", "sequential", "--load", "1..3", "--format", "json"), Untoc.Mechanism with { Load = new LoadBounds(1, 3) });
+        Valid(LotsProcess.Run("draw", "--seed", "example", "--procedure", "sequential", "--count", "3", "--format", "json"), Mechanism.Untoc);
+        Valid(LotsProcess.Run("draw", "--seed", "example", "--procedure", "sequential", "--load", "1..3", "--format", "json"), Mechanism.Untoc with { Load = new LoadBounds(1, 3) });
 
         static void Valid(LotsRun run, Mechanism mechanism)
         {

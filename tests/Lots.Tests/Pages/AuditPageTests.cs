@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing;
-using LotDrawing.Fairness.Audits;
-using LotDrawing.Fairness.Report;
+using LotDrawing.Fairness;
 using LotDrawing.TestKit;
 using Microsoft.Playwright;
 
@@ -11,10 +10,10 @@ namespace Lots.Tests.Pages;
 [Collection(PageTests.Name)]
 public sealed class AuditPageTests(Chromium chromium)
 {
-    private static readonly Lazy<string> Fair = new(() => Page(Untoc.Mechanism));
+    private static readonly Lazy<string> Fair = new(() => Page(Mechanism.Untoc));
 
     /// <summary>Drawn without the rule on mutual reviews, and held to it.</summary>
-    private static readonly Lazy<string> Unfair = new(() => Page(Untoc.Mechanism with { NoMutualReviews = null }));
+    private static readonly Lazy<string> Unfair = new(() => Page(Mechanism.Untoc with { NoMutualReviews = null }));
 
     [BrowserFact]
     public async Task Every_figure_is_drawn_without_a_network_or_an_error()
@@ -123,10 +122,10 @@ public sealed class AuditPageTests(Chromium chromium)
     private static string Page(Mechanism drawnBy)
     {
         using Stream file = File.OpenRead(Repository.PathOf("samples", "data", "untoc-2020.csv"));
-        Roster roster = Roster.Load(file, Untoc.Mechanism).Value;
+        Roster roster = Roster.Load(file, Mechanism.Untoc).Value;
         ImmutableArray<int> sizes = [62, 63, 64];
         var draw = new ExactDraw(AuditSubject.Of(roster, drawnBy, sizes));
-        AuditResult result = Audit.Run(AuditSubject.Of(roster, Untoc.Mechanism, sizes), draw, new AuditOptions { Draws = 3000, ReferenceDraws = 1000 });
+        AuditResult result = Audit.Run(AuditSubject.Of(roster, Mechanism.Untoc, sizes), draw, new AuditOptions { Draws = 3000, ReferenceDraws = 1000 });
         using var text = new StringWriter();
         AuditReport.WriteHtml(text, result, new AuditTiming(1.5), new ReportOptions { RealParticipants = [130, 131, 134], Command = "lots audit --draws 3000" });
         return text.ToString();

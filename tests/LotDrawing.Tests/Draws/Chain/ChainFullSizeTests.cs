@@ -10,7 +10,7 @@ namespace LotDrawing.Tests.Draws.Chain;
 public sealed class ChainFullSizeTests
 {
     private const int Draws = 300;
-    private static readonly DrawPlan Plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(1, 3) }).Plan;
+    private static readonly DrawPlan Plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(1, 3) }).Plan;
 
     [Fact]
     public void States_alike_have_equal_chances_and_loads_always_hold()
@@ -82,7 +82,7 @@ public sealed class ChainFullSizeTests
         for (int draw = 0; draw < Draws; draw++)
         {
             Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
-            Assert.Equal(ChainStart.Solver, procedure.Figures.Start);
+            Assert.Equal(DrawAccount.ChainStart.Solver, procedure.Figures.Start);
             for (int seat = 0; seat < Plan.SeatCount; seat++)
             {
                 var key = (ReferenceData.Untoc2020.States[Plan.OwnerOf(seat)].RegionalGroup, seat % 2, procedure.Drawn[seat].Principal);

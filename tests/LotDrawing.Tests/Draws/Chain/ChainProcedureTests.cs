@@ -8,7 +8,7 @@ namespace LotDrawing.Tests.Draws.Chain;
 
 public sealed class ChainProcedureTests
 {
-    private static readonly DrawPlan Tight = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = new LoadBounds(1, 3) }).Plan;
+    private static readonly DrawPlan Tight = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(1, 3) }).Plan;
 
     /// <summary>Four clubs that must each be drawn once, in two halves that never mix: no change of one seat, and no swap
     /// across, is ever valid. The chain passes through breaches.</summary>
@@ -93,9 +93,9 @@ public sealed class ChainProcedureTests
     {
         StateParty State(string code, params string[] instruments) => new(code, "", "african", instruments);
         var roster = new Roster([State("AAA", "UNTOC", "TIP"), State("BBB", "UNTOC"), State("CCC", "UNTOC", "TIP"), State("DDD", "UNTOC", "TIP"), State("EEE", "UNTOC")]);
-        var mechanism = Untoc.Mechanism with { Seats = [Untoc.Mechanism.Seats[0]], MaxReviewingStates = 2, Load = new LoadBounds(0, 1) };
-        var inForce = new Drawing(1, [new Review("AAA", 1, [new FilledSeat(Untoc.SameRegion, "BBB")]), new Review("BBB", 1, [new FilledSeat(Untoc.SameRegion, "DDD")])]);
-        var plan = DrawPlan.Compile(roster, mechanism, inForce, [new SeatToDraw("AAA", Untoc.SameRegion) { AdditionalOnly = true }, new SeatToDraw("EEE", Untoc.SameRegion)]).Plan;
+        var mechanism = Mechanism.Untoc with { Seats = [Mechanism.Untoc.Seats[0]], MaxReviewingStates = 2, Load = new LoadBounds(0, 1) };
+        var inForce = new Drawing(1, [new Review("AAA", 1, [new FilledSeat("same-region", "BBB")]), new Review("BBB", 1, [new FilledSeat("same-region", "DDD")])]);
+        var plan = DrawPlan.Compile(roster, mechanism, inForce, [new SeatToDraw("AAA", "same-region") { AdditionalOnly = true }, new SeatToDraw("EEE", "same-region")]).Plan;
 
         // DDD serves already, so CCC is the additional State; then AAA alone is left for EEE.
         var procedure = new ChainProcedure(plan);

@@ -37,7 +37,7 @@ public sealed class ChainVectorTests
 
         long Figure(string figure) => vector.GetProperty(figure).GetInt64();
         Assert.Equal(
-            new ChainFigures(ChainStart.Repair, Figure("startSweeps"), sweeps, Figure("sweepsRun"), Figure("steps"), Figure("accepted"), Figure("lots")),
+            new ChainFigures(DrawAccount.ChainStart.Repair, Figure("startSweeps"), sweeps, Figure("sweepsRun"), Figure("steps"), Figure("accepted"), Figure("lots")),
             procedure.Figures);
         string[] drawn = new string[plan.SeatCount];
         for (int seat = 0; seat < drawn.Length; seat++)
@@ -55,6 +55,6 @@ public sealed class ChainVectorTests
             return DrawPlan.Compile(Plan.Parse(PublishedDraw.ChampionsLeague2017.PlanJson).Value).Plan;
         JsonElement load = vector.GetProperty("load");
         var bounds = new LoadBounds(load.GetProperty("min").GetInt32(), load.GetProperty("max").GetInt32());
-        return DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism with { Load = bounds }).Plan;
+        return DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = bounds }).Plan;
     }
 }

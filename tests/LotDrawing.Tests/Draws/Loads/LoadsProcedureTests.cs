@@ -48,7 +48,7 @@ public sealed class LoadsProcedureTests
     [Fact]
     public void What_is_not_of_its_kind_is_refused_and_says_why()
     {
-        LoadsRefusal untoc = LoadsTables.Count(DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan.With(new LoadBounds(1, 3))).Refusal!;
+        LoadsRefusal untoc = LoadsTables.Count(DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan.With(new LoadBounds(1, 3))).Refusal!;
         Assert.False(untoc.NoValidDrawing);
         Assert.Contains("neither additional States", untoc.Reason, StringComparison.Ordinal);
 
@@ -117,19 +117,19 @@ public sealed class LoadsProcedureTests
         Assert.Equal(DrawProcedure.Exact, options.ProcedureFor(LoadsPlans.Of2020([Same, Any], new LoadBounds(0, 6)))); // 189 times 6 is above 1,000
         Assert.Equal(DrawProcedure.Exact, options.ProcedureFor(LoadsPlans.Of2020([Same, Any], LoadBounds.None)));
         Assert.Equal(DrawProcedure.Exact, options.ProcedureFor(LoadsPlans.Of2020([Same, Same], new LoadBounds(1, 3))));
-        Assert.Equal(DrawProcedure.Exact, options.ProcedureFor(DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan.With(new LoadBounds(1, 3))));
+        Assert.Equal(DrawProcedure.Exact, options.ProcedureFor(DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan.With(new LoadBounds(1, 3))));
         Assert.Equal(DrawProcedure.Chain, new DrawOptions { Procedure = DrawProcedure.Chain }.ProcedureFor(LoadsPlans.Of2020([Same, Any], new LoadBounds(1, 3))));
     }
 
     [Fact]
     public void The_kind_names_every_objection()
     {
-        Assert.Empty(LoadsKind.Objections(Uncac.Mechanism));
-        Assert.True(LoadsKind.Covers(Uncac.Mechanism, 189));
-        Assert.False(LoadsKind.Covers(Uncac.Mechanism, 334));
-        var objections = LoadsKind.Objections(Untoc.Mechanism with
+        Assert.Empty(LoadsKind.Objections(Mechanism.Uncac));
+        Assert.True(LoadsKind.Covers(Mechanism.Uncac, 189));
+        Assert.False(LoadsKind.Covers(Mechanism.Uncac, 334));
+        var objections = LoadsKind.Objections(Mechanism.Untoc with
         {
-            DistinctRegions = Untoc.Mechanism.NoMutualReviews,
+            DistinctRegions = Mechanism.Untoc.NoMutualReviews,
             NoMutualReviews = null,
             ReviewersPartyTo = "UNTOC",
             Seats = [new("a", Same, new("", "")), new("b", Same, new("", ""))],

@@ -8,7 +8,7 @@ namespace LotDrawing.Tests.Draws.Simulation;
 /// <summary>Where pots are small and in one or two runs of places they are not read at all; elsewhere they are, for the same law.</summary>
 public sealed class NarrowPotsTests
 {
-    private static readonly Mechanism SameRegion = Untoc.Mechanism with { Seats = [Untoc.Mechanism.Seats[0]] };
+    private static readonly Mechanism SameRegion = Mechanism.Untoc with { Seats = [Mechanism.Untoc.Seats[0]] };
 
     [Theory]
     [InlineData((int)LaneLots.NarrowLimit + 1, true)]
@@ -23,7 +23,7 @@ public sealed class NarrowPotsTests
     [Fact]
     public void Every_pot_of_the_2020_roster_is_reckoned_and_is_the_plans()
     {
-        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Untoc.Mechanism).Plan;
+        DrawPlan plan = DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan;
         LaneTables tables = LaneTables.Of(plan)!;
         NarrowPots narrow = tables.Narrow!;
         for (int seat = 0; seat < plan.SeatCount; seat++)
