@@ -4,11 +4,17 @@ using LotDrawing.Benchmarks.Drand;
 using LotDrawing.Benchmarks.Tight;
 
 // dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- --filter '*'
-// measures everything, and writes benchmarks/results/ anew; with the one word "peers" the solvers that others would draw by, and with "drand" the first
+// measures everything, and writes benchmarks/results/ anew; with the one word "peers" or "peers-under-loads" the solvers that others would draw by, and with "drand" the first
 // verification of a drand round in a process.
 if (args is ["peers"])
 {
     ResultsTable.Write("Peers", Peers.Run);
+    return;
+}
+
+if (args is ["peers-under-loads"])
+{
+    ResultsTable.Write("PeersUnderLoads", Peers.RunUnderLoads);
     return;
 }
 

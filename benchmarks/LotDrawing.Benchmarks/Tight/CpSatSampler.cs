@@ -8,15 +8,18 @@ namespace LotDrawing.Benchmarks.Tight;
 public sealed class CpSatSampler
 {
     private readonly CpModel model = new();
+    private readonly List<(int State, BoolVar Is)>[] seats;
 
     public CpSatSampler(DrawPlan plan)
     {
+        seats = new List<(int, BoolVar)>[plan.SeatCount];
         var meetings = new Dictionary<(int Owner, int State), List<BoolVar>>();
         var loads = new Dictionary<int, List<BoolVar>>();
         for (int seat = 0; seat < plan.SeatCount; seat++)
         {
             var principals = plan.Pot(seat).Select(state => (State: state, Is: New(seat, state))).ToList();
             model.AddExactlyOne(principals.Select(one => one.Is));
+            seats[seat] = principals;
             var additionals = principals.SelectMany(one => plan.AdditionalPot(seat, one.State)).Distinct().ToDictionary(state => state, state => New(seat, state));
             foreach (var (state, isHere) in principals)
             {
@@ -48,11 +51,14 @@ public sealed class CpSatSampler
         }
     }
 
-    /// <summary>Solves with this seed. False when no drawing was found within two minutes.</summary>
-    public bool TryDraw(int seed)
+    /// <summary>Solves with this seed. Null when no drawing was found within two minutes.</summary>
+    /// <returns>The principal of each seat.</returns>
+    public int[]? Draw(int seed)
     {
         using var solver = new CpSolver { StringParameters = $"num_workers:1 random_seed:{seed} randomize_search:true search_branching:RANDOMIZED_SEARCH max_time_in_seconds:120" };
-        return solver.Solve(model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
+        return solver.Solve(model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible
+            ? [.. seats.Select(principals => principals.First(one => solver.BooleanValue(one.Is)).State)]
+            : null;
     }
 
     private static List<BoolVar> Listed<TKey>(Dictionary<TKey, List<BoolVar>> lists, TKey key)

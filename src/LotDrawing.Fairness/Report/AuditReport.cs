@@ -123,6 +123,8 @@ public static class AuditReport
         text.Append(result.Reference is { } reference
             ? $" {Numbers.Whole(reference.Draws)} draws more by {(result.Options.Reference is { } other ? Words.Html(other.Name) : "whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself")}."
             : "");
+        if (result.Subject.Plan.Load is { Bind: true } load)
+            text.Append($" Load bounds of {load}: every State serves in so many reviews in every drawing{(result.Subject.Mechanism?.LoadSource is { } source ? $" ({Words.Html(source.ToString())})" : "")}. Under them all seats are drawn together, so that a State's chance in one seat depends on all others; States that are interchangeable still have equal chances.");
         text.Append($" All tests together would call a fair procedure unfair once in {Numbers.Whole((long)Math.Round(1 / result.Options.Level))} audits (Holm's correction). States are interchangeable when they are of one regional group and party to the same instruments{(result.Subject.SeatsDrawnAgain.IsEmpty ? "" : " and the drawings in force keep both or neither out of each seat")}: the law cannot tell them apart, so neither may the lots. Counts of one draw are correlated; how much is measured in the draws and taken into account.</p>\n");
         if (options.Command.Length > 0)
             text.Append($"<p>Made by <code>{Words.Html(options.Command)}</code></p>\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LotDrawing.Fairness;
@@ -14,7 +15,7 @@ internal static class PlainWords
         ("loads/", "Interchangeable States serve in equally many reviews.", "Some States serve in more reviews than others like them."),
         ("order/", "It makes no difference where a State stands: in the file, in the alphabet, or among the lots.", "It makes a difference where a State stands in a list."),
         ("exact/", "The exact probabilities are met.", "The exact probabilities are missed."),
-        ("reference/", "An independent procedure, the plainest there is, gives the same.", "An independent procedure, the plainest there is, gives something else."),
+        ("reference/", "{0} gives the same.", "{0} gives something else."),
     ];
 
     internal static string Of(AuditResult result)
@@ -30,11 +31,15 @@ internal static class PlainWords
                 ? tests.LastOrDefault(test => test.Name.EndsWith("largest", StringComparison.Ordinal)) ?? tests[0]
                 : tests.MinBy(test => test.PValue)!;
             text.Append(passed ? "<li class=\"good\">" : "<li class=\"bad\">").Append(passed ? "<b>✓</b> " : "<b>✗</b> ")
-                .Append(Words.Html(passed ? good : bad)).Append(Detail(telling, passed)).Append("</li>\n");
+                .Append(Words.Html(string.Format(CultureInfo.InvariantCulture, passed ? good : bad, Independent(result)))).Append(Detail(telling, passed)).Append("</li>\n");
         }
 
         return text.Append("</ul>\n").ToString();
     }
+
+    private static string Independent(AuditResult result) => result.Options.Reference is { } reference
+        ? $"An independent procedure, the {reference.Name},"
+        : "An independent procedure, the plainest there is,";
 
     private static string Detail(TestResult test, bool passed)
     {
