@@ -6,7 +6,8 @@ namespace LotDrawing;
 
 /// <summary>Verifies records: derives everything that follows from what was announced and contributed, and compares.</summary>
 /// <remarks>It shares nothing with the code that draws: docs/algorithm.md is written again here from its text. What it looks at
-/// is in docs/record-format.md. A record of at most 64 MiB takes at most about a minute, rounds of drand aside.</remarks>
+/// is in docs/record-format.md. A record of at most 64 MiB takes at most about a minute, rounds of drand aside, and
+/// longer only where it draws by loads v1 by ever other bounds (docs/loads.md).</remarks>
 /// <example><code>
 /// Verdict verdict = Verifier.Verify(bytes, new VerifyOptions { Hashes = hashes });
 /// Console.WriteLine(verdict.Contents);

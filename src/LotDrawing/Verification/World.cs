@@ -7,19 +7,13 @@ namespace LotDrawing.Verification;
 internal sealed class World
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly StateParty?[] rows;
-    private readonly uint[] instruments;
-    private readonly int[] regions;
+    private readonly PartiesInForce parties;
     private readonly int[] groups;
-    private readonly StateSet[] byRegion;
-    private readonly StateSet[] byInstrument;
-    private readonly Dictionary<uint, StateSet> byInstruments = [];
     private readonly (int Principal, int Additional)[]?[] seats;
     private readonly StateSet?[] reviewing;
     private readonly int[] loads;
     private readonly int[] ordinaryRepetitions;
     private readonly Stack<Action> undo = new();
-    private StateSet? reviewers;
     private int overloaded;
 
     /// <summary>A world without a State, for a record of which nothing is derived.</summary>
@@ -34,19 +28,13 @@ internal sealed class World
         for (int state = 0; state < Codes.Length; state++)
             numbers.Add(Codes[state], state);
         Rules = new RuleSet(mechanism, NumberOf);
-        rows = new StateParty?[Codes.Length];
-        instruments = new uint[Codes.Length];
-        regions = new int[Codes.Length];
+        parties = new PartiesInForce(Codes.Length, mechanism);
         groups = new int[Codes.Length];
-        byRegion = [.. mechanism.RegionalGroups.Select(_ => new StateSet(Codes.Length))];
-        byInstrument = [.. mechanism.Instruments.Select(_ => new StateSet(Codes.Length))];
         seats = new (int, int)[]?[Codes.Length];
         reviewing = new StateSet?[Codes.Length];
         loads = new int[Codes.Length];
         ordinaryRepetitions = new int[Codes.Length];
-        Present = new StateSet(Codes.Length);
-        Ever = new StateSet(Codes.Length);
-        SetReviewers();
+        parties.SetReviewers(Rules);
         foreach (StateParty row in roster)
             SetRow(NumberOf(row.Code), row);
         undo.Clear();
@@ -57,12 +45,12 @@ internal sealed class World
     internal RuleSet Rules { get; private set; }
 
     /// <summary>The States in the roster.</summary>
-    internal StateSet Present { get; }
+    internal StateSet Present => parties.Present;
 
     /// <summary>The States that are, or once were, in the roster.</summary>
-    internal StateSet Ever { get; }
+    internal StateSet Ever => parties.Ever;
 
-    internal int States { get; private set; }
+    internal int States => parties.Count;
 
     internal bool HasGroups { get; private set; }
 
@@ -77,11 +65,11 @@ internal sealed class World
     /// <summary>The State's number, or -1 when no roster of the record ever has it.</summary>
     internal int NumberOf(string code) => numbers.GetValueOrDefault(code, -1);
 
-    internal StateParty? Row(int state) => rows[state];
+    internal StateParty? Row(int state) => parties.Row(state);
 
-    internal int RegionOf(int state) => regions[state];
+    internal int RegionOf(int state) => parties.RegionOf(state);
 
-    internal StateSet InRegion(int region) => byRegion[region];
+    internal StateSet InRegion(int region) => parties.InRegion(region);
 
     internal int GroupOf(int state) => groups[state];
 
@@ -110,9 +98,9 @@ internal sealed class World
 
     /// <summary>The instruments under review of a State that another is not party to.</summary>
     internal uint Missing(int underReview, int reviewer) =>
-        Rules.InstrumentsCovered ? instruments[underReview] & ~instruments[reviewer] : 0;
+        Rules.InstrumentsCovered ? parties.InstrumentsOf(underReview) & ~parties.InstrumentsOf(reviewer) : 0;
 
-    internal bool IsPartyToAll(int state, uint wanted) => (instruments[state] & wanted) == wanted;
+    internal bool IsPartyToAll(int state, uint wanted) => (parties.InstrumentsOf(state) & wanted) == wanted;
 
     /// <summary>Takes back all changes but the first ones.</summary>
     internal void UndoTo(int changes)
@@ -124,12 +112,12 @@ internal sealed class World
     /// <summary>Puts a row in the roster, or takes one out.</summary>
     internal void SetRow(int state, StateParty? row)
     {
-        StateParty? before = rows[state];
+        StateParty? before = Row(state);
         bool wasThere = Ever.Has(state);
-        PutRow(state, row);
+        parties.Put(state, row, Rules);
         undo.Push(() =>
         {
-            PutRow(state, before);
+            parties.Put(state, before, Rules);
             if (!wasThere)
                 Ever.Remove(state);
         });
@@ -144,7 +132,7 @@ internal sealed class World
         void Put(RuleSet rules)
         {
             Rules = rules;
-            SetReviewers();
+            parties.SetReviewers(rules);
             overloaded = loads.Count(load => load > rules.Mechanism.Load.Max);
         }
     }
@@ -201,10 +189,10 @@ internal sealed class World
     /// <summary>The States that can be drawn for a seat of this side, as docs/algorithm.md, section 3, has them.</summary>
     internal StateSet Eligible(int state, SeatSide side, (int One, int Other) leaving)
     {
-        StateSet eligible = side == SeatSide.SameRegion ? byRegion[regions[state]].Copy() : Present.Copy();
+        StateSet eligible = side == SeatSide.SameRegion ? InRegion(RegionOf(state)).Copy() : Present.Copy();
         if (side == SeatSide.OtherRegion)
-            eligible.ExceptWith(byRegion[regions[state]]);
-        if (reviewers is not null)
+            eligible.ExceptWith(InRegion(RegionOf(state)));
+        if (parties.Reviewers is { } reviewers)
             eligible.IntersectWith(reviewers);
         eligible.Remove(state);
         foreach (var (principal, additional) in seats[state] ?? [])
@@ -229,83 +217,16 @@ internal sealed class World
                 return;
             eligible.Remove(sitting);
             if (Rules.DistinctRegions)
-                eligible.ExceptWith(byRegion[regions[sitting]]);
+                eligible.ExceptWith(InRegion(RegionOf(sitting)));
         }
     }
 
     /// <summary>By what the States have not of the instruments of this one, those States.</summary>
-    internal IEnumerable<(uint Missing, StateSet States)> ByMissing(int state)
-    {
-        if (!Rules.InstrumentsCovered)
-        {
-            yield return (0, Present);
-            yield break;
-        }
-
-        foreach (var (theirs, states) in byInstruments)
-            yield return (instruments[state] & ~theirs, states);
-    }
+    internal IEnumerable<(uint Missing, StateSet States)> ByMissing(int state) =>
+        Rules.InstrumentsCovered ? parties.ByMissing(parties.InstrumentsOf(state)) : [(0, Present)];
 
     /// <summary>Leaves only the States that are party to all of these instruments.</summary>
-    internal void KeepPartyToAll(StateSet states, uint wanted)
-    {
-        for (int i = 0; i < byInstrument.Length; i++)
-        {
-            if ((wanted >> i & 1) != 0)
-                states.IntersectWith(byInstrument[i]);
-        }
-    }
-
-    private void PutRow(int state, StateParty? row)
-    {
-        if (rows[state] is not null)
-        {
-            Present.Remove(state);
-            States--;
-            byRegion[regions[state]].Remove(state);
-            byInstruments[instruments[state]].Remove(state);
-            foreach (StateSet party in byInstrument)
-                party.Remove(state);
-            reviewers?.Remove(state);
-        }
-
-        rows[state] = row;
-        if (row is null)
-            return;
-        Present.Add(state);
-        Ever.Add(state);
-        States++;
-        regions[state] = Rules.RegionOf(row.RegionalGroup);
-        byRegion[regions[state]].Add(state);
-        uint mask = instruments[state] = Rules.InstrumentsOf(row);
-        if (!byInstruments.TryGetValue(mask, out StateSet? same))
-            byInstruments.Add(mask, same = new StateSet(Codes.Length));
-        same.Add(state);
-        for (int i = 0; i < byInstrument.Length; i++)
-        {
-            if ((mask >> i & 1) != 0)
-                byInstrument[i].Add(state);
-        }
-
-        if (Rules.Mechanism.ReviewersPartyTo is { } body && row.IsPartyTo(body))
-            reviewers!.Add(state);
-    }
-
-    private void SetReviewers()
-    {
-        if (Rules.Mechanism.ReviewersPartyTo is not { } body)
-        {
-            reviewers = null;
-            return;
-        }
-
-        reviewers = new StateSet(Codes.Length);
-        foreach (int state in Present.Members())
-        {
-            if (rows[state]!.IsPartyTo(body))
-                reviewers.Add(state);
-        }
-    }
+    internal void KeepPartyToAll(StateSet states, uint wanted) => parties.KeepPartyToAll(states, wanted);
 
     private void PutSeat(int state, int seat, (int Principal, int Additional) filled)
     {

@@ -3,7 +3,8 @@ using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Verification;
 
-/// <summary>What the maker of a record could choose after the seed is known, or claim without its being derived: each is in vain.</summary>
+/// <summary>What the maker of a record could choose after the seed is known, or claim without its being derived: each is in vain.
+/// The checker page has the same list, <c>samples/verify/test/attacks.test.js</c>.</summary>
 public sealed class AttackTests
 {
     private const string Words = "la mer est calme cette nuit d été";
@@ -12,13 +13,26 @@ public sealed class AttackTests
     [Theory]
     [InlineData(" ", "  ")]
     [InlineData(" ", "\u00A0")]
+    [InlineData(" ", "\u202F")]
+    [InlineData(" ", "\u2009")]
+    [InlineData(" ", "\u3000")]
     [InlineData("mer", "m\u200Ber")]
     [InlineData("mer", "m\u00ADer")]
+    [InlineData("mer", "m\u200Der")]
+    [InlineData("mer", "m\u200Cer")]
+    [InlineData("mer", "m\u2060er")]
+    [InlineData("mer", "mer\u200E")]
+    [InlineData("la", "\uFEFFla")]
+    [InlineData("mer", "mer\uFE0F")]
     [InlineData("la", "La")]
     [InlineData("été", "été.")]
     [InlineData("été", "été ")]
+    [InlineData("été", "été\n")]
     [InlineData("été", "e\u0301te\u0301")]
     [InlineData("calme", "c\u0430lme")]
+    [InlineData("nuit", "nu\u03B9t")]
+    [InlineData("la", "\uFB02a")]
+    [InlineData("mer", "\uFF4Der")]
     public void Words_cannot_be_spelt_so_that_nobody_sees_it(string from, string to)
     {
         JsonObject record = Forgery.Tree(Conformance.Base);
@@ -76,6 +90,7 @@ public sealed class AttackTests
 
     [Theory]
     [InlineData(657412)]
+    [InlineData(657414)]
     [InlineData(1000)]
     public void Another_round_than_the_one_announced_is_found(int round)
     {
@@ -116,6 +131,9 @@ public sealed class AttackTests
         Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
         record = Forgery.Tree(Conformance.Base);
         record["algorithm"] = "chain";
+        Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
+        record = Forgery.Tree(Conformance.Base);
+        record.Entry(5).At("result").AsObject()["procedure"] = "chain";
         Assert.Equal(VerdictContents.NoRecord, Verify(record).Contents);
     }
 

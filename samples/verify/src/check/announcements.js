@@ -3,10 +3,8 @@ import { canonical } from '../text/canonical.js';
 import { AdditionalPot } from '../draw/pots.js';
 import { texts } from '../texts/texts.js';
 import { checkDecisions, leavingStates } from './decisions.js';
-import { RECORD } from './findings.js';
-import { checkMechanism, checkRow } from './rules.js';
+import { checkRowOf } from './rules.js';
 
-const HERE = RECORD('3');
 const NONE = -1;
 
 // The largest number of reviews that the bounds may give to all States together: the tables of loads v1 grow with it.
@@ -27,10 +25,11 @@ const MOST_LOADS = 1000;
  * @param {object} what
  * @param {import('./world.js').World} world
  * @param {string} algorithm the record's
- * @param {Function} note
+ * @param {(subject: string, expected: string, found: string|number) => void} note
+ * @param {Function} noteDecision the same, of a meeting's decisions
  * @returns {Announced}
  */
-export const announced = (what, world, algorithm, note) => KINDS[what.kind](what, world, note, algorithm);
+export const announced = (what, world, algorithm, note, noteDecision = note) => KINDS[what.kind](what, world, note, algorithm, noteDecision);
 
 const KINDS = {
   groups({ sizes }, world, note) {
@@ -40,7 +39,9 @@ const KINDS = {
 
   reviewers(_, world, note, algorithm) {
     if (!world.groupsDrawn)
-      note('what', 'what', HERE, texts.expected.groupsFirst, texts.found.noGroups);
+      note('reviewers', texts.expected.groupsInEffect, texts.found.none);
+    if (world.reviewersDrawn)
+      note('reviewers', texts.expected.noReviewers, texts.found.reviewers);
     return firstDrawing(world, note, algorithm, false);
   },
 
@@ -49,12 +50,12 @@ const KINDS = {
     return firstDrawing(world, note, algorithm, true);
   },
 
-  meeting({ decisions }, world, note) {
+  meeting({ decisions }, world, note, algorithm, noteDecision) {
     if (!world.reviewersDrawn) {
-      note('what', 'what', HERE, texts.expected.reviewersFirst, texts.found.noReviewers);
+      note('meeting', texts.expected.reviewersInEffect, texts.found.none);
       return { groups: false, label: null, begin: () => [] };
     }
-    const granted = checkDecisions(decisions, world, note);
+    const granted = checkDecisions(decisions, world, noteDecision);
     return {
       groups: false,
       label: granted.length > 0 ? 'repetition' : null,
@@ -63,13 +64,15 @@ const KINDS = {
   },
 
   accession({ state, group }, world, note) {
-    checkRow(state, world.mechanism, note);
+    checkRowOf(state, world.mechanism, (_, expected, found) => note(state.code, expected, found));
     return world.isParty(state.code) ? accessionOfParty(state, group, world, note) : accessionOfNew(state, group, world, note);
   },
 
   withdrawal({ state }, world, note) {
-    if (!world.isParty(state) || world.parties.count === 1)
-      note('what', 'what.state', HERE, texts.expected.partyNotAlone, state);
+    if (!world.isParty(state))
+      note(state, texts.expected.party, texts.found.noneOfThisCode);
+    else if (world.parties.count === 1)
+      note(state, texts.expected.anotherParty, texts.found.none);
     const index = world.index(state);
     // A State is never among those that review it, so these are seats of others.
     const serves = world.isParty(state) && [...world.force.servedBy(index)].length > 0;
@@ -78,7 +81,7 @@ const KINDS = {
 
   amendment({ state, mechanism }, world, note) {
     if ((state === null) === (mechanism === null))
-      note('what', 'what', HERE, texts.expected.oneOfBoth, texts.found.bothOrNone(state !== null));
+      note('amendment', texts.expected.oneOfBoth, texts.found.bothOrNone(state !== null));
     else if (state !== null)
       checkAmendedRow(state, world, note);
     else
@@ -99,18 +102,16 @@ const KINDS = {
 
 function checkGroups(sizes, world, note) {
   if (world.groupsDrawn)
-    note('what', 'what', HERE, texts.expected.groupsOnce, texts.found.groups);
+    note('groups', texts.expected.noGroups, texts.found.groups);
   const { count } = world.mechanism.groups;
   if (sizes.length !== count)
-    note('what', 'what.sizes', HERE, texts.expected.sizes(count), sizes.length);
+    note('sizes', texts.expected.sizes(count), texts.found.sizes(sizes.length));
   const sum = sizes.reduce((all, size) => all + size, 0);
   if (sum !== world.parties.count)
-    note('what', 'what.sizes', HERE, texts.expected.sumOfSizes(world.parties.count), sum);
+    note('sizes', texts.expected.sumOfSizes(world.parties.count), sum);
 }
 
 function firstDrawing(world, note, algorithm, groups) {
-  if (world.reviewersDrawn)
-    note('what', 'what', HERE, texts.expected.reviewersOnce, texts.found.reviewers);
   if (algorithm === 'loads-v1')
     checkKindOfLoads(world, note);
   return {
@@ -143,7 +144,7 @@ function checkKindOfLoads({ mechanism, parties }, note) {
   };
   for (const [member, holds] of Object.entries(conditions)) {
     if (!holds)
-      note('loads', `mechanism.${member}`, HERE, texts.expected.kindOfLoads[member], texts.found.mechanismOtherwise);
+      note(member, texts.expected.kindOfLoads[member](parties.count), texts.found.another);
   }
 }
 
@@ -167,8 +168,10 @@ function emptied(seats, world) {
 
 function accessionOfNew(state, group, world, note) {
   const wanted = world.groupsDrawn;
-  if (wanted ? group === null || group > world.mechanism.groups.count : group !== null)
-    note('what', 'what.group', HERE, wanted ? texts.expected.groupUpTo(world.mechanism.groups.count) : 'null', group);
+  if (wanted !== (group !== null))
+    note('group', wanted ? texts.expected.group : 'null', group);
+  else if (wanted && group > world.mechanism.groups.count)
+    note('group', texts.expected.groupUpTo(world.mechanism.groups.count), group);
   const index = world.index(state.code);
   return {
     groups: false,
@@ -183,13 +186,13 @@ function accessionOfNew(state, group, world, note) {
 
 function accessionOfParty(state, group, world, note) {
   const before = world.row(state.code);
-  if (group !== null)
-    note('what', 'what.group', HERE, 'null', group);
   if (state.regionalGroup !== before.regionalGroup)
-    note('what', 'what.state.regionalGroup', HERE, before.regionalGroup, state.regionalGroup);
+    note(state.code, texts.expected.sameRegion(before.regionalGroup), state.regionalGroup);
   const kept = before.instruments.every(instrument => state.instruments.includes(instrument));
   if (!kept || state.instruments.every(instrument => before.instruments.includes(instrument)))
-    note('what', 'what.state.instruments', HERE, texts.expected.moreThan(before.instruments.join(', ')), state.instruments.join(', '));
+    note(state.code, texts.expected.moreThan(before.instruments.join(', ')), state.instruments.join(', '));
+  if (group !== null)
+    note('group', 'null', group);
 
   const index = world.index(state.code);
   const moment = world.moment;
@@ -249,23 +252,22 @@ function withdrawal(index, world) {
 }
 
 function checkAmendedRow(row, world, note) {
+  checkRowOf(row, world.mechanism, (_, expected, found) => note(row.code, expected, found));
   if (!world.isParty(row.code))
-    return note('what', 'what.state.code', HERE, texts.expected.party, row.code);
-  checkRow(row, world.mechanism, note);
+    return note(row.code, texts.expected.party, texts.found.noneOfThisCode);
   const before = world.row(row.code).instruments;
   const more = row.instruments.filter(instrument => !before.includes(instrument));
   if (world.reviewersDrawn && more.length > 0)
-    note('what', 'what.state.instruments', HERE, before.join(', '), row.instruments.join(', '));
+    note(row.code, texts.expected.noMoreInstruments, more[0]);
   return undefined;
 }
 
 function checkAmendedMechanism(mechanism, world, note) {
-  checkMechanism(mechanism, note);
   for (const member of ['id', 'instruments', 'regionalGroups', 'groups']) {
     if (canonical(mechanism[member]) !== canonical(world.mechanism[member]))
-      note('what', `what.mechanism.${member}`, HERE, texts.expected.asBefore, texts.found.another);
+      note(member, texts.expected.asBefore, texts.found.another);
   }
   const seats = ({ seats }) => seats.map(({ id, side }) => `${id} ${side}`).join(', ');
   if (seats(mechanism) !== seats(world.mechanism))
-    note('what', 'what.mechanism.seats', HERE, seats(world.mechanism), seats(mechanism));
+    note('seats', texts.expected.asBefore, texts.found.another);
 }

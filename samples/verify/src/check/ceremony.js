@@ -22,90 +22,89 @@ export class Ceremonies {
   /** Notes what is wrong with the plan of an announcement. */
   checkPlan(plan, date, isOfficial, note) {
     const say = texts.expected;
-    const wrong = (subject, expected, found) => note('plan', subject, HERE, expected, found);
-    const sources = plan.map(({ source }) => source);
-    if (sources.some((source, i) => i > 0 && ORDER.indexOf(source) < ORDER.indexOf(sources[i - 1])))
-      wrong('plan', say.planOrder, sources.join(', '));
-    const rounds = plan.filter(({ source }) => source === 'drand');
-    if (rounds.length > 1)
-      wrong('plan', say.oneRound, rounds.length);
-    if (isOfficial && rounds.length === 0 && !isEnoughDice(plan))
-      wrong('plan', say.enoughChance, texts.plan(plan));
-    for (const { round } of rounds) {
-      if (this.#rounds.has(round))
-        note('round-again', 'plan', HERE, say.roundOnce, round);
-      this.#rounds.add(round);
-      if (roundTime(round) < midnight(date) - 14 * HOUR)
-        note('round-time', 'plan', HERE, say.notBefore(texts.time(midnight(date) - 14 * HOUR)), texts.time(roundTime(round)));
+    let last = 0;
+    let outcomes = 1n;
+    let hasRound = false;
+    for (const item of plan) {
+      const rank = ORDER.indexOf(item.source);
+      if (rank < last || (hasRound && item.source === 'drand'))
+        note('plan', 'order', HERE, say.planOrder, texts.planItem(item));
+      last = rank;
+      if (item.source === 'dice') {
+        outcomes *= BigInt(item.sides) ** BigInt(item.rolls);
+      } else if (item.source === 'drand') {
+        hasRound = true;
+        this.#checkPlannedRound(item, date, note);
+      }
     }
+    if (isOfficial && !hasRound && outcomes < ENOUGH)
+      note('plan', '', HERE, say.enoughChance, texts.found.outcomes(outcomes === 1n ? 0 : (outcomes - 1n).toString(2).length));
+  }
+
+  #checkPlannedRound(item, date, note) {
+    const say = texts.expected;
+    if (this.#rounds.has(item.round))
+      note('plan', texts.planItem(item), HERE, say.roundOnce, texts.found.roundAgain);
+    this.#rounds.add(item.round);
+    const earliest = midnight(date) - 14 * HOUR;
+    if (roundTime(item.round) < earliest)
+      note('plan', texts.planItem(item), HERE, say.roundNotBefore(texts.time(earliest)), texts.time(roundTime(item.round)));
   }
 
   /**
    * Notes what is wrong with contributions to the open announcement.
-   * @returns {boolean} whether they are the next ones of its plan
+   * @param {(contribution: object) => void} checkSignature looks at a round's signature
    */
-  checkContributions(contributions, { plan, contributed }, date, note) {
+  checkContributions(contributions, { plan, contributed }, date, note, checkSignature) {
     const say = texts.expected;
-    const next = plan.slice(contributed.length);
-    let fits = true;
-    const wrong = (subject, expected, found) => {
-      fits = false;
-      note('contributions', subject, HERE, expected, found);
-    };
-    if (contributions.length > next.length)
-      wrong('contributions', say.atMost(next.length), contributions.length);
+    const left = plan.length - contributed.length;
+    if (contributions.length > left)
+      note('contributions', '', RECORD('2'), say.atMostMore(left), contributions.length);
     if (contributions.length > 1 && contributions.some(({ source }) => source === 'drand'))
-      wrong('contributions', say.roundAlone, contributions.map(({ source }) => source).join(', '));
-    for (const [i, planned] of next.slice(0, contributions.length).entries())
-      compare(contributions[i], planned, `contributions[${i}]`, wrong);
-    for (const contribution of contributions) {
+      note('contributions', '', RECORD('2'), say.roundAlone, texts.found.contributions(contributions.length));
+    for (const [i, contribution] of contributions.entries()) {
+      const subject = texts.subject.contribution(contributed.length + i + 1);
+      if (i < left && !isAsPlanned(contribution, plan[contributed.length + i]))
+        note('contributions', subject, RECORD('2'), say.asPlanned(texts.planItem(plan[contributed.length + i])), texts.planItem(itemOf(contribution)));
       if (contribution.source === 'dice')
-        this.#checkDice(contribution, note);
-      if (contribution.source === 'drand' && roundTime(contribution.round) >= midnight(date) + 36 * HOUR)
-        note('round-time', 'contributions', HERE, say.before(texts.time(midnight(date) + 36 * HOUR)), texts.time(roundTime(contribution.round)));
+        this.#checkDice(contribution, subject, note);
+      if (contribution.source === 'drand') {
+        const latest = midnight(date) + 36 * HOUR;
+        if (roundTime(contribution.round) >= latest)
+          note('round', subject, HERE, say.roundBefore(texts.time(latest)), texts.time(roundTime(contribution.round)));
+        checkSignature(contribution);
+      }
     }
-    return fits;
   }
 
   /** The seed of all contributions to an announcement, which no other may have. */
   seedOf(contributed, note) {
     const seed = canonical(contributed);
     if (this.#seeds.has(seed))
-      note('seed-again', 'contributions', HERE, texts.expected.newSeed, texts.found.oldSeed);
+      note('seed', '', HERE, texts.expected.newSeed, texts.found.oldSeed);
     this.#seeds.add(seed);
     return seed;
   }
 
-  #checkDice({ sides, rolls }, note) {
+  #checkDice({ sides, rolls }, subject, note) {
+    const tooHigh = rolls.find(roll => roll > sides);
+    if (tooHigh !== undefined)
+      note('contributions', subject, HERE, texts.expected.rolls(sides), tooHigh);
     if (rolls.length < FEW_ROLLS)
       return;
     const key = `${sides}:${rolls.join()}`;
     if (this.#dice.has(key))
-      note('dice-again', 'contributions', HERE, texts.expected.newRolls, texts.found.oldRolls(rolls.length, sides));
+      note('contributions', subject, HERE, texts.expected.newRolls, texts.found.oldRolls);
     this.#dice.add(key);
   }
 }
 
-function compare(contribution, planned, subject, wrong) {
-  if (contribution.source !== planned.source)
-    return wrong(subject, texts.planItem(planned), contribution.source);
-  if (planned.source === 'drand' && contribution.round !== planned.round)
-    return wrong(subject, texts.planItem(planned), contribution.round);
-  if (planned.source !== 'dice')
-    return undefined;
-  const { sides, rolls } = contribution;
-  if (sides !== planned.sides || rolls.length !== planned.rolls)
-    return wrong(subject, texts.planItem(planned), texts.planItem({ source: 'dice', sides, rolls: rolls.length }));
-  const tooHigh = rolls.find(roll => roll > sides);
-  return tooHigh === undefined ? undefined : wrong(`${subject}.rolls`, texts.expected.atMost(sides), tooHigh);
-}
+/** The item of a plan that a contribution is one for. */
+const itemOf = ({ source, sides, rolls, round }) => ({ source, sides, rolls: rolls?.length, round });
 
-/** Whether all dice of a plan together have 2¹²⁸ outcomes or more. */
-function isEnoughDice(plan) {
-  let outcomes = 1n;
-  for (const { source, sides, rolls } of plan) {
-    for (let i = 0; source === 'dice' && i < rolls && outcomes < ENOUGH; i++)
-      outcomes *= BigInt(sides);
-  }
-  return outcomes >= ENOUGH;
+function isAsPlanned(contribution, planned) {
+  const { source, sides, rolls, round } = itemOf(contribution);
+  return source === planned.source
+    && (source !== 'dice' || (sides === planned.sides && rolls === planned.rolls))
+    && (source !== 'drand' || round === planned.round);
 }

@@ -1,8 +1,5 @@
 // The decisions of a meeting on requests for repetitions: the first reason that holds is the reason.
 import { texts } from '../texts/texts.js';
-import { RECORD } from './findings.js';
-
-const HERE = RECORD('3');
 
 /**
  * Notes which decisions the rules do not give.
@@ -11,7 +8,7 @@ const HERE = RECORD('3');
 export function checkDecisions(decisions, world, note) {
   const granted = new Granted(world);
   for (const [i, { request, refused }] of decisions.entries()) {
-    const subject = `decisions[${i}]`;
+    const subject = texts.subject.decision(i + 1, request.state);
     const asked = understood(request, subject, world, note);
     if (asked === null)
       continue;
@@ -27,15 +24,15 @@ export function checkDecisions(decisions, world, note) {
 function understood({ state, seats, kind }, subject, world, note) {
   const owner = world.index(state);
   const wrong = (expected, found) => {
-    note('request', subject, HERE, expected, found);
+    note(subject, expected, found);
     return null;
   };
   if (owner === undefined || world.everParty[owner] === 0)
-    return wrong(texts.expected.onceParty, state);
+    return wrong(texts.expected.onceParty, texts.found.noneOfThisCode);
   const ids = world.mechanism.seats.map(({ id }) => id);
   const indexes = seats.map(seat => ids.indexOf(seat));
   if (indexes.some((index, i) => index < 0 || (i > 0 && index <= indexes[i - 1])))
-    return wrong(texts.expected.seatsInOrder(ids.join(', ')), seats.join(', '));
+    return wrong(texts.expected.seatsInOrder, seats.slice(0, 8).join(', '));
   return { owner, seats: indexes, isOrdinary: kind === 'ordinary' };
 }
 
@@ -75,12 +72,14 @@ export function leavingStates(world, owner, seat) {
 }
 
 function compare(refused, reason, subject, note) {
-  const found = texts.decision(refused);
-  if (reason !== null) {
-    if (refused === null || refused.reason !== reason || refused.text !== null)
-      note('decision', subject, HERE, texts.decision({ reason, text: null }), found);
-  } else if (refused !== null && (refused.reason !== 'by-decision' || refused.text === null)) {
-    note('decision', subject, HERE, texts.expected.grantedOrByDecision, found);
+  const { expected, found } = texts;
+  if (reason === null && refused?.reason === 'by-decision') {
+    if (refused.text === null)
+      note(subject, expected.whoseDecision, 'null');
+  } else if ((refused?.reason ?? null) !== reason) {
+    note(subject, reason === null ? expected.grantedOrByDecision : texts.refused(reason), refused === null ? found.granted : texts.refused(refused.reason));
+  } else if (reason !== null && refused.text !== null) {
+    note(subject, expected.noText, found.text);
   }
 }
 

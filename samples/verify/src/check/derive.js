@@ -5,7 +5,6 @@ import { drawWithLoads } from '../draw/loads.js';
 import { AdditionalPot } from '../draw/pots.js';
 import { LotStream } from '../draw/stream.js';
 import { texts } from '../texts/texts.js';
-import { RECORD } from './findings.js';
 
 const NONE = -1;
 
@@ -13,7 +12,7 @@ const NONE = -1;
  * Draws what was announced and puts it in force.
  * @param {import('./announcements.js').Announced} announced
  * @param {object} what the announcement's words
- * @param {{seed: string, record: object, world: import('./world.js').World, budget: object, watch?: object}} context
+ * @param {{seed: string, record: object, world: import('./world.js').World, budget: object, watch?: object, groupsDrawn?: Function}} context
  * @returns {{groups?: string[][], reviews?: object[]}} the result as a record has it
  */
 export function derive(announced, what, context) {
@@ -21,6 +20,7 @@ export function derive(announced, what, context) {
   const result = {};
   if (announced.groups)
     result.groups = deriveGroups(what.sizes, context);
+  context.groupsDrawn?.(result.groups);
   const seats = announced.begin();
   if (announced.label !== null) {
     const drawn = announced.first && context.record.algorithm === 'loads-v1'
@@ -89,27 +89,4 @@ function reviewsOf(seats, world) {
     });
   }
   return reviews;
-}
-
-/** Notes where the result of a record is another than the one derived. */
-export function compareResults(stated, derived, note) {
-  const wrong = (subject, expected, found) => note('result', subject, RECORD('3'), expected, found);
-  const [names, wanted] = [stated, derived].map(result => Object.keys(result).sort().join(', '));
-  if (names !== wanted)
-    return wrong('result', wanted, names);
-  if (derived.groups)
-    compareLists(stated.groups, derived.groups, 'groups', group => group.join(' '), wrong);
-  if (derived.reviews)
-    compareLists(stated.reviews, derived.reviews, 'reviews', texts.review, wrong);
-  return undefined;
-}
-
-function compareLists(stated, derived, subject, written, wrong) {
-  if (stated.length !== derived.length)
-    wrong(subject, texts.expected.listOf(derived.length), stated.length);
-  for (const [i, item] of stated.slice(0, derived.length).entries()) {
-    const [found, expected] = [written(item), written(derived[i])];
-    if (found !== expected)
-      wrong(`${subject}[${i}]`, expected, found);
-  }
 }

@@ -32,6 +32,4 @@ export class Findings {
 }
 
 // Where rules are written.
-export const RECORD = section => `record format, ${section}`;
-export const ALGORITHM = section => `algorithm v1, ${section}`;
-export const LOADS = section => `loads v1, ${section}`;
+export const RECORD = section => `docs/record-format.md, section ${section}`;

@@ -44,14 +44,15 @@ export class Remarks {
       this.#add(number, 'could-be-known', texts.remarks.couldBeKnown(annulled));
   }
 
-  finish() {
+  /** @param {boolean} derived whether everything was derived, so that it is known what is open */
+  finish(derived) {
     const { hashes, open } = this.#walk;
     for (const { number, round, before } of this.#drawings) {
       const isFixed = this.#given.some(({ digits, time }) => time !== null && time < roundTime(round) && hashes[before - 1].startsWith(digits));
       if (!isFixed)
         this.#add(number, 'not-shown-before', texts.remarks.notShownBefore(before, texts.time(roundTime(round))));
     }
-    if (open !== null)
+    if (open !== null && derived)
       this.#add(open.number, 'open', texts.remarks.open(open.number));
     this.list.sort((a, b) => a.entry - b.entry);
   }

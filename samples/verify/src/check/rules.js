@@ -1,66 +1,71 @@
-// The mechanism and the rows of a roster: what of them compares two values.
-import { RECORD } from './findings.js';
+// The mechanism and the rows of a roster: what of them compares two values, wherever they stand in a record.
+import { shown } from '../text/json.js';
 import { texts } from '../texts/texts.js';
 
-const HERE = RECORD('7');
-
-/** Notes what is wrong with a mechanism in itself. */
-export function checkMechanism(mechanism, note) {
+/** Notes what is wrong with a mechanism in itself: `wrong(place, expected, found)`. */
+export function checkMechanism(mechanism, place, wrong) {
   const say = texts.expected;
-  const wrong = (subject, expected, found) => note('mechanism', `mechanism.${subject}`, HERE, expected, found);
   const { instruments, regionalGroups, groups, seats, maxReviewingStates, instrumentsCovered, load, preferences, barredPairs } = mechanism;
   const seatIds = seats.map(({ id }) => id);
 
-  noneTwice(instruments, 'instruments', wrong);
-  noneTwice(regionalGroups, 'regionalGroups', wrong);
-  noneTwice(seatIds, 'seats', wrong);
+  eachOnce(instruments, `${place}.instruments`, wrong);
+  eachOnce(regionalGroups, `${place}.regionalGroups`, wrong);
   if (groups.publishedSizes.length !== 0 && groups.publishedSizes.length !== groups.count)
-    wrong('groups.publishedSizes', say.sizes(groups.count), groups.publishedSizes.length);
+    wrong(`${place}.groups.publishedSizes`, say.publishedSizes(groups.count), texts.found.sizes(groups.publishedSizes.length));
+  for (const id of new Set(seatIds.filter((id, i) => seatIds.indexOf(id) !== i)))
+    wrong(`${place}.seats`, say.eachSeatOnce, texts.found.seatAgain(shown(id)));
   const held = seats.length * (instrumentsCovered === null ? 1 : 2);
   if (maxReviewingStates < held)
-    wrong('maxReviewingStates', say.atLeast(held), maxReviewingStates);
+    wrong(`${place}.maxReviewingStates`, say.seatsHold(held), texts.found.number(maxReviewingStates));
   if (load.max !== null && load.min > load.max)
-    wrong('load', say.minNotAboveMax, `${load.min} > ${load.max}`);
+    wrong(`${place}.load`, say.leastNotAboveGreatest, texts.found.load(load));
   preferences.forEach((preference, i) => {
-    noneTwice(preference.seats, `preferences[${i}].seats`, wrong);
+    eachOnce(preference.seats, `${place}.preferences[${i}].seats`, wrong);
     for (const seat of preference.seats.filter(seat => !seatIds.includes(seat)))
-      wrong(`preferences[${i}].seats`, seatIds.join(', '), seat);
+      wrong(`${place}.preferences[${i}].seats`, say.seatsOfMechanism, shown(seat));
   });
   barredPairs.forEach((pair, i) => {
     if (i > 0 && !comesBefore(barredPairs[i - 1], pair))
-      wrong(`barredPairs[${i}]`, say.inOrder, `${pair.reviewer}, ${pair.underReview}`);
+      wrong(`${place}.barredPairs[${i}]`, say.pairsInOrder, texts.found.pairAfter(shownPair(pair), shownPair(barredPairs[i - 1])));
   });
 }
 
 const comesBefore = (a, b) => a.reviewer < b.reviewer || (a.reviewer === b.reviewer && a.underReview < b.underReview);
 
-/** Notes what is wrong with a row of the roster by the rules of a mechanism. */
-export function checkRow(row, mechanism, note) {
-  const wrong = (subject, expected, found) => note('row', `${row.code}.${subject}`, HERE, expected, found);
-  if (!mechanism.regionalGroups.includes(row.regionalGroup))
-    wrong('regionalGroup', mechanism.regionalGroups.join(', '), row.regionalGroup);
-  const known = [...mechanism.instruments, ...mechanism.reviewersPartyTo === null ? [] : [mechanism.reviewersPartyTo]];
-  for (const instrument of row.instruments.filter(instrument => !known.includes(instrument)))
-    wrong('instruments', known.join(', '), instrument);
+const shownPair = ({ reviewer, underReview }) => texts.found.pair(shown(reviewer), shown(underReview));
+
+/** Notes what is wrong with a row of a roster in itself. */
+export function checkRow(row, place, wrong) {
   for (const list of ['instruments', 'legalSystems', 'languages'])
-    noneTwice(row[list], list, wrong);
+    eachOnce(row[list], `${place}.${list}`, wrong);
+}
+
+/** Notes what of a row is not of a mechanism: `wrong(member, expected, found)`. */
+export function checkRowOf(row, mechanism, wrong) {
+  if (!mechanism.regionalGroups.includes(row.regionalGroup))
+    wrong('regionalGroup', texts.expected.regionalGroup, shown(row.regionalGroup));
+  const known = [...mechanism.instruments, mechanism.reviewersPartyTo];
+  for (const instrument of row.instruments.filter(instrument => !known.includes(instrument)))
+    wrong('instruments', texts.expected.instruments, shown(instrument));
 }
 
 /** Notes what is wrong with a record's header. */
-export function checkHeader({ mechanism, roster }, note) {
-  checkMechanism(mechanism, note);
+export function checkHeader({ mechanism, roster }, wrong) {
+  checkMechanism(mechanism, '$.mechanism', wrong);
   roster.states.forEach((row, i) => {
+    const place = `$.roster.states[${i}]`;
+    checkRow(row, place, wrong);
+    checkRowOf(row, mechanism, (member, expected, found) => wrong(`${place}.${member}`, expected, found));
     if (i > 0 && !(roster.states[i - 1].code < row.code))
-      note('row', `roster.states[${i}]`, HERE, texts.expected.inOrder, row.code);
-    checkRow(row, mechanism, note);
+      wrong(place, texts.expected.codesInOrder, texts.found.after(shown(row.code), shown(roster.states[i - 1].code)));
   });
 }
 
-function noneTwice(list, subject, wrong) {
+function eachOnce(list, place, wrong) {
   const met = new Set();
-  for (const item of list) {
+  for (const [i, item] of list.entries()) {
     if (met.has(item))
-      wrong(subject, texts.expected.noneTwice, item);
+      wrong(`${place}[${i}]`, texts.expected.eachOnce, texts.found.again(shown(item)));
     met.add(item);
   }
 }

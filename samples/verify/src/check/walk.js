@@ -7,10 +7,11 @@ import { TooManyWords, WordBudget } from '../draw/stream.js';
 import { texts } from '../texts/texts.js';
 import { announced } from './announcements.js';
 import { Ceremonies } from './ceremony.js';
-import { compareResults, derive } from './derive.js';
+import { compareGroups, compareReviews } from './compare.js';
+import { derive } from './derive.js';
 import { Findings, RECORD } from './findings.js';
 import { Remarks } from './remarks.js';
-import { checkHeader } from './rules.js';
+import { checkHeader, checkMechanism, checkRow } from './rules.js';
 import { World } from './world.js';
 
 /**
@@ -57,18 +58,19 @@ export class Walk {
 
   run() {
     const { record } = this;
-    checkHeader(record, this.findings.of(0));
+    const note = this.findings.of(0);
+    checkHeader(record, (place, expected, found) => note('header', place, RECORD('7'), expected, found));
     if (this.findings.count === 0)
       this.world = new World(record);
     this.#derives = this.world !== null;
-    let before = { reckoned: hashOf(record, 'entries'), stated: null };
+    let before = hashOf(record, 'entries');
     for (const [i, entry] of record.entries.entries()) {
       before = this.#link(entry, i + 1, before);
       if (this.#derives)
         this.#take(entry, i + 1);
       this.#options.progress?.(i + 1, record.entries.length);
     }
-    this.remarks.finish();
+    this.remarks.finish(this.#derives);
     return this;
   }
 
@@ -76,49 +78,61 @@ export class Walk {
   #link(entry, number, before) {
     const note = this.findings.of(number);
     const here = RECORD('2');
-    if (entry.number !== number)
-      note('number', 'number', here, number, entry.number);
-    if (entry.date < this.#dateBefore)
-      note('date', 'date', here, texts.expected.notBefore(this.#dateBefore), entry.date);
-    if (this.#options.asOf !== null && entry.date > this.#options.asOf)
-      note('as-of', 'date', RECORD('6'), texts.expected.notAfter(this.#options.asOf), entry.date);
-    this.#dateBefore = entry.date;
-    if (entry.previous !== before.reckoned && entry.previous !== before.stated)
-      note('chain', 'previous', here, before.reckoned, entry.previous);
+    const say = texts.expected;
+    if (entry.previous !== before)
+      note('chain', 'previous', here, say.hashBefore(before, number - 1), entry.previous);
     const reckoned = hashOf(entry, 'hash');
     if (entry.hash !== reckoned)
-      note('chain', 'hash', here, reckoned, entry.hash);
+      note('chain', 'hash', here, say.ownHash(reckoned), entry.hash);
+    if (entry.date < this.#dateBefore)
+      note('date', '', here, say.dateNotBefore(this.#dateBefore), entry.date);
+    if (this.#options.asOf !== null && entry.date > this.#options.asOf)
+      note('date', '', RECORD('6'), say.dateNotAfter(this.#options.asOf), entry.date);
+    this.#dateBefore = entry.date;
+    if (entry.number !== number) {
+      note('number', '', here, number, entry.number);
+      this.#derives = false;
+    }
     this.hashes.push(reckoned);
-    return { reckoned, stated: entry.hash };
+    return reckoned;
   }
 
   #take(entry, number) {
     const before = this.findings.count;
     const note = this.findings.of(number);
     this[entry.kind](entry, number, note);
-    // A signature that fails says nothing about what is in force.
-    this.#derives = this.findings.count === before + this.#harmless;
-    this.#harmless = 0;
+    this.#derives = this.findings.count === before;
     if (this.#derives)
       this.derivedUpTo = number;
   }
 
-  #harmless = 0;
-
   announcement({ what, plan, date }, number, note) {
-    if (this.open !== null)
-      return note('open', 'kind', RECORD('2'), texts.expected.noneOpen, texts.found.open(this.open.number));
     const { world, record } = this;
     const before = this.findings.count;
-    const announcement = { number, date, what, plan, contributed: [], moment: world.moment, does: announced(what, world, record.algorithm, note) };
+    const shape = (place, expected, found) => note('announcement', `$.entries[${number - 1}].what.${place}`, RECORD('7'), expected, found);
+    if (typeof what.state === 'object' && what.state !== null)
+      checkRow(what.state, 'state', shape);
+    if (what.mechanism)
+      checkMechanism(what.mechanism, 'mechanism', shape);
     if (this.findings.count > before)
+      return undefined;
+    if (this.open !== null)
+      return note('announcement', '', RECORD('2'), texts.expected.noneOpen, texts.found.open(this.open.number));
+    if (plan !== null)
+      this.#ceremonies.checkPlan(plan, date, record.kind === 'official', note);
+    const planned = this.findings.count;
+    const noteOf = kind => (subject, expected, found) => note(kind, subject, RECORD('3'), expected, found);
+    const announcement = {
+      number, date, what, plan, contributed: [], moment: world.moment,
+      does: announced(what, world, record.algorithm, noteOf('announcement'), noteOf('decision')),
+    };
+    if (this.findings.count > planned)
       return undefined;
     const draws = announcement.does.groups || announcement.does.label !== null;
     if (draws !== (plan !== null))
-      return note('plan', 'plan', RECORD('2'), draws ? texts.expected.plan : texts.expected.noPlan, plan === null ? 'null' : texts.plan(plan));
+      return note('plan', '', RECORD('2'), draws ? texts.expected.plan : texts.expected.noPlan, plan === null ? 'null' : texts.found.plan);
     this.remarks.announced(announcement);
     if (draws) {
-      this.#ceremonies.checkPlan(plan, date, record.kind === 'official', note);
       this.open = announcement;
     } else {
       announcement.does.begin();
@@ -130,50 +144,48 @@ export class Walk {
   contributions({ contributions, date }, number, note) {
     const { open } = this;
     if (open === null || open.contributed.length === open.plan.length)
-      return note('contributions', 'kind', RECORD('2'), texts.expected.planNotComplete, open === null ? texts.found.noneOpen : texts.found.planComplete);
-    const fits = this.#ceremonies.checkContributions(contributions, open, date, note);
-    if (!fits)
+      return note('contributions', '', RECORD('2'), texts.expected.planNotComplete, open === null ? texts.found.noneOpen : texts.found.planComplete);
+    const before = this.findings.count;
+    this.#ceremonies.checkContributions(contributions, open, date, note, contribution => this.#checkSignature(contribution, note));
+    if (this.findings.count > before)
       return undefined;
     open.contributed.push(...contributions);
-    for (const contribution of contributions) {
-      if (contribution.source === 'drand') {
-        open.roundEntry = number;
-        this.#checkSignature(contribution, note);
-      }
-    }
+    if (contributions[0].source === 'drand')
+      open.roundEntry = number;
     if (open.contributed.length === open.plan.length)
       open.seed = this.#ceremonies.seedOf(open.contributed, note);
     return undefined;
   }
 
-  #checkSignature({ round, signature }, note) {
+  #checkSignature(item, note) {
+    const { round, signature } = item;
     const { bls, rounds } = this.#options;
-    const fails = (expected) => {
-      this.#harmless++;
-      note('signature', 'contributions', RECORD('6'), expected, signature);
-    };
     if (bls) {
       if (!isSignedByChain(round, signature))
-        fails(texts.expected.signature(round));
+        note('signature', texts.planItem(item), RECORD('7'), texts.expected.signature, signature);
     } else if (!rounds.has(round)) {
       this.leftUnchecked = true;
     } else if (rounds.get(round) !== signature) {
-      fails(rounds.get(round));
+      note('signature', texts.planItem(item), RECORD('6'), texts.expected.asFetched(rounds.get(round)), signature);
     }
   }
 
   drawing({ result }, number, note) {
     const { open, world, record } = this;
     if (open === null || open.contributed.length < open.plan.length)
-      return note('drawing', 'kind', RECORD('2'), texts.expected.planComplete, open === null ? texts.found.noneOpen : texts.found.planNotComplete);
-    const context = { seed: open.seed, record, world, budget: this.#budget, watch: this.#options.watch?.(number, this) };
+      return note('drawing', '', RECORD('2'), texts.expected.planComplete, open === null ? texts.found.noneOpen : texts.found.planNotComplete);
+    const context = {
+      seed: open.seed, record, world, budget: this.#budget, watch: this.#options.watch?.(number, this),
+      groupsDrawn: groups => compareGroups(result.groups, groups, note),
+    };
     try {
-      compareResults(result, derive(open.does, open.what, context), note);
+      const { reviews } = derive(open.does, open.what, context);
+      compareReviews(result.reviews, reviews, world.mechanism, note);
     } catch (error) {
       if (error instanceof NoValidDrawing)
-        note('no-valid-drawing', 'result', RECORD('5'), texts.expected.validDrawing, texts.found.noValidDrawing(error.message));
+        note('drawing', error.seat === null ? '' : this.#subjectOf(error.seat), RECORD('3'), texts.expected.validDrawing, texts.found.noValidDrawing(error.seat !== null));
       else if (error instanceof TooManyWords)
-        note('too-many-words', 'result', RECORD('5'), texts.expected.words(LIMITS.words), texts.found.moreWords);
+        note('drawing', '', RECORD('5'), texts.expected.words(LIMITS.words), texts.found.moreWords);
       else
         throw error;
     }
@@ -184,10 +196,14 @@ export class Walk {
     return undefined;
   }
 
+  #subjectOf({ owner, seat }) {
+    return texts.subject.seat(this.world.codes[owner], this.world.mechanism.seats[seat].id);
+  }
+
   annulment({ entry, date }, number, note) {
     const annulled = this.open ?? this.inEffect.at(-1);
     if (annulled?.number !== entry)
-      return note('annulment', 'entry', RECORD('2'), annulled === undefined ? texts.expected.nothingToAnnul : annulled.number, entry);
+      return note('annulment', '', RECORD('2'), texts.expected.toAnnul(annulled?.number, this.open !== null), texts.found.entry(entry));
     this.annulledBy.set(annulled.number, number);
     this.remarks.annulled(annulled, number, date, this.open !== null);
     if (this.open !== null) {

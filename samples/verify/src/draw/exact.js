@@ -2,8 +2,13 @@
 import { count, select } from './bits.js';
 import { components } from './components.js';
 
-/** No valid drawing exists. */
-export class NoValidDrawing extends Error {}
+/** No valid drawing exists; where a pot is empty, `seat` is whose. */
+export class NoValidDrawing extends Error {
+  constructor(message, { seat = null } = {}) {
+    super(message);
+    this.seat = seat;
+  }
+}
 
 /**
  * A seat to be drawn.
@@ -23,9 +28,9 @@ export class NoValidDrawing extends Error {}
  * @returns {{principal: number, additional: number}[]} what was drawn for each seat; −1 for no additional State
  */
 export function drawExactly(seats, world, load, lots, watch = {}) {
-  for (const { pots } of seats) {
+  for (const { owner, seat, pots } of seats) {
     if (pots.isEmpty)
-      throw new NoValidDrawing('a pot is empty');
+      throw new NoValidDrawing('a pot is empty', { seat: { owner, seat } });
   }
   const drawing = new Drawing(seats, world, load, lots, watch);
   const sets = components(seats, world.mechanism, world.parties);
