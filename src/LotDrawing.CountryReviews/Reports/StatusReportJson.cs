@@ -12,6 +12,8 @@ namespace LotDrawing.CountryReviews.Reports;
 /// <summary>A status report as JSON, for other programs.</summary>
 public static class StatusReportJson
 {
+    private const int Schema = 1;
+
     private static readonly ReportContext Context = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -30,15 +32,18 @@ public static class StatusReportJson
     public static string Write(StatusReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonSerializer.Serialize(report, Context.StatusReport) + "\n";
+        return Numbered(JsonSerializer.Serialize(report, Context.StatusReport));
     }
 
     /// <summary>Checks of figures typed in, written in the same way.</summary>
     public static string Write(FiguresReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonSerializer.Serialize(report, Context.FiguresReport) + "\n";
+        return Numbered(JsonSerializer.Serialize(report, Context.FiguresReport));
     }
+
+    /// <summary>The object with the number of its schema before its members.</summary>
+    private static string Numbered(string json) => $"{{\n  \"schema\": {Schema},{json[1..]}\n";
 
     private sealed class Hyphened<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
         where T : struct, Enum;
