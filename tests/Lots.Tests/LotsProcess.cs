@@ -72,9 +72,14 @@ public static class LotsProcess
     }
 
     /// <summary>Starts it; the caller ends and disposes it.</summary>
-    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments) => Start(null, environment, arguments);
+
+    /// <summary>Starts this executable in its place, or where it is null the one built here.</summary>
+    public static Process Start(string? executable, params string[] arguments) => Start(executable, [], arguments);
+
+    private static Process Start(string? executable, (string Name, string Value)[] environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(executable ?? "dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -82,7 +87,8 @@ public static class LotsProcess
             StandardOutputEncoding = Utf8,
             StandardErrorEncoding = Utf8,
         };
-        start.ArgumentList.Add(Assembly);
+        if (executable is null)
+            start.ArgumentList.Add(Assembly);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Remove("COLUMNS");

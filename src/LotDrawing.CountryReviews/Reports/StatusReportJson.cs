@@ -7,6 +7,8 @@ namespace LotDrawing.CountryReviews;
 /// <summary>A status report as JSON, for other programs.</summary>
 internal static class StatusReportJson
 {
+    private const int Schema = 1;
+
     private static readonly ReportContext Context = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -25,15 +27,18 @@ internal static class StatusReportJson
     internal static string Write(StatusReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonSerializer.Serialize(report, Context.StatusReport) + "\n";
+        return Numbered(JsonSerializer.Serialize(report, Context.StatusReport));
     }
 
     /// <summary>Checks of figures typed in, written in the same way.</summary>
     internal static string Write(FiguresReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonSerializer.Serialize(report, Context.FiguresReport) + "\n";
+        return Numbered(JsonSerializer.Serialize(report, Context.FiguresReport));
     }
+
+    /// <summary>The object with the number of its schema before its members.</summary>
+    private static string Numbered(string json) => $"{{\n  \"schema\": {Schema},{json[1..]}\n";
 
     private sealed class Hyphened<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
         where T : struct, Enum;

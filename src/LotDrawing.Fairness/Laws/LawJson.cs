@@ -6,10 +6,12 @@ using System.Text.Json;
 
 namespace LotDrawing.Fairness;
 
-/// <summary>Writes a law as JSON: <c>{"procedure":"exact","validDraws":4238,"probabilities":[{"id":"FC Basel","drawn":"Liverpool FC","probability":"671/4238"},…]}</c>.</summary>
+/// <summary>Writes a law as JSON: <c>{"schema":1,"procedure":"exact","validDraws":4238,"probabilities":[{"id":"FC Basel","drawn":"Liverpool FC","probability":"671/4238"},…]}</c>.</summary>
 /// <remarks><c>validDraws</c> is there only where all valid draws are equally likely, as a whole number with all its digits.</remarks>
 internal static class LawJson
 {
+    private const int Schema = 1;
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -27,6 +29,7 @@ internal static class LawJson
         using (var json = new Utf8JsonWriter(text, Readable))
         {
             json.WriteStartObject();
+            json.WriteNumber("schema", Schema);
             json.WriteString("procedure", law.Procedure == LawProcedure.Exact ? "exact" : "sequential");
             if (law.ValidDraws is { } validDraws)
                 WriteWhole(json, "validDraws", validDraws);

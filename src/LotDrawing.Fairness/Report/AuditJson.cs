@@ -7,6 +7,8 @@ namespace LotDrawing.Fairness;
 /// <summary>The audit's numbers as JSON: the same that the HTML report shows.</summary>
 public static class AuditJson
 {
+    private const int Schema = 1;
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -33,6 +35,7 @@ public static class AuditJson
     {
         var tally = result.Tally;
         json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
         json.WriteString("verdict", result.Verdict switch
         {
             AuditVerdict.Fair => "fair",

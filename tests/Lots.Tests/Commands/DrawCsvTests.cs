@@ -33,7 +33,7 @@ public class DrawCsvTests
 
         // Drawn for AAA, DDD reviews UNTOC alone, and BBB or CCC the TIP that it is not party to; the others review both.
         var draws = LotsProcess.Run("draw", "--roster", roster.Name, "--seed", "a", "--format", "csv", "--count", "100").Out.Split('\n')
-            .Where(line => Fields(line) is [_, "AAA", ..] && line.Contains(",same-region,", StringComparison.Ordinal))
+            .Where(line => Fields(line) is [_, _, "AAA", ..] && line.Contains(",same-region,", StringComparison.Ordinal))
             .Select(line => line[line.IndexOf("same-region", StringComparison.Ordinal)..])
             .ToHashSet();
         Assert.Equal(

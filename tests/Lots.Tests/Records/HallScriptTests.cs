@@ -15,7 +15,7 @@ public sealed class HallScriptTests : IDisposable
     public void Each_line_does_what_it_says()
     {
         string readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        string section = readme[readme.IndexOf("\n## A drawing on the record\n", StringComparison.Ordinal)..];
+        string section = readme[readme.IndexOf("\n## In a hall\n", StringComparison.Ordinal)..];
         string[] script = section[(section.IndexOf("```sh\n", StringComparison.Ordinal) + 6)..section.IndexOf("\n```\n", StringComparison.Ordinal)].Split('\n');
 
         Assert.All(script, line => Assert.StartsWith("lots ", line, StringComparison.Ordinal));

@@ -13,6 +13,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     /// <summary>A folder that the long form writes <c>Kills.md</c> into; without it the counts are in the test's output alone.</summary>
     private const string ResultsVariable = "LOTS_RESULTS";
 
+    /// <summary>A <c>lots</c> to be killed, such as the native executable that <c>.ci/native</c> makes; without it the one built here.</summary>
+    private const string ProgramVariable = "LOTS_PROGRAM";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly RecordFolder folder = new RecordFolder().Draw();
@@ -123,7 +126,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private Process Start(string reason) => LotsProcess.Start(
-        [("DOTNET_TieredPGO", "0")],
+        Environment.GetEnvironmentVariable(ProgramVariable),
         "meet", folder.Record, "--refuse", $"AAA:other-region:{reason}", "--date", "2021-10-12", "--again");
 
     private static void Watch(Process lots, Func<bool> happened)
@@ -173,7 +176,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 {DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}; {took.TotalMinutes:0} minutes.
 
                 ```sh
-                LOTS_RESULTS=$PWD/benchmarks/results dotnet test -c Release -s tests/long.runsettings tests/Lots.Tests --filter FullyQualifiedName~KillTests
+                .ci/native /tmp/native
+                LOTS_PROGRAM=/tmp/native/lots/lots LOTS_RESULTS=$PWD/benchmarks/results dotnet test -c Release -s tests/long.runsettings tests/Lots.Tests --filter FullyQualifiedName~KillTests
                 ```
 
                 """;
