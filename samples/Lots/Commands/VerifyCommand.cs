@@ -57,7 +57,7 @@ internal sealed class VerifyCommand : LotsCommand
         };
         Verdict verdict = null!;
         ProgressLine.Run("entries verified", null, progress => verdict = Verifier.Verify(bytes, options, progress, desk.Interrupted), resultComesLast: true);
-        if (verdict.Contents == Contents.NoRecord && chosen == "text")
+        if (verdict.Contents == VerdictContents.NoRecord && chosen == "text")
             FileKinds.RefuseOther(path, FileKinds.Record, faults);
         faults.ThrowIfAny();
         if (chosen == "json")

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Needs;
-using LotDrawing.Verification;
 
 namespace LotDrawing.Tests.Verification;
 

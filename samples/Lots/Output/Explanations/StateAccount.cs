@@ -46,7 +46,7 @@ internal sealed class StateAccount
         if (record.InForce!.ReviewOf(state.Code) is null)
             yield break;
         Explanation explanation = record.Explain(state.Code);
-        foreach (SeatExplanation seat in explanation.Seats)
+        foreach (Explanation.Seat seat in explanation.Seats)
         {
             yield return Lot(seat.Filled.Seat, seat.Filled.Principal, seat.Entry, seat.Principal, seat.IsDrawnTogether);
             if (seat.Additional is { } additional)
