@@ -34,7 +34,7 @@ public sealed class SlipTests : IDisposable
     [InlineData("begin --out FOLDER/new.json --roster STATES --ceremony dice_5x50", "expected items by commas")]
     [InlineData("begin --out FOLDER/new.json --roster STATES --ceremony drand_1", "which is out already; expected a round still to come")]
     [InlineData("begin --out FOLDER/new.json --roster STATES --ceremony drand_657413,_words", "expected")]
-    [InlineData("begin --out FOLDER/new.json --roster STATES --load 3..3 --ceremony dice_6x50", "announcement: ")]
+    [InlineData("begin --out FOLDER/new.json --roster STATES --load 3..3 --ceremony dice_6x50", "no valid drawing exists: ")]
     [InlineData("begin --out FOLDER/no/such/new.json --roster STATES --ceremony dice_6x50", "in a folder that is not there")]
     [InlineData("begin --out FOLDER/new.json --roster FOLDER/none.csv --ceremony dice_6x50", "no such file")]
     [InlineData("begin --out FOLDER/new.json --like RECORD --sizes 3,3,2 --ceremony dice_6x50", "--sizes: given with --like; expected nothing")]
