@@ -87,9 +87,9 @@ public sealed class RosterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("roster", "lots: lots roster: nothing; expected one of check, diff, convert; see lots roster --help")]
-    [InlineData("roster chek", "lots: command: \"chek\"; expected one of check, diff, convert (nearest: check); see lots --help")]
-    [InlineData("roster check", "lots: check: Required argument 'FILE' missing for command: 'check'; see lots roster check --help")]
+    [InlineData("roster", "lots: roster command: nothing; expected one of check, diff, convert")]
+    [InlineData("roster chek", "lots: roster command: \"chek\"; expected one of check, diff, convert (nearest: check)")]
+    [InlineData("roster check", "lots: roster check: Required argument 'FILE' missing for command: 'check'; see lots roster check --help")]
     [InlineData("roster convert PUBLISHED --out TAKEN.csv", "which is there already; expected the name of a file that does not exist yet")]
     [InlineData("roster convert PUBLISHED --out FREE.txt", "expected a name that ends in .csv or .xlsx")]
     [InlineData("roster convert PUBLISHED --out FREE.csv --instruments A,A", "--instruments: \"A,A\"; expected ids of instruments by commas, each once")]
