@@ -68,6 +68,7 @@ internal static class CommandLine
             new ResultsCommand(),
             new ExplainCommand(),
             new PotsCommand(),
+            new RosterCommand(),
             new LawCommand(),
             new AuditCommand(),
             new MechanismCommand(),

@@ -109,4 +109,28 @@ public sealed record CountryReview
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
+
+    /// <summary>This review with other reviewing States from a day on: the duties of those replaced end, those brought in have clocks
+    /// of their own, and where there are any of these the consultation and the languages are open again.</summary>
+    internal CountryReview Redrawn(Review drawn, DateOnly date)
+    {
+        var joined = drawn.ReviewingStates.Prepend(drawn.State).ToImmutableSortedDictionary(
+            state => state, state => JoinedOn.GetValueOrDefault(state, date < StartsOn ? StartsOn : date), StringComparer.Ordinal);
+        bool newcomers = !joined.Keys.All(JoinedOn.ContainsKey);
+        return this with
+        {
+            Drawn = drawn,
+            JoinedOn = joined,
+            Appointments = [.. Appointments.Select(held => held.Lasts && !joined.ContainsKey(held.State) ? held.Ended(date, AppointmentEnd.Redrawn) : held)],
+            Unanswering = Kept(Unanswering, joined),
+            FeedbackOn = Kept(FeedbackOn, joined),
+            ObservationsOn = Kept(ObservationsOn, joined),
+            ConsultationHeldOn = newcomers ? null : ConsultationHeldOn,
+            Languages = newcomers ? LanguageOutcome.NotTakenUp : Languages,
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, DateOnly> Kept(
+        ImmutableSortedDictionary<string, DateOnly> days, ImmutableSortedDictionary<string, DateOnly> joined) =>
+        days.RemoveRange(days.Keys.Where(state => !joined.ContainsKey(state)));
 }

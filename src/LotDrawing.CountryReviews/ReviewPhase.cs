@@ -94,11 +94,12 @@ public sealed class ReviewPhase
     {
         ArgumentNullException.ThrowIfNull(people);
         ReviewContext wider = context with { People = Known(Roster, People, people) };
-        ReviewPhase? from = opened is null ? null : new ReviewPhase(wider, groups, opened.Reviews, opened.Events, opened: null);
+        ReviewPhase? from = opened is null ? null : new ReviewPhase(opened.context with { People = wider.People }, groups, opened.Reviews, opened.Events, opened: null);
         return new ReviewPhase(wider, groups, Reviews, Events, from);
     }
 
     /// <summary>What becomes of one event.</summary>
+    /// <exception cref="ArgumentException">What is in force has another number of groups than the phase.</exception>
     public EventOutcome Apply(ReviewEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -111,6 +112,7 @@ public sealed class ReviewPhase
         return happened switch
         {
             CountryReviewEvent inReview => Apply(inReview),
+            RecordChanged changed => Changed(changed),
             SupportEvent support => support.Refusal(context) is { } refusal ? new Refused(refusal) : new Accepted(With(Reviews, support)),
             _ => throw new ArgumentException($"An event of an unknown kind: {happened.GetType().Name}.", nameof(happened)),
         };
@@ -166,6 +168,9 @@ public sealed class ReviewPhase
         var all = known.ToBuilder();
         foreach (Person person in people)
         {
+            // Whom a State appointed that has withdrawn since is still known.
+            if (known.TryGetValue(person.Id, out Person? same) && same == person)
+                continue;
             if (!roster.Contains(person.State))
                 throw new ArgumentException($"{person.Id} is of {person.State}, which is not in the roster.", nameof(people));
             if (!all.TryAdd(person.Id, person) && all[person.Id] != person)
@@ -202,6 +207,14 @@ public sealed class ReviewPhase
         return decision.Review is { } changed
             ? new Accepted(With(Reviews.SetItem(review.State, changed), happened))
             : new Refused(decision.Refusal!);
+    }
+
+    private Accepted Changed(RecordChanged changed)
+    {
+        if (changed.InForce.Groups.Length != groups)
+            throw new ArgumentException($"{changed.InForce.Groups.Length} groups are in force; expected {groups}, as the phase opened on.", nameof(changed));
+        ReviewContext after = context with { Roster = changed.Roster, Mechanism = changed.Mechanism };
+        return new Accepted(new ReviewPhase(after, groups, changed.After(Reviews, context), Events.Add(changed), opened ?? this));
     }
 
     private ReviewPhase With(ImmutableSortedDictionary<string, CountryReview> reviews, ReviewEvent happened) =>

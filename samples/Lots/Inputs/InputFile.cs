@@ -44,6 +44,19 @@ internal static class InputFile
         },
         faults);
 
+    /// <summary>The first bytes of a file, at most so many; null when it cannot be read.</summary>
+    internal static byte[]? Start(string path, int most, Faults faults) => Read(
+        path,
+        file =>
+        {
+            using var start = new MemoryStream();
+            byte[] buffer = new byte[64 * 1024];
+            for (int read; start.Length < most && (read = file.Read(buffer)) > 0;)
+                start.Write(buffer, 0, (int)Math.Min(read, most - start.Length));
+            return start.ToArray();
+        },
+        faults);
+
     private static string Reason(string path, Exception exception) => exception switch
     {
         _ when path.Length == 0 => "an empty name",

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
-using CsvHelper;
 using LotDrawing;
 using LotDrawing.Text;
+using Lots.Names;
+using Lots.Sheets;
 using Lots.Shell;
 
 namespace Lots.Inputs;
 
-/// <summary>The requests before a meeting: from a file, JSON or CSV, or from the command line.</summary>
+/// <summary>The requests before a meeting: from a file, JSON, CSV or spreadsheet, or from the command line.</summary>
 internal sealed class RequestsInput
 {
     private const int MostBytes = 16 << 20;
@@ -19,7 +19,16 @@ internal sealed class RequestsInput
 
     private static readonly string[] Columns = ["state", "seats", "requested_by", "kind", "grounds", "refused_by_decision"];
 
-    private readonly Option<string?> file = new("--requests") { Description = "The requests as JSON, or as CSV with the columns state,seats,requested_by,kind,grounds,refused_by_decision (seats by ;).", HelpName = "FILE" };
+    private static readonly TableShape Shape = new(
+        "requests",
+        ("state", ["code", "state under review", "country", "party", "état", "pais", "estado"]),
+        ("seats", ["seat", "seats to be drawn again", "seats to repeat"]),
+        ("requested_by", ["requested by", "asked by", "who asks"]),
+        ("kind", ["kind of request", "type"]),
+        ("grounds", ["ground", "reason", "reasons"]),
+        ("refused_by_decision", ["refused", "decision"]));
+
+    private readonly Option<string?> file = new("--requests") { Description = "The requests as JSON, or as a spreadsheet or CSV with the columns state,seats,requested_by,kind,grounds,refused_by_decision (seats by ;).", HelpName = "FILE" };
     private readonly Option<string[]> request = new("--request") { Description = "A request that the State itself makes; again for each.", HelpName = Form };
     private readonly Option<string[]> refuse = new("--refuse") { Description = "A request that is refused by decision: whose, and why.", HelpName = "STATE:SEAT:TEXT" };
 
@@ -99,11 +108,11 @@ internal sealed class RequestsInput
     {
         if (InputFile.Bytes(path, MostBytes, faults) is not { } bytes)
             return [];
-        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            return FromCsv(path, bytes, record, faults);
+        if (SheetFile.IsSpreadsheet(bytes) || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            return FromTable(path, bytes, record, faults);
         if (Text(path, bytes, faults) is not { } json)
             return [];
-        Parsed<ImmutableArray<Request>> read = Request.ParseAll(json);
+        Parsed<ImmutableArray<Request>> read = Request.ParseAll(RequestsDraft.Undrafted(path, json, record, faults));
         FileKinds.Refuse(path, FileKinds.Requests, read.Faults, faults);
         if (!read.IsValid)
             return [];
@@ -133,49 +142,48 @@ internal sealed class RequestsInput
         }
     }
 
-    private static ImmutableArray<Request> FromCsv(string path, byte[] bytes, Record record, Faults faults)
+    private static ImmutableArray<Request> FromTable(string path, byte[] bytes, Record record, Faults faults)
     {
+        var none = new Faults();
+        if (Table.Read(path, bytes, Shape, none) is not { } table)
+        {
+            if (SheetFile.IsSpreadsheet(bytes) || !FileKinds.RefuseOther(path, FileKinds.Requests, faults))
+                faults.AddAll(none);
+            return [];
+        }
+
+        if (!table.Has("state") || !table.Has("seats"))
+            table.Fault(null, null, "no column of States or none of seats", $"the columns {string.Join(',', Columns)}");
         var requests = ImmutableArray.CreateBuilder<Request>();
-        var columns = new List<string>();
-        try
-        {
-            using CsvReader csv = CsvReader.Create(bytes);
-            csv.ReadHeader();
-            foreach (string head in csv.Headers)
-                columns.Add(head.Trim());
-            if (!columns.Contains("state") || !columns.Contains("seats"))
-            {
-                if (!FileKinds.RefuseOther(path, FileKinds.Requests, faults))
-                    faults.Add(path, "no header of requests", $"the columns {string.Join(',', Columns)}");
-                return [];
-            }
-
-            for (int row = 2; csv.Read(); row++)
-                Add(csv, string.Create(CultureInfo.InvariantCulture, $"{path}, row {row}"));
-        }
-        catch (CsvFormatException exception)
-        {
-            faults.Add(path, exception.Message, $"CSV with the columns {string.Join(',', Columns)}");
-        }
-
+        foreach (SheetRow row in table.HasFaults ? [] : table.Rows)
+            Add(row);
+        table.TellFaults(path, faults);
         return requests.ToImmutable();
 
-        void Add(CsvReader csv, string where)
+        void Add(SheetRow row)
         {
-            if (State(where, Field(csv, "state") ?? "", record, faults) is not { } code)
-                return;
-            ImmutableArray<string> seats = [.. (Field(csv, "seats") ?? "").Split(';', ',').Select(seat => seat.Trim())];
-            RefuseSeats(where, seats, record, faults);
-            string? kind = Field(csv, "kind");
-            if (kind is not (null or "ordinary" or "exceptional"))
-                faults.Add($"{where}, kind", OneLine.Shown(kind), "ordinary or exceptional");
-            requests.Add(new Request(code, seats, Field(csv, "requested_by") ?? code, kind == "exceptional" ? RepetitionKind.Exceptional : RepetitionKind.Ordinary, Field(csv, "grounds"))
+            var wrong = new Faults();
+            if (State("state", table.Text(row, "state"), record, wrong) is not { } code)
             {
-                RefusedByDecision = Field(csv, "refused_by_decision"),
+                table.Fault(row, "state", OneLine.Shown(table.Text(row, "state")), "the code or the name of a State in the roster");
+                return;
+            }
+
+            var known = record.Mechanism.Seats.Select(seat => seat.Id).ToList();
+            var seats = table.Text(row, "seats").Split(';', ',').Select(seat => seat.Trim()).Select(seat => known.Find(id => FoldedText.Of(id) == FoldedText.Of(seat)) ?? seat).ToImmutableArray();
+            foreach (string seat in seats.Where(seat => !known.Contains(seat)))
+                table.Fault(row, "seats", seat.Length == 0 ? "no seat" : $"the seat {OneLine.Shown(seat)}", $"one of {string.Join(", ", known)}{Table.Nearest(seat, known)}");
+            string kind = FoldedText.Of(table.Text(row, "kind"));
+            if (kind is not ("" or "ordinary" or "exceptional"))
+                table.Fault(row, "kind", OneLine.Shown(table.Text(row, "kind")), "ordinary or exceptional");
+            foreach (string column in Columns.Where(column => PlainText.Unprintable(table.Text(row, column)) is not null))
+                table.Fault(row, column, $"{OneLine.Shown(table.Text(row, column))}, with {PlainText.Unprintable(table.Text(row, column))}", "text that can be printed on one line");
+            requests.Add(new Request(code, seats, Given(row, "requested_by") ?? code, kind == "exceptional" ? RepetitionKind.Exceptional : RepetitionKind.Ordinary, Given(row, "grounds"))
+            {
+                RefusedByDecision = Given(row, "refused_by_decision"),
             });
         }
 
-        string? Field(CsvReader csv, string name) =>
-            columns.IndexOf(name) is >= 0 and var index && index < csv.FieldCount && csv.GetString(index).Trim(' ') is { Length: > 0 } value ? value : null;
+        string? Given(SheetRow row, string column) => table.Text(row, column) is { Length: > 0 } text ? text : null;
     }
 }

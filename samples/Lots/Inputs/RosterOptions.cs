@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LotDrawing;
+using Lots.Sheets;
 using Lots.Shell;
 
 namespace Lots.Inputs;
@@ -11,7 +12,7 @@ internal sealed class RosterOptions
     private readonly Option<string> mechanism = MechanismChoice.Option();
     private readonly Option<string?> roster = new("--roster")
     {
-        Description = "The States parties, as CSV. Without it the embedded roster of 2020.",
+        Description = "The States parties: a spreadsheet (.xlsx), or CSV. Without it the embedded roster of 2020.",
         HelpName = "FILE",
     };
 
@@ -78,10 +79,10 @@ internal sealed class RosterOptions
     /// <summary>The roster of a file, or null and every fault of it.</summary>
     internal static Roster? FromFile(string path, Mechanism rules, Faults faults, out ImmutableArray<string> fileOrder)
     {
-        ImmutableArray<string> order = [];
-        Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, rules, out order), faults);
-        fileOrder = order;
-        FileKinds.Refuse(path, FileKinds.Roster, reading?.Faults ?? [], faults);
-        return reading is { IsValid: true } ? reading.Value : null;
+        RosterFile? file = RosterFile.Read(path, rules, faults);
+        fileOrder = file?.Order ?? [];
+        if (file?.Table is { } table)
+            Desk.Note($"{path}: {file.Roster.Count} States read from {(table.Sheet.Name is { } name ? $"the sheet {OneLine.Shown(name)}" : "the table")}; lots roster check shows what was read");
+        return file?.Roster;
     }
 }

@@ -1,4 +1,5 @@
 using LotDrawing;
+using Lots.Sheets;
 using Lots.Shell;
 
 namespace Lots.Inputs;
@@ -9,8 +10,6 @@ internal static class RosterRow
     /// <summary>The row of this State, or null and what is wrong.</summary>
     internal static StateParty? Read(string path, string state, Mechanism mechanism, Faults faults)
     {
-        Parsed<Roster>? reading = InputFile.Read(path, file => Roster.Load(file, mechanism), faults);
-        FileKinds.Refuse(path, FileKinds.Roster, reading?.Faults ?? [], faults);
-        return reading is { IsValid: true } ? StateChoice.Read("--state", state, reading.Value, faults) : null;
+        return RosterFile.Read(path, mechanism, faults) is { } file ? StateChoice.Read("--state", state, file.Roster, faults) : null;
     }
 }

@@ -12,6 +12,10 @@ internal static class StateNames
         .SelectMany(state => state.Value.Select(name => (Name: FoldedText.Of(name), Code: state.Key)).Distinct())
         .ToLookup(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal));
 
+    private static readonly Lazy<HashSet<string>> Words = new(() => ByCode.Value
+        .SelectMany(state => state.Value.SelectMany(name => name.Split([' ', '-', '\'', '’', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries)))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The languages, by their codes.</summary>
     internal static ImmutableArray<string> Languages { get; } = ["en", "fr", "es", "ru", "zh", "ar"];
 
@@ -21,6 +25,9 @@ internal static class StateNames
 
     /// <summary>The codes of the States of this name in any of the languages, capitals and accents aside.</summary>
     internal static ImmutableArray<string> CodesOf(string name) => [.. ByFoldedName.Value[FoldedText.Of(name)].Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a word stands in one of the names, accents and all.</summary>
+    internal static bool IsWord(string word) => Words.Value.Contains(word);
 
     private static Dictionary<string, string[]> Read()
     {

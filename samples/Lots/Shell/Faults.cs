@@ -11,6 +11,9 @@ internal sealed class Faults
     /// <summary>Adds a fault in one line.</summary>
     internal void Add(string line) => lines.Add(line);
 
+    /// <summary>Adds all faults of another list.</summary>
+    internal void AddAll(Faults other) => lines.AddRange(other.lines);
+
     /// <summary>The faults, a line each.</summary>
     internal IReadOnlyList<string> Lines => lines;
 

@@ -12,7 +12,8 @@ internal static class ShellWords
     internal static string Line(ParseResult parsed) =>
         $"lots {string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value)))}";
 
-    private static string Quoted(string word) => word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Plain)
+    /// <summary>A word, in quotes where a shell needs them.</summary>
+    internal static string Quoted(string word) => word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Plain)
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

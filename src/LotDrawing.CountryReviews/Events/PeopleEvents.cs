@@ -179,26 +179,8 @@ public abstract partial record ReviewEvent
             if (Refusal(review, drawn, context) is { } refusal)
                 return refusal;
 
-            var joined = drawn.ReviewingStates.Prepend(drawn.State).ToImmutableSortedDictionary(
-                state => state, state => review.JoinedOn.GetValueOrDefault(state, Date < review.StartsOn ? review.StartsOn : Date), StringComparer.Ordinal);
-            bool newcomers = !joined.Keys.All(review.JoinedOn.ContainsKey);
-            return review with
-            {
-                Drawn = drawn,
-                JoinedOn = joined,
-                RepeatedOn = review.RepeatedOn.Add(Date),
-                Appointments = [.. review.Appointments.Select(held => held.Lasts && !joined.ContainsKey(held.State) ? held.Ended(Date, AppointmentEnd.Redrawn) : held)],
-                Unanswering = Kept(review.Unanswering, joined),
-                FeedbackOn = Kept(review.FeedbackOn, joined),
-                ObservationsOn = Kept(review.ObservationsOn, joined),
-                ConsultationHeldOn = newcomers ? null : review.ConsultationHeldOn,
-                Languages = newcomers ? LanguageOutcome.NotTakenUp : review.Languages,
-            };
+            return review.Redrawn(drawn, Date) with { RepeatedOn = review.RepeatedOn.Add(Date) };
         }
-
-        private static ImmutableSortedDictionary<string, DateOnly> Kept(
-            ImmutableSortedDictionary<string, DateOnly> days, ImmutableSortedDictionary<string, DateOnly> joined) =>
-            days.RemoveRange(days.Keys.Where(state => !joined.ContainsKey(state)));
 
         private FilledSeat? Drawn(string seat) => Seats.FirstOrDefault(drawn => drawn.Seat == seat);
 

@@ -36,12 +36,14 @@ public static class StatusFiles
 
     /// <summary>Writes a phase as a status file; reading it gives the same phase.</summary>
     /// <param name="file">What to write; its rules are those that <see cref="ReviewsFormat"/> stands for.</param>
-    /// <exception cref="ArgumentException">The phase has other rules than <see cref="Mechanism.Untoc"/> and <see cref="UntocReviews"/>.</exception>
+    /// <exception cref="ArgumentException">The phase has other rules than <see cref="Mechanism.Untoc"/> and <see cref="UntocReviews"/>, or follows a record (<see cref="ReviewEvent.RecordChanged"/>).</exception>
     public static string Write(ReviewsFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!ReferenceEquals(file.Phase.Mechanism, Mechanism.Untoc) || !ReferenceEquals(file.Phase.Rules, UntocReviews.Rules))
             throw new ArgumentException("The phase has rules of its own, which the format cannot say.", nameof(file));
+        if (file.Phase.Events.Any(happened => happened is ReviewEvent.RecordChanged))
+            throw new ArgumentException("The phase follows a record, which the format cannot say.", nameof(file));
         return StatusFileWriter.Write(file);
     }
 

@@ -10,12 +10,12 @@ public class StatusBadInputTests
     private static readonly string Sample = File.ReadAllText(Repository.PathOf("samples", "data", "status-2022-06.json"));
 
     [Theory]
-    [InlineData("", "lots: status: Required argument 'FILE' missing for command: 'status'; see lots status --help")]
+    [InlineData("", "lots: lots status: nothing to report on; expected FILE, or --record with --events, or --template")]
     [InlineData("no-such-file.json", "lots: no-such-file.json: no such file; expected a file that can be read")]
     [InlineData("/", "lots: /: a directory; expected a file that can be read")]
     [InlineData("/dev/null", $"lots: /dev/null: $: nothing in the file; expected {Formats}")]
     [InlineData("/dev/zero", "lots: /dev/zero: $: more than 32 MiB; expected a status file of at most that length")]
-    [InlineData("no-such-file.json more", "lots: status: \"more\": not an option of this command; expected one of --help, --as-of, --format")]
+    [InlineData("no-such-file.json more", "lots: status: \"more\": not an option of this command; expected one of --help, --record, --events, --starts, --template, --as-of, --format")]
     public void A_file_that_is_none(string arguments, string line)
     {
         LotsRun run = LotsProcess.Run(["status", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);

@@ -1,0 +1,356 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LotDrawing;
+using LotDrawing.CountryReviews;
+using Lots.Inputs;
+using Lots.Names;
+using Lots.Sheets;
+using Lots.Shell;
+using static LotDrawing.CountryReviews.EventOutcome;
+using static LotDrawing.CountryReviews.ReviewEvent;
+
+namespace Lots.Status;
+
+/// <summary>A sheet of what happened in the reviews, a row an event. People need no ids: who is left out is a person of its own where a
+/// State appoints one, and else the focal point that the State has.</summary>
+internal sealed class EventsSheet
+{
+    private const int MostEvents = 50_000;
+    private const int MostEventsOfReview = 2_000;
+
+    internal static readonly TableShape Shape = new(
+        "events",
+        ("date", ["day", "on", "fecha"]),
+        ("event", ["kind", "what happened", "type"]),
+        ("review", ["state under review", "review of", "reviewed state"]),
+        ("state", ["country", "by state", "reviewing state", "nominating state"]),
+        ("role", ["as", "function"]),
+        ("person", ["id", "name", "reference", "by"]),
+        ("successor", ["replaced by", "new person"]),
+        ("female", ["woman", "women", "f", "gender", "sex"]),
+        ("languages", ["language", "working languages"]),
+        ("states", ["with", "agreed by", "dissenting"]),
+        ("count", ["number", "officials"]),
+        ("note", ["notes", "remarks", "circumstances", "comment", "comments"]));
+
+    private readonly Table table;
+    private readonly Record record;
+    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private ReviewPhase phase;
+    private SheetRow row = null!;
+    private DateOnly date;
+
+    private EventsSheet(Table table, Record record, ReviewPhase phase) => (this.table, this.record, this.phase) = (table, record, phase);
+
+    /// <summary>The reviews of a record after all that a sheet tells.</summary>
+    /// <param name="path">The sheet's file.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="history">What the record says.</param>
+    /// <param name="faults">Told every fault.</param>
+    internal static ReviewPhase? Read(string path, ReadOnlyMemory<byte> file, Record record, RecordHistory history, Faults faults)
+    {
+        if (Table.Read(path, file, Shape, faults) is not { } table)
+            return null;
+        foreach (string column in (string[])["date", "event"])
+        {
+            if (!table.Has(column))
+                table.Fault(null, null, $"no column {column}", $"the columns {string.Join(", ", Shape.Columns)}, of which date and event have to be there");
+        }
+
+        if (table.Rows.Length > MostEvents)
+            table.Fault(null, null, $"{table.Rows.Length} rows", $"at most {MostEvents}");
+        var sheet = new EventsSheet(table, record, history.Opened);
+        if (!table.HasFaults)
+            sheet.Apply(history.Changes);
+        table.TellFaults(path, faults);
+        return table.HasFaults ? null : sheet.phase;
+    }
+
+    /// <summary>Applies all in the order of the days; on one day what the record says comes first, and then the rows in their order.</summary>
+    private void Apply(IReadOnlyList<RecordChanged> changes)
+    {
+        var trainings = new HashSet<(DateOnly, string)>();
+        int next = 0;
+        foreach (var (day, dated) in table.Rows.Select(row => (Day: DayOf(row), Row: row)).Where(pair => pair.Day is not null).OrderBy(pair => pair.Day))
+        {
+            for (; next < changes.Count && changes[next].Date <= day; next++)
+                phase = ((Accepted)phase.Apply(changes[next])).Phase;
+            (row, date) = (dated, day!.Value);
+            Happened(trainings);
+        }
+
+        for (; next < changes.Count; next++)
+            phase = ((Accepted)phase.Apply(changes[next])).Phase;
+    }
+
+    private DateOnly? DayOf(SheetRow dated)
+    {
+        SheetCell cell = table.Cell(dated, "date");
+        if (DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        table.Fault(dated, "date", cell.IsBlank ? "no date" : cell.Kind == CellKind.Text ? $"the date {OneLine.Shown(cell.Text)}, as text" : $"{OneLine.Shown(cell.Text)}, which is no day", "a cell that is a date, or text such as 2021-11-15");
+        return null;
+    }
+
+    private void Happened(HashSet<(DateOnly, string)> trainings)
+    {
+        if (Text("review") is { Length: > 0 } of && unread.Contains(of))
+            return;
+        if (EventWords.Of(Text("event")) is not var (kind, role))
+        {
+            var ids = EventWords.Kinds.Select(known => known.Id).ToList();
+            Fault("event", Text("event").Length == 0 ? "no event" : $"the event {OneLine.Shown(Text("event"))}", $"one of {string.Join(", ", ids)}{Table.Nearest(Text("event"), ids)}");
+            Unread();
+            return;
+        }
+
+        if (kind == EventWords.Training && !trainings.Add((date, Text("note"))))
+            return;
+        if (Event(kind, role) is not { } happened)
+        {
+            Unread();
+            return;
+        }
+
+        if (happened is CountryReviewEvent { Review: var review } && (counts[review] = counts.GetValueOrDefault(review) + 1) > MostEventsOfReview)
+        {
+            if (counts[review] == MostEventsOfReview + 1)
+                Fault("review", $"event {counts[review]} of the review of {review}", $"at most {MostEventsOfReview} of one review");
+            return;
+        }
+
+        switch (phase.Apply(happened))
+        {
+            case Accepted accepted:
+                phase = accepted.Phase;
+                break;
+            case Refused { Refusal: var refusal }:
+                Fault("event", refusal.Text, $"what {refusal.Source} asks for");
+                break;
+        }
+    }
+
+    private ReviewEvent? Event(string kind, Role? role)
+    {
+        switch (kind)
+        {
+            case EventWords.Training:
+                return Training();
+            case EventWords.Survey:
+                return State("state") is { } surveyed ? new NeedsSurveyed(date, surveyed) : null;
+            case EventWords.Dialogue:
+                return new DialogueHeld(date);
+        }
+
+        if (State("review") is not { } review)
+            return null;
+        if (!phase.Reviews.ContainsKey(review))
+        {
+            Fault("review", $"{review}, which is not under review on that day", "a State under review");
+            return null;
+        }
+
+        return kind switch
+        {
+            EventWords.Facilitated => new ConsultationFacilitated(date, review),
+            EventWords.Appointed or EventWords.Replaced or EventWords.Withdrawn => Appointment(kind, review, role),
+            EventWords.Silent => State("state") is { } state ? new FocalPointSilent(date, review, state) : null,
+            EventWords.Answered => State("state") is { } state ? new FocalPointAnswered(date, review, state) : null,
+            _ => Act(kind, review),
+        };
+    }
+
+    private CountryReviewEvent? Appointment(string kind, string review, Role? named)
+    {
+        string? state = State("state");
+        Role? role = named ?? EventWords.RoleOf(Text("role"));
+        if (role is null)
+            Fault("role", Text("role").Length == 0 ? "no role" : OneLine.Shown(Text("role")), $"one of {string.Join(", ", EventWords.RoleIds)}");
+        bool? female = Female();
+        if (state is null || role is not { } known || female is null)
+            return null;
+        if (kind == EventWords.Appointed)
+            return Person("person", state, female.Value) is { } appointed ? new Appointed(date, review, appointed, known) : null;
+        if (Held(review, state, known) is not { } held)
+            return null;
+        if (kind == EventWords.Withdrawn)
+            return new Withdrawn(date, review, held, known);
+        return Person("successor", state, female.Value) is { } successor ? new Replaced(date, review, held, successor, known) : null;
+    }
+
+    /// <summary>The person named, or the one whom the State has in this role.</summary>
+    private string? Held(string review, string state, Role role)
+    {
+        if (Text("person") is { Length: > 0 } person)
+            return person;
+        var held = phase[review].AppointmentsOf(state).Where(appointment => appointment.Role == role).ToList();
+        if (held.Count == 1)
+            return held[0].Person;
+        Fault("person", $"nobody named, and {held.Count} appointed by {state}", "the person as at the appointment");
+        return null;
+    }
+
+    private ActEvent? Act(string kind, string review)
+    {
+        if (By(kind, review) is not { } by)
+            return null;
+        return kind switch
+        {
+            EventWords.ConsultationOpened => new ConsultationOpened(date, review, by),
+            EventWords.ConsultationHeld => new ConsultationHeld(date, review, by),
+            EventWords.LanguagesAgreed => Languages() is { } languages && States() is { } states ? new LanguagesAgreed(date, review, by, languages, states, Text("note") is { Length: > 0 } note ? note : null) : null,
+            EventWords.LanguagesNotAgreed => States() is { } states ? new LanguagesNotAgreed(date, review, by, states) : null,
+            EventWords.QuestionnaireBegun => new QuestionnaireBegun(date, review, by),
+            EventWords.QuestionnaireSubmitted => new QuestionnaireSubmitted(date, review, by),
+            EventWords.FeedbackGiven => new FeedbackGiven(date, review, by),
+            EventWords.ObservationsSubmitted => new ObservationsSubmitted(date, review, by),
+            _ => new SummaryAgreed(date, review, by),
+        };
+    }
+
+    /// <summary>Who acted: the person named; else the focal point of the State named; else, of what only the State under review does,
+    /// its focal point, and the secretariat of what the secretariat may do too.</summary>
+    private Actor? By(string kind, string review)
+    {
+        if (Text("person") is { Length: > 0 } person)
+            return Actor.Of(FoldedText.Of(person) == Actor.Secretariat.Id ? Actor.Secretariat.Id : person);
+        bool ofReviewer = kind is EventWords.FeedbackGiven or EventWords.ObservationsSubmitted;
+        bool ofSecretariat = kind is EventWords.ConsultationOpened or EventWords.ConsultationHeld or EventWords.LanguagesAgreed or EventWords.LanguagesNotAgreed;
+        if (Text("state").Length == 0 && ofSecretariat)
+            return Actor.Secretariat;
+        string? state = Text("state").Length > 0 || ofReviewer ? State("state") : review;
+        if (state is null)
+            return null;
+        if (phase[review].FocalPointOf(state) is { } focalPoint)
+            return Actor.Of(focalPoint.Person);
+        Fault("state", $"{state}, which has no focal point in the review of {review} on that day", "its focal point's appointment before, or the person who acted");
+        return null;
+    }
+
+    private TrainingHeld? Training()
+    {
+        var rows = table.Rows.Where(other => EventWords.Of(table.Text(other, "event"))?.Kind == EventWords.Training && table.Text(other, "note") == Text("note") && table.Text(other, "date") == table.Text(row, "date")).ToList();
+        var officials = ImmutableArray.CreateBuilder<TrainedOfficials>();
+        SheetRow first = row;
+        foreach (SheetRow one in rows)
+        {
+            row = one;
+            bool counted = int.TryParse(Text("count"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= TrainingHeld.MostOfficials;
+            if (!counted)
+                Fault("count", Text("count").Length == 0 ? "no number" : OneLine.Shown(Text("count")), $"how many officials took part, 1 to {TrainingHeld.MostOfficials}");
+            if (State("state") is { } state && counted)
+                officials.Add(new TrainedOfficials(state, count));
+        }
+
+        row = first;
+        return officials.Count == rows.Count ? new TrainingHeld(date, officials.ToImmutable(), []) : null;
+    }
+
+    private ImmutableArray<WorkingLanguage>? Languages()
+    {
+        var languages = ImmutableArray.CreateBuilder<WorkingLanguage>();
+        foreach (string item in Text("languages").Split(';', ',', '+').Select(item => item.Trim()).Where(item => item.Length > 0))
+        {
+            if (Enum.GetValues<WorkingLanguage>().Select(known => (WorkingLanguage?)known).FirstOrDefault(known => known.ToString()![..1] == RosterWords.Language(item)) is { } language)
+            {
+                languages.Add(language);
+                continue;
+            }
+
+            Fault("languages", OneLine.Shown(item), "languages by ; or ,: A, C, E, F, R, S or their names");
+            return null;
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private ImmutableArray<string>? States()
+    {
+        var states = ImmutableArray.CreateBuilder<string>();
+        bool whole = true;
+        foreach (string item in Text("states").Split(';').SelectMany(part => Code(part) is null ? part.Split(',') : [part]).Select(item => item.Trim()).Where(item => item.Length > 0))
+        {
+            if (Code(item) is { } code)
+                states.Add(code);
+            else
+                Fault("states", OneLine.Shown(item), "codes or names of States, by ;");
+            whole &= Code(item) is not null;
+        }
+
+        return whole ? states.ToImmutable() : null;
+    }
+
+    /// <summary>The person in this column, or a new one of the row's own; known to the phase from now on.</summary>
+    private string? Person(string column, string state, bool female)
+    {
+        string id = Text(column) is { Length: > 0 } named ? named : string.Create(CultureInfo.InvariantCulture, $"{state}, row {row.Number}");
+        if (FoldedText.Of(id) == Actor.Secretariat.Id || PlainText.Unprintable(id) is not null)
+        {
+            Fault(column, OneLine.Shown(id), "a person");
+            return null;
+        }
+
+        var person = new Person(id, state, female);
+        if (people.TryGetValue(id, out Person? known))
+        {
+            if (known.State != state)
+            {
+                Fault(column, $"{OneLine.Shown(id)} of {state}, before of {known.State}", "one name or number for each person");
+                return null;
+            }
+
+            return id;
+        }
+
+        if (!phase.Roster.Contains(state))
+        {
+            Fault("state", $"{state}, which is not in the roster on that day", "a State of the roster");
+            return null;
+        }
+
+        people.Add(id, person);
+        phase = phase.WithPeople([person]);
+        return id;
+    }
+
+    private bool? Female()
+    {
+        switch (FoldedText.Of(Text("female")))
+        {
+            case "" or "no" or "n" or "m" or "male" or "false" or "0":
+                return false;
+            case "yes" or "y" or "f" or "female" or "true" or "x" or "1":
+                return true;
+            default:
+                Fault("female", OneLine.Shown(Text("female")), "yes, no or nothing");
+                return null;
+        }
+    }
+
+    private string? State(string column)
+    {
+        if (Code(Text(column)) is { } code)
+            return code;
+        Fault(column, Text(column).Length == 0 ? "no State" : OneLine.Shown(Text(column)), "the code or the name of a State of the record");
+        return null;
+    }
+
+    private string? Code(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length == 0 ? null : record.FindEver(trimmed)?.Code ?? StateChoice.Read("", trimmed, record.Roster, new Faults())?.Code;
+    }
+
+    private void Unread()
+    {
+        if (Text("review") is { Length: > 0 } of)
+            unread.Add(of);
+    }
+
+    private string Text(string column) => table.Text(row, column);
+
+    private void Fault(string column, string found, string expected) => table.Fault(row, column, found, expected);
+}
