@@ -1,9 +1,12 @@
 using System.CommandLine;
 using LotDrawing;
 using Lots.Inputs;
+using Lots.Output;
 using Lots.Output.Explanations;
 using Lots.Records;
 using Lots.Shell;
+using Papers.Documents;
+using Papers.Results;
 
 namespace Lots.Commands;
 
@@ -15,7 +18,9 @@ internal sealed class ExplainCommand : LotsCommand
     private readonly Option<string?> reviewer = StateChoice.Option("--reviewer", "Another State: why it reviews that one, or why it does not or could not.");
     private readonly Option<bool> reviews = new("--reviews") { Description = "The other side: which States it reviews, and by which entry." };
     private readonly Option<string?> since = Since.Option("What changed for the State, on either side,");
-    private readonly Choice format = new("--format", "How the explanation is written; html is one page to read, print or send.", "text", "html");
+    private readonly Choice format = new("--format", "How the explanation is written; html is one page to read, print or send, docx a letter that answers from both sides.", "text", "html", "docx");
+    private readonly Choice language = PaperFile.Language();
+    private readonly Option<string?> result = new("--out") { Description = "A new file, for the letter.", HelpName = "FILE" };
 
     internal ExplainCommand()
         : base(
@@ -25,10 +30,11 @@ internal sealed class ExplainCommand : LotsCommand
             "lots explain record.json --state France --reviewer Kenya",
             "lots explain record.json --state FRA --reviews",
             "lots explain record.json --state FRA --since 2021-10-12",
-            "lots explain record.json --state FRA --format html > france.html")
+            "lots explain record.json --state FRA --format html > france.html",
+            "lots explain record.json --state FRA --format docx --language fr --out france.docx")
     {
         Add(record);
-        foreach (Option option in (Option[])[state, reviewer, reviews, since, format])
+        foreach (Option option in (Option[])[state, reviewer, reviews, since, format, language, result])
             Add(option);
     }
 
@@ -40,6 +46,11 @@ internal sealed class ExplainCommand : LotsCommand
             GivenOptions.Refuse([reviewer, since], parsed, "with --reviews", "one of --reviewer, --reviews and --since", faults);
         else if (parsed.GetValue(since) is not null)
             GivenOptions.Refuse([reviewer], parsed, "with --since", "one of --reviewer, --reviews and --since", faults);
+        string spoken = language.Read(parsed, faults);
+        if (chosen == "docx")
+            RefuseForLetter(parsed, faults);
+        else
+            GivenOptions.Refuse([language, result], parsed, $"with --format {chosen}", "--format docx", faults);
         faults.ThrowIfAny();
         Record now = RecordSession.Read(parsed.GetValue(record)!, desk);
         StateParty? underReview = StateChoice.Read("--state", parsed.GetValue(state), now.Roster, faults);
@@ -50,6 +61,12 @@ internal sealed class ExplainCommand : LotsCommand
             faults.Add(parsed.GetValue(record)!, "nothing is drawn yet", "groups at least; lots show says what is open");
         int? from = now.Entries.IsEmpty ? null : Since.Read(parsed.GetValue(since), now, faults);
         faults.ThrowIfAny();
+
+        if (chosen == "docx")
+        {
+            PaperFile.Write(WhyPaper.Of(new ResultsInForce(now, from), underReview!, PaperFile.Texts(spoken)), chosen, parsed.GetValue(result)!);
+            return ExitCode.Done;
+        }
 
         var account = new StateAccount(now, underReview!);
         account.Add(
@@ -62,5 +79,16 @@ internal sealed class ExplainCommand : LotsCommand
         else
             AccountText.Write(account, desk.Out.Text);
         return ExitCode.Done;
+    }
+
+    /// <summary>A letter answers for all seats and from both sides, and goes into a file.</summary>
+    private void RefuseForLetter(ParseResult parsed, Faults faults)
+    {
+        PaperFile.RefuseMissing("docx", faults);
+        GivenOptions.Refuse([reviewer, reviews], parsed, "with --format docx", "--format text or html", faults);
+        if (parsed.GetValue(result) is { } file)
+            AtomicFile.RefuseTaken("--out", file, faults);
+        else
+            faults.Add("--format", "docx", "a file for it: --out FILE");
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Text;
 using LotDrawing;
 using LotDrawing.Text;
-using Lots.Names;
+using Papers.Names;
 using Lots.Sheets;
 using Lots.Shell;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Text;
-using Lots.Names;
 using Lots.Shell;
+using Papers.Names;
 
 namespace Lots.Inputs;
 

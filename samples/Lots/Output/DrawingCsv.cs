@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using LotDrawing;
+using Papers.Results;
 
 namespace Lots.Output;
 

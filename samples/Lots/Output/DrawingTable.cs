@@ -1,4 +1,5 @@
 using LotDrawing;
+using Papers.Results;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

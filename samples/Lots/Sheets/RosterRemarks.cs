@@ -1,5 +1,5 @@
 using LotDrawing;
-using Lots.Names;
+using Papers.Names;
 using Lots.Output;
 
 namespace Lots.Sheets;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing;
-using Lots.Names;
+using Papers.Names;
 using Lots.Shell;
 
 namespace Lots.Sheets;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LotDrawing.Text;
-using Lots.Names;
+using Papers.Names;
 
 namespace Lots.Sheets;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LotDrawing.Text;
-using Lots.Names;
+using Papers.Names;
 using Lots.Shell;
 
 namespace Lots.Sheets;

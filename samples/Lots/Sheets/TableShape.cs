@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Lots.Names;
+using Papers.Names;
 
 namespace Lots.Sheets;
 

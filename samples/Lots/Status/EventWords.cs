@@ -1,5 +1,5 @@
 using LotDrawing.CountryReviews;
-using Lots.Names;
+using Papers.Names;
 
 namespace Lots.Status;
 

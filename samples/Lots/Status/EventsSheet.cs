@@ -3,7 +3,7 @@ using System.Globalization;
 using LotDrawing;
 using LotDrawing.CountryReviews;
 using Lots.Inputs;
-using Lots.Names;
+using Papers.Names;
 using Lots.Sheets;
 using Lots.Shell;
 using static LotDrawing.CountryReviews.EventOutcome;

@@ -45,6 +45,20 @@ public partial class StatusFiguresTests
         Assert.Contains("Sixteen identities that must hold among the figures were checked, and all hold.", Spaces().Replace(run.Out, " "), StringComparison.Ordinal);
     }
 
+    /// <summary>Four years after the drawings: 81 reviews in progress and 108 not started, then 84 started.</summary>
+    [Theory]
+    [InlineData("2024-09-30", 189 - 108)]
+    [InlineData("2024-10-16", 84)]
+    public void The_figures_of_2024_fit(string day, int started)
+    {
+        string file = Repository.PathOf("samples", "data", $"status-{day}-figures.json");
+        LotsRun run = LotsProcess.Run("status", file);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"\"started\": {started}", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("189", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void They_are_of_one_day_and_nothing_can_be_asked_for_from_them()
     {

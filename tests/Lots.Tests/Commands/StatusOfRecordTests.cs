@@ -53,7 +53,7 @@ public sealed class StatusOfRecordTests : IDisposable
         [
             ["Date", "Event", "State under review", "State", "Role", "Person", "Female"],
             ["2022-01-20", "needs survey", "", first, "", "", ""],
-            ["2020-12-10", "nomination", first, Lots.Names.StateNames.Find(first, "fr")!, "focal point", "A", "yes"],
+            ["2020-12-10", "nomination", first, Papers.Names.StateNames.Find(first, "fr")!, "focal point", "A", "yes"],
             ["2020-12-10", "focal point appointed", first, reviewer, "", "B", "no"],
             ["2021-02-01", "delay", first, reviewer, "", "", ""],
             ["2022-01-20", "appointed", first, redrawn.Principal, "expert", "C", "x"],
@@ -120,7 +120,7 @@ public sealed class StatusOfRecordTests : IDisposable
     {
         string state = Drawn.Value.InForce!.Reviews[0].State;
         string record = Save(Drawn.Value);
-        string[][] rows = [["State under review", "Seats", "Requested by"], [Lots.Names.StateNames.Find(state, "fr")!, "Same region; other-region", "the Permanent Mission"], ["", "", ""]];
+        string[][] rows = [["State under review", "Seats", "Requested by"], [Papers.Names.StateNames.Find(state, "fr")!, "Same region; other-region", "the Permanent Mission"], ["", "", ""]];
         string book = Write("requests.xlsx", Workbooks.Write(("Requests", rows)));
         string semicolons = Write("requests.csv", System.Text.Encoding.UTF8.GetBytes($"State under review;Seats;Requested by\n{state};same-region, other-region;the Permanent Mission\n"));
         LotsRun one = Meet(record, book), two = Meet(record, semicolons);

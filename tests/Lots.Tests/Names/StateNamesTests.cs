@@ -1,6 +1,6 @@
 using LotDrawing;
 using LotDrawing.TestKit;
-using Lots.Names;
+using Papers.Names;
 
 namespace Lots.Tests.Names;
 

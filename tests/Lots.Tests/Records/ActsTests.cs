@@ -1,3 +1,4 @@
+using System.Net;
 using LotDrawing;
 
 namespace Lots.Tests.Records;
@@ -65,7 +66,7 @@ public sealed class ActsTests : IDisposable
 
         Assert.Equal(4, folder.Read().OrdinaryLeft("AAA"));
         Assert.Equal(before.ReviewOf("AAA")!.Seats.AsEnumerable(), folder.Read().InForce!.ReviewOf("AAA")!.Seats);
-        Assert.Contains("annulment of entry 5, decided by the Chair: a wrong seat", Does("verify RECORD").Out + Does("results RECORD --format html").Out, StringComparison.Ordinal);
+        Assert.Contains("annulment: entry 5 · decided by: <bdi>the Chair</bdi> · reason: <bdi>a wrong seat</bdi>", WebUtility.HtmlDecode(Does("results RECORD --format html").Out), StringComparison.Ordinal);
     }
 
     /// <summary>Every command that writes, in a record where it may.</summary>

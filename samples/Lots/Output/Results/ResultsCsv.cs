@@ -1,9 +1,12 @@
 using System.Globalization;
 using CsvHelper;
+using Papers.Model;
+using Papers.Results;
 
 namespace Lots.Output.Results;
 
-/// <summary>The results in force as CSV: codes and ids alone, which no spreadsheet takes for formulas.</summary>
+/// <summary>The results in force as CSV: for programs codes and ids alone, which no spreadsheet takes for formulas; for a spreadsheet in
+/// one of the languages names too.</summary>
 internal static class ResultsCsv
 {
     private static readonly string[] Columns = ["kind", "group", "state", "seat", "principal", "additional", "entry"];
@@ -31,5 +34,22 @@ internal static class ResultsCsv
             if (review.Seats.IsEmpty)
                 csv.WriteRecord([results.Kind, review.Group.ToString(CultureInfo.InvariantCulture), review.State.Code, "", "", "", ""]);
         }
+    }
+
+    /// <summary>The table as a spreadsheet opens it with a double click: with a byte order mark, without which Excel takes it for the
+    /// machine's old code page; by semicolons where the language has a decimal comma; and nothing that could be taken for a formula.</summary>
+    internal static void Write(Sheet sheet, Stream output)
+    {
+        var options = new CsvWriterOptions
+        {
+            NewLine = "\r\n",
+            Separator = sheet.Texts["number.decimal"] == "," ? ';' : ',',
+            WriteByteOrderMark = true,
+            Injection = CsvInjection.Escape,
+        };
+        using var csv = CsvWriter.Create(output, options, leaveOpen: true);
+        csv.WriteRecord([.. sheet.Columns.Select(column => column.Head)]);
+        foreach (var row in sheet.Rows)
+            csv.WriteRecord([.. row]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LotDrawing;
+using Papers.Results;
 
 namespace Lots.Output.Results;
 

@@ -1,5 +1,6 @@
 using LotDrawing;
 using Lots.Inputs;
+using Papers.Results;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing;
 
-namespace Lots.Output;
+namespace Papers.Results;
 
 /// <summary>One drawn State of a review, and what it reviews there.</summary>
 /// <param name="Seat">The seat's id.</param>
@@ -9,10 +9,10 @@ namespace Lots.Output;
 /// <param name="IsAdditional">Whether it was drawn for what the principal is not party to.</param>
 /// <param name="Instruments">The instruments it reviews: for a principal all those under review that it is party to, for
 /// an additional State those that the principal is not.</param>
-internal sealed record ReviewLot(string Seat, StateParty State, bool IsAdditional, ImmutableArray<string> Instruments)
+public sealed record ReviewLot(string Seat, StateParty State, bool IsAdditional, ImmutableArray<string> Instruments)
 {
     /// <summary>The States drawn for a review, seat by seat, the principal first.</summary>
-    internal static IEnumerable<ReviewLot> Of(Review review, Roster roster, Mechanism mechanism)
+    public static IEnumerable<ReviewLot> Of(Review review, Roster roster, Mechanism mechanism)
     {
         StateParty underReview = roster[review.State];
         var instruments = mechanism.Instruments.Where(underReview.IsPartyTo).ToImmutableArray();

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Lots.Names;
+namespace Papers.Names;
 
 /// <summary>Text with what a keyboard may lack or a typist leave out taken away: capitals, accents, Arabic vowel signs, punctuation.
 /// For finding a name, never for anything that is hashed.</summary>
 /// <remarks>A table of its own, as the program runs without the platform's Unicode data and <see cref="string.Normalize()"/> then
 /// returns its input.</remarks>
-internal static class FoldedText
+public static class FoldedText
 {
     private static readonly Dictionary<char, string> Plain = Table(
         ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"), ("ìíîïĩīĭįı", "i"),
@@ -15,7 +15,7 @@ internal static class FoldedText
         ("\u0300\u0301\u0302\u0303\u0308\u030a\u0327\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655", ""));
 
     /// <summary>The letters and digits, folded, with single spaces between words.</summary>
-    internal static string Of(string text)
+    public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
         bool gap = false;

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using LotDrawing;
 
-namespace Lots.Output.Results;
+namespace Papers.Results;
 
 /// <summary>The results in force, as they are circulated: who reviews whom, what changed and by which entry, and how many
 /// repetitions each State has left.</summary>
-internal sealed class ResultsInForce
+public sealed class ResultsInForce
 {
+    private readonly Dictionary<string, ReviewResult> byState;
+    private readonly Lazy<ILookup<string, (ReviewResult Review, SeatResult Seat, ReviewLot Lot)>> byReviewer;
+
+    /// <summary>Looks at a record.</summary>
     /// <param name="record">The record; groups at least are drawn.</param>
     /// <param name="since">The number of the entry from which on changes are told; null for the first drawing of reviewing States.</param>
-    internal ResultsInForce(Record record, int? since)
+    public ResultsInForce(Record record, int? since)
     {
         Record = record;
         Drawing drawing = record.InForce!;
@@ -23,38 +27,48 @@ internal sealed class ResultsInForce
             review.Group,
             [.. review.Seats.Select(seat => SeatOf(review, seat, then, from, lots[review.State]))],
             record.OrdinaryLeft(review.State)))];
+        byState = Reviews.ToDictionary(review => review.State.Code, StringComparer.Ordinal);
+        byReviewer = new(() => Reviews
+            .SelectMany(review => review.Seats.SelectMany(seat => seat.Lots.Select(lot => (Review: review, Seat: seat, Lot: lot))))
+            .ToLookup(one => one.Lot.State.Code, StringComparer.Ordinal));
     }
 
     /// <summary>The record.</summary>
-    internal Record Record { get; }
+    public Record Record { get; }
 
     /// <summary>The entry from which on changes are told.</summary>
-    internal Entry Since { get; }
+    public Entry Since { get; }
 
     /// <summary>The reviews in force, by State.</summary>
-    internal ImmutableArray<ReviewResult> Reviews { get; }
+    public ImmutableArray<ReviewResult> Reviews { get; }
 
     /// <summary>The entries after <see cref="Since"/> but for contributions.</summary>
-    internal ImmutableArray<Entry> Later { get; }
+    public ImmutableArray<Entry> Later { get; }
 
     /// <summary>Whether it is a rehearsal.</summary>
-    internal bool IsRehearsal => Record.Kind == RecordKind.Rehearsal;
+    public bool IsRehearsal => Record.Kind == RecordKind.Rehearsal;
 
     /// <summary>The kind as files write it.</summary>
-    internal string Kind => IsRehearsal ? "rehearsal" : "official";
+    public string Kind => IsRehearsal ? "rehearsal" : "official";
 
     /// <summary>How many groups there are.</summary>
-    internal int Groups => Record.InForce!.Groups.Length;
+    public int Groups => Record.InForce!.Groups.Length;
 
     /// <summary>The seats drawn since, review by review.</summary>
-    internal IEnumerable<(ReviewResult Review, SeatResult Seat)> Changes =>
+    public IEnumerable<(ReviewResult Review, SeatResult Seat)> Changes =>
         Reviews.SelectMany(review => review.Seats.Where(seat => seat.IsChanged).Select(seat => (review, seat)));
 
     /// <summary>The reviews of a group, from 1, by State.</summary>
-    internal IEnumerable<ReviewResult> InGroup(int group) => Reviews.Where(review => review.Group == group);
+    public IEnumerable<ReviewResult> InGroup(int group) => Reviews.Where(review => review.Group == group);
+
+    /// <summary>The review of a State, or null.</summary>
+    public ReviewResult? Find(string state) => byState.GetValueOrDefault(state);
+
+    /// <summary>The lots that let a State review others, in the order of the States under review.</summary>
+    public IEnumerable<(ReviewResult Review, SeatResult Seat, ReviewLot Lot)> ReviewedBy(string state) => byReviewer.Value[state];
 
     /// <summary>A State by its code, also one that has withdrawn.</summary>
-    internal StateParty State(string code) => Record.FindEver(code) ?? throw new KeyNotFoundException(code);
+    public StateParty State(string code) => Record.FindEver(code) ?? throw new KeyNotFoundException(code);
 
     /// <summary>The number of the newest entry that drew the reviewing States of all, or of the last entry before there is one.</summary>
     private static int FirstDrawing(Record record)
@@ -82,7 +96,7 @@ internal sealed class ResultsInForce
 /// <param name="Group">Its group.</param>
 /// <param name="Seats">Its seats, in the mechanism's order; none before they are drawn.</param>
 /// <param name="OrdinaryLeft">How many ordinary repetitions the State has left.</param>
-internal sealed record ReviewResult(StateParty State, int Group, ImmutableArray<SeatResult> Seats, int OrdinaryLeft);
+public sealed record ReviewResult(StateParty State, int Group, ImmutableArray<SeatResult> Seats, int OrdinaryLeft);
 
 /// <summary>A seat as it is in force.</summary>
 /// <param name="InForce">The seat.</param>
@@ -90,8 +104,8 @@ internal sealed record ReviewResult(StateParty State, int Group, ImmutableArray<
 /// <param name="DrawnBy">The entry that drew it last.</param>
 /// <param name="Before">What was in it then, as of the entry that changes are counted from; null when nothing was.</param>
 /// <param name="IsChanged">Whether it was drawn after that entry.</param>
-internal sealed record SeatResult(FilledSeat InForce, ImmutableArray<ReviewLot> Lots, Entry DrawnBy, FilledSeat? Before, bool IsChanged)
+public sealed record SeatResult(FilledSeat InForce, ImmutableArray<ReviewLot> Lots, Entry DrawnBy, FilledSeat? Before, bool IsChanged)
 {
     /// <summary>The seat's id.</summary>
-    internal string Seat => InForce.Seat;
+    public string Seat => InForce.Seat;
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using LotDrawing;
 
-namespace Lots.Names;
+namespace Papers.Names;
 
 /// <summary>The short names of States in the six languages of the United Nations, by code: for display and for finding, never hashed.</summary>
 /// <remarks>The names of the United Nations Statistics Division (M49); <c>samples/data/README.md</c> says where they come from.</remarks>
-internal static class StateNames
+public static class StateNames
 {
     private static readonly Lazy<Dictionary<string, string[]>> ByCode = new(Read);
     private static readonly Lazy<ILookup<string, string>> ByFoldedName = new(() => ByCode.Value
@@ -17,17 +18,24 @@ internal static class StateNames
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The languages, by their codes.</summary>
-    internal static ImmutableArray<string> Languages { get; } = ["en", "fr", "es", "ru", "zh", "ar"];
+    public static ImmutableArray<string> Languages { get; } = ["en", "fr", "es", "ru", "zh", "ar"];
 
     /// <summary>The State's name in this language, or null where none is known.</summary>
-    internal static string? Find(string code, string language = "en") =>
+    public static string? Find(string code, string language = "en") =>
         ByCode.Value.TryGetValue(code, out string[]? names) && Languages.IndexOf(language) is var i and >= 0 ? names[i] : null;
 
+    /// <summary>What is shown of a State: the name in this language, or that of the record where none is known.</summary>
+    public static string Shown(StateParty state, string language)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Find(state.Code, language) ?? state.Name;
+    }
+
     /// <summary>The codes of the States of this name in any of the languages, capitals and accents aside.</summary>
-    internal static ImmutableArray<string> CodesOf(string name) => [.. ByFoldedName.Value[FoldedText.Of(name)].Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> CodesOf(string name) => [.. ByFoldedName.Value[FoldedText.Of(name)].Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a word stands in one of the names, accents and all.</summary>
-    internal static bool IsWord(string word) => Words.Value.Contains(word);
+    public static bool IsWord(string word) => Words.Value.Contains(word);
 
     private static Dictionary<string, string[]> Read()
     {

@@ -1,0 +1,40 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Papers.Model;
+using Papers.Texts;
+
+namespace Papers.Office;
+
+/// <summary>Pieces of text and paragraphs of <c>.docx</c>, each with its direction.</summary>
+internal sealed class Runs(PaperTexts texts)
+{
+    /// <summary>Whether the paper is written from right to left.</summary>
+    internal bool IsRightToLeft => texts.IsRightToLeft;
+
+    /// <summary>A paragraph.</summary>
+    internal Paragraph Paragraph(string style, Line line)
+    {
+        var properties = new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } };
+        if (IsRightToLeft)
+            properties.BiDi = new BiDi();
+        var paragraph = new Paragraph { ParagraphProperties = properties };
+        foreach (Span span in line.Spans)
+            paragraph.Append(Of(span));
+        return paragraph;
+    }
+
+    /// <summary>A piece of text.</summary>
+    internal Run Of(Span span)
+    {
+        var properties = new RunProperties();
+        if (span.Look == Look.Exact)
+            properties.RunStyle = new RunStyle { Val = "Exact" };
+        if (span.Look == Look.Strong)
+            properties.Append(new Bold(), new BoldComplexScript());
+        if (IsRightToLeft && span.Look != Look.Exact && (span.Look != Look.Name || span.Text.Any(IsArabic)))
+            properties.Append(new RightToLeftText());
+        return new Run(properties, new Text(span.Text) { Space = SpaceProcessingModeValues.Preserve });
+    }
+
+    private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06ff';
+}
