@@ -146,7 +146,7 @@ internal sealed class StatusCommand : LotsCommand
         {
             "markdown" => StatusText.Markdown(report),
             "html" => StatusText.Html(report),
-"json" => report.ToJson(),
+            "json" => report.ToJson(),
             "requests" => RequestsDraft.Write(report.RepetitionsWorthAsking.Select(worth => Draft(worth.Request, record)), record?.LastHash),
             _ => StatusText.Plain(report),
         });

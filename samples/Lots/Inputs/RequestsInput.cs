@@ -3,9 +3,9 @@ using System.CommandLine;
 using System.Text;
 using LotDrawing;
 using LotDrawing.Text;
-using Papers.Names;
 using Lots.Sheets;
 using Lots.Shell;
+using Papers.Names;
 
 namespace Lots.Inputs;
 

@@ -1,6 +1,6 @@
 using LotDrawing;
-using Papers.Names;
 using Lots.Output;
+using Papers.Names;
 
 namespace Lots.Sheets;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing.Text;
-using Papers.Names;
 using Lots.Shell;
+using Papers.Names;
 
 namespace Lots.Sheets;
 

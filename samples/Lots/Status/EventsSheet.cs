@@ -3,9 +3,9 @@ using System.Globalization;
 using LotDrawing;
 using LotDrawing.CountryReviews;
 using Lots.Inputs;
-using Papers.Names;
 using Lots.Sheets;
 using Lots.Shell;
+using Papers.Names;
 using static LotDrawing.CountryReviews.EventOutcome;
 using static LotDrawing.CountryReviews.ReviewEvent;
 

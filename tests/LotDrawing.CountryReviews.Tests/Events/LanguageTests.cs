@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using LotDrawing.CountryReviews.Tests.World;
 using static LotDrawing.CountryReviews.LanguageOutcome;
-using static LotDrawing.CountryReviews.WorkingLanguage;
 using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.Tests.World.SmallWorld;
+using static LotDrawing.CountryReviews.WorkingLanguage;
 
 namespace LotDrawing.CountryReviews.Tests.Events;
 

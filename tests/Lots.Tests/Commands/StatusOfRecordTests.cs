@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using LotDrawing;
 using LotDrawing.CountryReviews;
 using Lots.Sheets;
-using Record = LotDrawing.Record;
 using static LotDrawing.CountryReviews.EventsOutcome;
 using static LotDrawing.CountryReviews.ReviewEvent;
 using static LotDrawing.CountryReviews.StatusFile;
+using Record = LotDrawing.Record;
 
 namespace Lots.Tests.Commands;
 

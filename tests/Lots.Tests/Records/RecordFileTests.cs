@@ -1,6 +1,6 @@
+using System.Runtime.Versioning;
 using LotDrawing.TestKit.Needs;
 using Lots.Records;
-using System.Runtime.Versioning;
 
 namespace Lots.Tests.Records;
 
