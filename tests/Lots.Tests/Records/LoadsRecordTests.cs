@@ -81,6 +81,7 @@ public sealed class LoadsRecordTests : IDisposable
     {
         DrawFirst(Mesicic);
 
+        Assert.Contains("Drawn by loads v1, exactly, with 2..2 reviews a State", Does("results", Path).Out, StringComparison.Ordinal);
         string lot = Does("explain", Path, "--state", "ARG").Out;
         string why = Does("explain", Path, "--state", "ARG", "--reviewer", "CAN").Out;
 

@@ -19,6 +19,9 @@ internal sealed class ResultsTable(ResultsInForce results, TextWriter output)
         console.WriteLine(
             $"Results in force on {Date.Words(results.Record.LastDate!.Value)}, after {Tables.Counted(results.Record.Entries.Length, "entry", "entries")} of the record; last hash {results.Record.LastHash}",
             Style.Plain);
+        Mechanism rules = results.Record.Mechanism;
+        if (results.Record.Algorithm == RecordAlgorithm.LoadsV1)
+            console.WriteLine($"Drawn by loads v1, exactly, with {rules.Load} reviews a State ({rules.LoadSource?.ToString() ?? "no paragraph is named"})", Style.Plain);
         if (!results.Later.IsEmpty)
             WriteChanges();
         for (int group = 1; group <= results.Groups; group++)
@@ -61,7 +64,7 @@ internal sealed class ResultsTable(ResultsInForce results, TextWriter output)
             AddReview(table, review);
 
         console.WriteLine();
-        console.WriteLine($"Group {group}: {Tables.Counted(results.InGroup(group).Count(), "review")}; * changed since entry {results.Since.Number}", Tables.Heading);
+        console.WriteLine($"Group {group}: {Tables.Counted(results.InGroup(group).Count(), "review")}{(results.Later.IsEmpty ? "" : $"; * changed since entry {results.Since.Number}")}", Tables.Heading);
         console.Write(table);
     }
 
