@@ -57,15 +57,15 @@ internal sealed class LoadFinishings
     {
         if (estimates is not null)
         {
+            if (lo == 0 && !CanBeFull(x))
+                return Level;
             var (least, most) = Ratio(x + 1, x, 65_536.0);
             (least, most) = (Math.Floor(least), Math.Floor(most));
             if (least >= most)
                 return (BigInteger)least;
 
-            // Where bounds are wide, one more can go to any of the States but those that have all they may.
-            double limit = states * 65_536.0;
-            if (lo == 0 && least >= limit - 1 && most <= limit)
-                return (BigInteger)(CanBeFull(x) ? least : most);
+            if (lo == 0 && (BigInteger)least == Level - 1)
+                return Level - 1;
         }
 
         return (Exact(x + 1) << 16) / Exact(x);
@@ -74,6 +74,8 @@ internal sealed class LoadFinishings
     /// <summary>The number of free lots from least to most of the greatest weight, or -1 when none can be served.</summary>
     internal int Heaviest(int least, int most, BigInteger tilt)
     {
+        if (least <= Math.Min(most, MostFree) && NeverRises(tilt) && IsPossible(least))
+            return least;
         int top = -1;
         foreach (int x in Candidates(least, Math.Min(most, MostFree), tilt))
         {
@@ -87,13 +89,14 @@ internal sealed class LoadFinishings
     /// <summary>The chance that so many free lots are kept: their weight in the greatest there is.</summary>
     internal LoadChance Accepted(int x, int top, BigInteger tilt)
     {
-        if (x == top)
+        bool isBelow = x > top && NeverRises(tilt);
+        if (x == top || (isBelow && !CanBeFull(x - 1)))
             return LoadChance.Certain;
         if (estimates is not null && IsPossible(x))
         {
             var (least, most) = Ratio(x, top, 65_536.0 / (double)tilt);
-            if (most < 1)
-                return LoadChance.Between(least, most, () => Weights(x, top, tilt));
+            if (most < 1 || isBelow)
+                return LoadChance.Between(least, Math.Min(most, 1 - LoadEstimates.Rounding), () => Weights(x, top, tilt));
         }
 
         var (weight, greatest) = Weights(x, top, tilt);
@@ -122,6 +125,13 @@ internal sealed class LoadFinishings
             found.Add(x, between = estimates!.Ways((own * states) + x, own));
         return between;
     }
+
+    /// <summary>The tilt by which weights stay the same where each State can have one lot more: G(x+1) is n·G(x) then, and less
+    /// where a State can be full.</summary>
+    private BigInteger Level => (BigInteger)states << 16;
+
+    /// <summary>Estimates do not see the difference of weights that hardly fall.</summary>
+    private bool NeverRises(BigInteger tilt) => estimates is not null && lo == 0 && tilt == Level;
 
     /// <summary>A State can have all own lots but its own one and that of the State that it reviews it for.</summary>
     private bool CanBeFull(int x) => hi <= x + (own == 1 ? states - 2 : 0);

@@ -32,8 +32,7 @@ internal sealed class LoadPlan
             .Where(l => sides[seat] == SeatSide.AnyRegion || l != k).ToArray()).ToArray())];
         var bounds = Bounds(world.Rules.Mechanism.Load, world.Rules.Seats);
         ranges = [.. Regions.Select((_, k) => Range(k))];
-        finishings = [.. Regions.Select((region, k) =>
-            store.Of(bounds, region.Length, Own, Math.Clamp(FreeSeats.Length * region.Length, ranges[k].Least, ranges[k].Most)))];
+        finishings = [.. Regions.Select((region, k) => Finishings(store, bounds, region.Length, ranges[k]))];
         tilts = Tilts();
         accepted = [.. Regions.Select(_ => new Dictionary<int, LoadChance>())];
         heaviest = [.. Enumerable.Range(0, Regions.Length)
@@ -85,6 +84,15 @@ internal sealed class LoadPlan
 
     /// <summary>The load of the next State of a region when so many States and so many lots of it are left.</summary>
     internal int DrawLoad(int region, int count, int lots, WordStream words) => finishings[region].DrawLoad(count, lots, words);
+
+    private LoadFinishings Finishings(LoadFinishingsStore store, (int Lo, int Hi) bounds, int states, (int Least, int Most) range)
+    {
+        int expected = FreeSeats.Length * states;
+
+        // No State can have more lots than there are, and what bounds allow beyond that makes no difference.
+        int lots = (Own * states) + Math.Max(range.Most, expected + 1);
+        return store.Of((bounds.Lo, Math.Max(bounds.Lo, Math.Min(bounds.Hi, lots))), states, Own, Math.Clamp(expected, range.Least, range.Most));
+    }
 
     private static (int Lo, int Hi) Bounds(LoadBounds load, int seats)
     {

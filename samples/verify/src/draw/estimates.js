@@ -1,4 +1,4 @@
-// The numbers F and G of loads v1 in floating point, with proven bounds of their errors: docs/loads.md, section 4.
+// The numbers F and G of loads v1 in floating point, with proven bounds of their errors: docs/loads.md, section 5.
 //
 // For m States and c lots stands the chance that m independent loads add up to c, each load j with a chance in proportion to
 // rate^j/j!. That is F_m(c)·rate^c/c! but for a factor per State: near the expected load such numbers are never too large nor too

@@ -1,5 +1,5 @@
 // What loads v1 asks about the ways to give the lots of one regional group to its States. Answered by estimates where their
-// errors leave no doubt, and else, seldom, by the exact numbers, which take a hundred times as long: docs/loads.md, section 4.
+// errors leave no doubt, and else, seldom, by the exact numbers, which take a hundred times as long: docs/loads.md, section 5.
 import { Chance, CERTAIN, IMPOSSIBLE } from './chance.js';
 import { countsOf } from './counts.js';
 import { Estimates, ROUNDING, TOO_SMALL } from './estimates.js';
@@ -65,15 +65,24 @@ class Finishings {
   /** G(x + 1)·2^16 div G(x). */
   tilt(x) {
     if (this.#estimates !== null) {
+      const level = this.states * Number(ONE);
+      if (this.#isWide && !this.#canBeFull(x))
+        return BigInt(level);
       const [least, most] = this.#ratio(x + 1, x, ONE, 1n).map(ratio => Math.floor(ratio));
-      if (least === most)
+      if (least === most || this.#isWide && least === level - 1)
         return BigInt(least);
-      // Wide bounds: each of the States can have the next lot, but for those that have all they may have.
-      const limit = this.states * Number(ONE);
-      if (this.low === 0 && most === limit && least === limit - 1)
-        return BigInt(this.#canBeFull(x) ? least : most);
     }
     return this.#exact(x + 1) * ONE / this.#exact(x);
+  }
+
+  /** Any State can have one more lot but one that is full: G(x + 1) ≤ n·G(x), and less only where one can be full. */
+  get #isWide() {
+    return this.low === 0;
+  }
+
+  /** Whether the weights never rise, and fall only where a State can be full: estimates do not see that. */
+  #isFlat(tilt) {
+    return this.#estimates !== null && this.#isWide && tilt === BigInt(this.states) * ONE;
   }
 
   /** Whether a State can have as many lots as it may: of the own ones all but its own one and that of the State it serves. */
@@ -100,6 +109,8 @@ class Finishings {
 
   /** The number of free lots from least to most with the greatest weight G(x)·2^16x/tilt^x; null when none can be given. */
   heaviest(least, most, tilt) {
+    if (least <= most && this.#isFlat(tilt) && this.isPossible(least))
+      return least;
     let top = null;
     for (const x of this.#candidates(least, most, tilt)) {
       if (top === null ? this.isPossible(x) : this.#isHeavier(x, top, tilt))
@@ -149,12 +160,13 @@ class Finishings {
   /** The chance that x free lots are accepted: their weight in the greatest. */
   acceptance(x, top, tilt) {
     const exact = () => this.#weights(x, top, tilt);
-    if (x === top)
+    const isFlat = this.#isFlat(tilt) && top < x;
+    if (x === top || isFlat && !this.#canBeFull(x - 1))
       return CERTAIN;
     if (this.#estimates !== null && this.isPossible(x)) {
       const [least, most] = this.#ratio(x, top, ONE, tilt);
-      if (most < 1)
-        return Chance.between(least, most, exact);
+      if (most < 1 || isFlat)
+        return Chance.between(least, Math.min(most, 1 - ROUNDING), exact);
     }
     return Chance.of(exact);
   }

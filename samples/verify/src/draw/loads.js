@@ -64,7 +64,9 @@ export class Plan {
     this.finishings = this.members.map(({ length }, k) => {
       const { least, most } = this.ranges[k];
       const expected = this.free.length * length;
-      return finishingsOf(low, high, length, ownLots, Math.max(least, Math.min(expected, most)));
+      // No State can have more lots than there are: bounds beyond that are one.
+      const lots = ownLots * length + Math.max(most, expected + 1);
+      return finishingsOf(low, Math.max(low, Math.min(high, lots)), length, ownLots, Math.max(least, Math.min(expected, most)));
     });
   }
 
