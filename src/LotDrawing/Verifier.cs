@@ -6,8 +6,8 @@ namespace LotDrawing;
 
 /// <summary>Verifies records: derives everything that follows from what was announced and contributed, and compares.</summary>
 /// <remarks>It shares nothing with the code that draws: docs/algorithm.md is written again here from its text. What it looks at
-/// is in docs/record-format.md. A record of at most 64 MiB takes at most about a minute, rounds of drand aside, and
-/// longer only where it draws by loads v1 by ever other bounds (docs/loads.md).</remarks>
+/// is in docs/record-format.md. The worst record of at most 64 MiB that was found takes less than a minute of processor
+/// time, rounds of drand aside; docs/loads.md, section 7, has those that draw by loads v1 by ever other bounds.</remarks>
 /// <example><code>
 /// Verdict verdict = Verifier.Verify(bytes, new VerifyOptions { Hashes = hashes });
 /// Console.WriteLine(verdict.Contents);

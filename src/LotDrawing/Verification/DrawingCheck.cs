@@ -5,7 +5,7 @@ namespace LotDrawing.Verification;
 /// <summary>Derives a drawing from its seed, puts it in force, and compares it with what the record says.</summary>
 internal sealed class DrawingCheck(World world, RecordKind kind, RecordAlgorithm algorithm, WordLimit limit, FindingList findings)
 {
-    private readonly LoadCountStore loadCounts = new();
+    private readonly LoadFinishingsStore loadCounts = new();
 
     /// <summary>Derives and compares. False when the record's words are used up or no valid drawing exists.</summary>
     internal void Check(Entry.Drawing entry, OpenAnnouncement open, LotLog? log)

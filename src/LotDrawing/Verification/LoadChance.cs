@@ -2,42 +2,51 @@ using System.Numerics;
 
 namespace LotDrawing.Verification;
 
-/// <summary>A chance of a in b, drawn from words: docs/loads.md, section 2.</summary>
+/// <summary>A chance of a in b, drawn from words: docs/loads.md, section 3.</summary>
 internal sealed class LoadChance
 {
-    private readonly BigInteger of;
-    private readonly BigInteger rest;
-    private readonly uint threshold;
-    private readonly bool? certain;
+    private readonly double least;
+    private readonly double most;
+    private readonly bool? always;
+    private readonly Func<(BigInteger A, BigInteger B)> exact;
 
-    internal LoadChance(BigInteger a, BigInteger b)
+    private LoadChance(double least, double most, bool? always, Func<(BigInteger A, BigInteger B)> exact) =>
+        (this.least, this.most, this.always, this.exact) = (least, most, always, exact);
+
+    internal static LoadChance Certain { get; } = Of(1, 1);
+
+    internal static LoadChance Never { get; } = Of(0, 1);
+
+    internal static LoadChance Of(BigInteger a, BigInteger b)
     {
         if (a.IsZero || a == b)
-        {
-            certain = !a.IsZero;
-            return;
-        }
-
-        of = b;
-        threshold = (uint)BigInteger.DivRem(a << 32, b, out rest);
+            return new(0, 0, !a.IsZero, () => (a, b));
+        double threshold = (double)((a << 32) / b);
+        return new(threshold, threshold, null, () => (a, b));
     }
+
+    /// <summary>A chance that is neither 0 nor 1, known to be from least to most, and exactly when it is asked for.</summary>
+    internal static LoadChance Between(double least, double most, Func<(BigInteger A, BigInteger B)> exact) =>
+        new(Math.Floor(least * 4_294_967_296.0), Math.Floor(most * 4_294_967_296.0), null, exact);
 
     internal bool Draw(WordStream words)
     {
-        if (certain is { } answer)
+        if (always is { } answer)
             return answer;
         uint word = words.Next();
-        if (word != threshold)
-            return word < threshold;
+        return word < least || (word <= most && Compare(word, words));
+    }
 
-        // A tie, once in four thousand million: the next digits decide.
-        BigInteger left = rest;
+    /// <summary>The word is near the chance, or ties with it: more digits decide.</summary>
+    private bool Compare(uint word, WordStream words)
+    {
+        var (left, of) = exact();
         while (true)
         {
-            uint next = (uint)BigInteger.DivRem(left << 32, of, out left);
+            uint digit = (uint)BigInteger.DivRem(left << 32, of, out left);
+            if (word != digit)
+                return word < digit;
             word = words.Next();
-            if (word != next)
-                return word < next;
         }
     }
 }

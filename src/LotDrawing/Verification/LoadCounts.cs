@@ -22,7 +22,6 @@ internal sealed class LoadCounts
 
     /// <summary>The powers of e, by the number of States.</summary>
     private readonly List<BigInteger[]> powers = [[BigInteger.One]];
-    private readonly Dictionary<(int States, int Lots), LoadChance[]> loads = [];
     private readonly Dictionary<(int States, int Own), BigInteger[]> ways = [];
 
     internal LoadCounts(int lo, int hi)
@@ -35,9 +34,6 @@ internal sealed class LoadCounts
         firstDerived = lo < 2 ? BigInteger.Zero : first * (lo - 1);
     }
 
-    /// <summary>The most free lots that so many States can take beside their own ones.</summary>
-    internal int MostFree(int states, int own) => (hi - own) * states;
-
     /// <summary>By the number of free lots, the ways to serve them and the own lots: G(x).</summary>
     internal BigInteger[] Ways(int states, int own)
     {
@@ -46,39 +42,36 @@ internal sealed class LoadCounts
         return found;
     }
 
-    /// <summary>The load of the next State when so many States and so many lots are left.</summary>
-    internal int DrawLoad(int states, int lots, WordStream words)
-    {
-        if (!loads.TryGetValue((states, lots), out LoadChance[]? chances))
-            loads.Add((states, lots), chances = Loads(states, lots));
-        for (int j = 0; j < chances.Length; j++)
-        {
-            if (chances[j].Draw(words))
-                return lo + j;
-        }
-
-        throw new InvalidOperationException($"{lots} lots cannot be served by {states} States.");
-    }
-
     /// <summary>One chance a load, each given that the ones before were not drawn.</summary>
-    private LoadChance[] Loads(int states, int lots)
+    internal LoadChance[] Loads(int states, int lots)
     {
         var chances = new List<LoadChance>();
-        BigInteger total = At(Power(states), lots);
-        BigInteger one = BigInteger.One;
-        for (int j = hi; j > lo; j--)
-            one *= j;
-
-        // one is hi!/j! for the load j.
-        for (int j = lo; j <= hi && !total.IsZero; j++)
+        for (int j = lo; j <= hi; j++)
         {
-            BigInteger served = one * At(Power(states - 1), lots - j);
-            chances.Add(new LoadChance(served, total));
-            total -= served;
-            one /= j + 1;
+            var (served, left) = Load(states, lots, j);
+            if (left.IsZero)
+                break;
+            chances.Add(LoadChance.Of(served, left));
         }
 
         return [.. chances];
+    }
+
+    /// <summary>The ways in which the next State has this load, and all in which it has none below.</summary>
+    internal (BigInteger Served, BigInteger Left) Load(int states, int lots, int load)
+    {
+        BigInteger left = At(Power(states), lots);
+        BigInteger one = Factorial(hi) / Factorial(lo);
+
+        // one is hi!/j! for the load j.
+        for (int j = lo; ; j++)
+        {
+            BigInteger served = one * At(Power(states - 1), lots - j);
+            if (j == load)
+                return (served, left);
+            left -= served;
+            one /= j + 1;
+        }
     }
 
     private BigInteger[] Power(int states)
@@ -103,7 +96,7 @@ internal sealed class LoadCounts
     private BigInteger[] WithoutOwn(int states)
     {
         BigInteger[] power = Power(states);
-        var found = new BigInteger[MostFree(states, 0) + 1];
+        var found = new BigInteger[(hi * states) + 1];
         BigInteger factorial = BigInteger.One;
         for (int x = 0; x < found.Length; x++)
         {
@@ -118,7 +111,7 @@ internal sealed class LoadCounts
     /// how many States, h, have such a lot. Each of those serves one lot fewer besides: its polynomial is the derivative of e.</summary>
     private BigInteger[] WithOwn(int states)
     {
-        var found = new BigInteger[MostFree(states, 1) + 1];
+        var found = new BigInteger[((hi - 1) * states) + 1];
         BigInteger[] before = [];
         BigInteger[] product = Power(states);
         BigInteger chosen = BigInteger.One;
@@ -199,25 +192,4 @@ internal sealed class LoadCounts
 
     private static BigInteger At(BigInteger[] polynomial, int power) =>
         power >= 0 && power < polynomial.Length ? polynomial[power] : BigInteger.Zero;
-}
-
-/// <summary>Counts by their bounds: a record may draw by the same ones again and again.</summary>
-internal sealed class LoadCountStore
-{
-    /// <summary>A record that amends its bounds again and again must not fill the memory.</summary>
-    private const int Most = 4;
-
-    private readonly List<((int Lo, int Hi) Bounds, LoadCounts Counts)> newest = [];
-
-    internal LoadCounts Of((int Lo, int Hi) bounds)
-    {
-        int at = newest.FindIndex(kept => kept.Bounds == bounds);
-        var found = at < 0 ? (bounds, new LoadCounts(bounds.Lo, bounds.Hi)) : newest[at];
-        if (at >= 0)
-            newest.RemoveAt(at);
-        else if (newest.Count == Most)
-            newest.RemoveAt(0);
-        newest.Add(found);
-        return found.Item2;
-    }
 }

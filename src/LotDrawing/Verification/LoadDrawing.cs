@@ -27,7 +27,7 @@ internal sealed class LoadDrawing
     }
 
     /// <summary>Draws the reviewing States of all States and puts them in force. False when no valid drawing exists.</summary>
-    internal static bool Draw(World world, WordStream words, LoadCountStore store)
+    internal static bool Draw(World world, WordStream words, LoadFinishingsStore store)
     {
         var plan = new LoadPlan(world, store);
         return plan.CanBegin() && new LoadDrawing(world, words, plan).Draw();
@@ -138,7 +138,7 @@ internal sealed class LoadDrawing
             int left = all;
             for (int i = 0; i < count; i++)
             {
-                int load = plan.Counts.DrawLoad(count - i, left, words);
+                int load = plan.DrawLoad(k, count - i, left, words);
                 for (int n = 0; n < load; n++)
                     slots.Add(i);
                 left -= load;

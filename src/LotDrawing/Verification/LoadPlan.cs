@@ -7,12 +7,16 @@ namespace LotDrawing.Verification;
 internal sealed class LoadPlan
 {
     private readonly BigInteger[] tilts;
+    private readonly LoadFinishings[] finishings;
+
+    /// <summary>By region, how few and how many of all free seats can be drawn from it.</summary>
+    private readonly (int Least, int Most)[] ranges;
     private readonly Dictionary<int, LoadChance>[] accepted;
 
     /// <summary>By region, the number of free lots of the greatest weight, or -1 when none can come.</summary>
     private readonly int[] heaviest;
 
-    internal LoadPlan(World world, LoadCountStore store)
+    internal LoadPlan(World world, LoadFinishingsStore store)
     {
         States = [.. world.Present.Members()];
         var sides = world.Rules.Sides;
@@ -26,10 +30,13 @@ internal sealed class LoadPlan
                 .Where(members => members.Length > 0)];
         Allowed = [.. Enumerable.Range(0, Regions.Length).Select(k => FreeSeats.Select(seat => Enumerable.Range(0, Regions.Length)
             .Where(l => sides[seat] == SeatSide.AnyRegion || l != k).ToArray()).ToArray())];
-        Counts = store.Of(Bounds(world.Rules.Mechanism.Load, world.Rules.Seats));
+        var bounds = Bounds(world.Rules.Mechanism.Load, world.Rules.Seats);
+        ranges = [.. Regions.Select((_, k) => Range(k))];
+        finishings = [.. Regions.Select((region, k) => Finishings(store, bounds, region.Length, ranges[k]))];
         tilts = Tilts();
         accepted = [.. Regions.Select(_ => new Dictionary<int, LoadChance>())];
-        heaviest = [.. Enumerable.Range(0, Regions.Length).Select(Heaviest)];
+        heaviest = [.. Enumerable.Range(0, Regions.Length)
+            .Select(k => finishings[k].Heaviest(ranges[k].Least, ranges[k].Most, tilts[k]))];
     }
 
     internal int[] States { get; }
@@ -48,8 +55,6 @@ internal sealed class LoadPlan
     /// <summary>By region of the State under review and free seat, the regions that it can be drawn from.</summary>
     internal int[][][] Allowed { get; }
 
-    internal LoadCounts Counts { get; }
-
     /// <summary>False when no valid drawing exists.</summary>
     internal bool CanBegin()
     {
@@ -64,19 +69,29 @@ internal sealed class LoadPlan
     /// <summary>How likely a lot falls in this region, beside others.</summary>
     internal uint Tilt(int region) => (uint)tilts[region];
 
-    internal int MostFree(int region) => Counts.MostFree(Regions[region].Length, Own);
+    internal int MostFree(int region) => finishings[region].MostFree;
 
     /// <summary>The chance that so many free lots of a region are kept: their weight in the greatest there is.</summary>
-    /// <remarks>Of the weights D(x) only the ratio is asked, so what both have is left out.</remarks>
     internal LoadChance Accepted(int region, int x)
     {
         if (!accepted[region].TryGetValue(x, out LoadChance? chance))
         {
-            var (weight, greatest) = Weights(region, x, heaviest[region]);
-            accepted[region].Add(x, chance = new LoadChance(weight, greatest));
+            accepted[region].Add(x, chance = finishings[region].Accepted(x, heaviest[region], tilts[region]));
         }
 
         return chance;
+    }
+
+    /// <summary>The load of the next State of a region when so many States and so many lots of it are left.</summary>
+    internal int DrawLoad(int region, int count, int lots, WordStream words) => finishings[region].DrawLoad(count, lots, words);
+
+    private LoadFinishings Finishings(LoadFinishingsStore store, (int Lo, int Hi) bounds, int states, (int Least, int Most) range)
+    {
+        int expected = FreeSeats.Length * states;
+
+        // No State can have more lots than there are, and what bounds allow beyond that makes no difference.
+        int lots = (Own * states) + Math.Max(range.Most, expected + 1);
+        return store.Of((bounds.Lo, Math.Max(bounds.Lo, Math.Min(bounds.Hi, lots))), states, Own, Math.Clamp(expected, range.Least, range.Most));
     }
 
     private static (int Lo, int Hi) Bounds(LoadBounds load, int seats)
@@ -92,15 +107,12 @@ internal sealed class LoadPlan
         if (Regions.Length == 1 || FreeSeats.Length == 0)
             return ones;
         long free = (long)States.Length * FreeSeats.Length;
-        long[] wanted = [.. Regions.Select((region, k) => Math.Min(free * region.Length / States.Length, MostFree(k)))];
-        bool byRatio = Enumerable.Range(0, Regions.Length).All(k =>
-            wanted[k] < MostFree(k) && Ways(k)[wanted[k]].Sign > 0 && Ways(k)[wanted[k] + 1].Sign > 0);
+        int[] wanted = [.. Regions.Select((region, k) => Math.Min(FreeSeats.Length * region.Length, MostFree(k)))];
+        bool byRatio = finishings.Select((ways, k) => ways.IsPossible(wanted[k]) && ways.IsPossible(wanted[k] + 1)).All(both => both);
         return byRatio
-            ? [.. Regions.Select((_, k) => BigInteger.Max(1, (Ways(k)[wanted[k] + 1] << 16) / Ways(k)[wanted[k]]))]
+            ? [.. finishings.Select((ways, k) => BigInteger.Max(1, ways.Tilt(wanted[k])))]
             : TiltsBySteps(free);
     }
-
-    private BigInteger[] Ways(int region) => Counts.Ways(Regions[region].Length, Own);
 
     private BigInteger[] TiltsBySteps(long free)
     {
@@ -127,59 +139,21 @@ internal sealed class LoadPlan
         return tilt;
     }
 
-    /// <summary>The number of free lots of a region that has the greatest weight of those that can come.</summary>
-    private int Heaviest(int region)
+    private (int Least, int Most) Range(int region)
     {
-        long least = 0;
-        long greatest = 0;
+        int least = 0;
+        int most = 0;
         for (int from = 0; from < Regions.Length; from++)
         {
             foreach (int[] among in Allowed[from])
             {
-                if (!among.Contains(region))
+                if (Array.BinarySearch(among, region) < 0)
                     continue;
-                greatest += Regions[from].Length;
+                most += Regions[from].Length;
                 least += among.Length == 1 ? Regions[from].Length : 0;
             }
         }
 
-        // Weights mostly rise to one top and fall behind it, and neighbours are compared at little cost: the one found is
-        // compared from afar only where they rise again.
-        int found = -1;
-        bool falls = false;
-        BigInteger[] ways = Ways(region);
-        for (int x = (int)least; x <= Math.Min(greatest, MostFree(region)); x++)
-        {
-            if (found < 0)
-            {
-                found = ways[x].Sign > 0 ? x : -1;
-                continue;
-            }
-
-            bool rises = IsHeavier(region, x, x - 1);
-            if (rises && (!falls || IsHeavier(region, x, found)))
-                (found, falls) = (x, false);
-            else
-                falls = true;
-        }
-
-        return found;
-    }
-
-    private bool IsHeavier(int region, int x, int than)
-    {
-        var (weight, other) = Weights(region, x, than);
-        return weight > other;
-    }
-
-    /// <summary>Weights D of two numbers of free lots, both divided by the same: how many ways there are for x of them, weighed
-    /// so that step 1 gives every drawing the same chance.</summary>
-    private (BigInteger First, BigInteger Second) Weights(int region, int x, int y)
-    {
-        BigInteger[] ways = Ways(region);
-        BigInteger power = BigInteger.Pow(tilts[region], Math.Abs(x - y));
-        return x > y
-            ? (ways[x] << (16 * (x - y)), ways[y] * power)
-            : (ways[x] * power, ways[y] << (16 * (y - x)));
+        return (least, most);
     }
 }

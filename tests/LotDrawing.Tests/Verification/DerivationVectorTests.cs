@@ -89,7 +89,7 @@ public sealed class DerivationVectorTests
         {
             var (rules, roster) = States(vector.GetProperty("name").GetString()!, mechanism, draw.GetString()!);
             var world = new World(rules, roster, []);
-            Assert.True(LoadDrawing.Draw(world, words, new LoadCountStore()));
+            Assert.True(LoadDrawing.Draw(world, words, new LoadFinishingsStore()));
             Assert.Equal(draw.GetString(), string.Join(' ', world.Present.Members().Select(state =>
                 $"{world.Codes[state]}:{string.Join('/', Enumerable.Range(0, 2).Select(seat => world.Codes[world.Seat(state, seat).Principal]))}")));
         }

@@ -22,7 +22,6 @@ export function countsOf(low, high) {
 
 class Counts {
   #powers = [[1n]];
-  #chances = [];
   #ways = new Map();
   // The first term of a and of its derivative, times high!; 0 where there is none.
   #first;
@@ -43,29 +42,21 @@ class Counts {
     return this.#ways.get(key);
   }
 
-  /** The load of the first of m States that are to take c lots together. */
-  drawLoad(m, c, lots) {
-    const chances = (this.#chances[m] ??= [])[c] ??= this.#chancesOf(m, c);
-    let load = this.low;
-    while (!chances[load - this.low].happens(lots))
-      load++;
-    return load;
-  }
-
-  #chancesOf(m, c) {
+  /** By load of the first of m States that are to take c lots together, its chance given that it is none below. */
+  chancesOf(m, c) {
     const chances = [];
-    let left = this.#power(m)[c] ?? 0n;
-    for (let load = this.low; load <= this.high && left > 0n; load++) {
-      const ways = this.#waysWith(load, m, c);
-      chances.push(new Chance(ways, left, () => this.#exactChance(load, m, c)));
-      left -= ways;
+    for (let load = this.low; load <= this.high; load++) {
+      const [ways, left] = this.exactChance(load, m, c);
+      if (left === 0n)
+        break;
+      chances.push(Chance.of(() => [ways, left]));
     }
     return chances;
   }
 
   /** The chance of a load, given that it is none below. */
-  #exactChance(load, m, c) {
-    let left = this.#power(m)[c];
+  exactChance(load, m, c) {
+    let left = this.#power(m)[c] ?? 0n;
     for (let below = this.low; below < load; below++)
       left -= this.#waysWith(below, m, c);
     return [this.#waysWith(load, m, c), left];

@@ -1,7 +1,6 @@
 // Algorithm loads v1: the first drawing of reviewing States under load bounds that bind, exactly by the law.
 import { NoValidDrawing } from './exact.js';
-import { Chance } from './chance.js';
-import { countsOf } from './counts.js';
+import { finishingsOf } from './finishings.js';
 
 const ONE = 1n << 16n;
 const WORD = 1n << 32n;
@@ -59,10 +58,27 @@ export class Plan {
   }
 
   #count() {
-    const { low, high, ownLots } = this;
-    this.most = this.members.map(({ length }) => high * length - ownLots * length);
-    this.counts = countsOf(low, high);
-    this.finishings = this.members.map(({ length }) => this.counts.ways(length, ownLots));
+    const { low, high, ownLots, names } = this;
+    const states = this.regionOf.length;
+    this.ranges = names.map((_, k) => this.#range(k));
+    this.finishings = this.members.map(({ length }, k) => {
+      const { least, most } = this.ranges[k];
+      const expected = this.free.length * length;
+      // No State can have more lots than there are: bounds beyond that are one.
+      const lots = ownLots * length + Math.max(most, expected + 1);
+      return finishingsOf(low, Math.max(low, Math.min(high, lots)), length, ownLots, Math.max(least, Math.min(expected, most)));
+    });
+  }
+
+  /** How few and how many of the free lots can come to a regional group. */
+  #range(k) {
+    const [size, states] = [this.members[k].length, this.regionOf.length];
+    const any = this.free.filter(seat => this.sides[seat] === 'any-region').length * states;
+    const other = (this.free.length * states - any) / states * (states - size);
+    return {
+      least: this.names.length === 1 ? any : this.names.length === 2 ? other : 0,
+      most: Math.min(any + other, this.high * size - this.ownLots * size),
+    };
   }
 
   /** From which regional groups a free seat of a State of one takes its lots. */
@@ -76,10 +92,10 @@ export class Plan {
     if (this.names.length === 1 || freeLots === 0)
       return this.names.map(() => 1n);
     const sizes = this.members.map(({ length }) => length);
-    const expected = sizes.map((size, k) => Math.min(Math.floor(freeLots * size / states), this.most[k]));
-    const at = (k, x) => this.finishings[k][x] ?? 0n;
-    if (expected.every((x, k) => x < this.most[k] && at(k, x) > 0n && at(k, x + 1) > 0n))
-      return expected.map((x, k) => atLeastOne(at(k, x + 1) * ONE / at(k, x)));
+    const ways = this.finishings;
+    const expected = sizes.map((size, k) => Math.min(Math.floor(freeLots * size / states), ways[k].most));
+    if (expected.every((x, k) => ways[k].isPossible(x) && ways[k].isPossible(x + 1)))
+      return expected.map((x, k) => atLeastOne(ways[k].tilt(x)));
     return this.#tiltsBySteps(sizes.map(BigInt), BigInt(freeLots), BigInt(states));
   }
 
@@ -116,52 +132,13 @@ export class Plan {
 
   /** For each number of free lots that a regional group can get, by which chance it is accepted. */
   #acceptance(k) {
-    let least = 0;
-    let most = 0;
-    for (const byRegion of this.choices) {
-      for (const [from, choices] of byRegion.entries()) {
-        if (choices.some(({ to }) => to === k)) {
-          most += this.members[from].length;
-          least += choices.length === 1 ? this.members[from].length : 0;
-        }
-      }
-    }
-    const top = this.#heaviest(k, least, Math.min(most, this.most[k]));
+    const ways = this.finishings[k];
+    const tilt = this.tilts[k];
+    const top = ways.heaviest(this.ranges[k].least, this.ranges[k].most, tilt);
     if (top === null)
       throw new NoValidDrawing('no number of lots of a regional group can be given within the bounds');
     const chances = [];
-    return x => chances[x] ??= new Chance(...this.#weights(k, x, top), () => this.#weights(k, x, top));
-  }
-
-  /** The number of free lots with the greatest weight, from least to most; null when none can be given. */
-  #heaviest(k, least, most) {
-    let top = null;
-    // Weights mostly rise to one top and fall behind it. Neighbours cost little to compare; afar only where they rise again.
-    let falls = false;
-    for (let x = least; x <= most; x++) {
-      if (top === null) {
-        top = this.finishings[k][x] > 0n ? x : null;
-      } else if (this.#isHeavier(k, x, x - 1) && (!falls || this.#isHeavier(k, x, top))) {
-        top = x;
-        falls = false;
-      } else {
-        falls = true;
-      }
-    }
-    return top;
-  }
-
-  #isHeavier(k, x, than) {
-    const [weight, other] = this.#weights(k, x, than);
-    return weight > other;
-  }
-
-  /** The weights D of two numbers of free lots, divided by what they have in common. */
-  #weights(k, x, y) {
-    const power = this.tilts[k] ** BigInt(Math.abs(x - y));
-    const shift = BigInt(16 * Math.abs(x - y));
-    const [one, other] = [this.finishings[k][x], this.finishings[k][y]];
-    return x > y ? [one << shift, other * power] : [one * power, other << shift];
+    return x => chances[x] ??= ways.acceptance(x, top, tilt);
   }
 }
 
@@ -191,7 +168,7 @@ function drawRegions(plan, lots, watch) {
         watch.region?.({ state, seat: plan.free[index], pot: () => choices.map(choice => plan.names[choice.to]), below, number, drawn: plan.names[chosen] });
       }
       to[state].push(chosen);
-      if (++counts[chosen] > plan.most[chosen])
+      if (++counts[chosen] > plan.finishings[chosen].most)
         return null;
     }
   }
@@ -208,7 +185,7 @@ function drawInside(plan, k, free, lots, watch) {
   const own = plan.ownLots * states;
   const all = own + free;
   for (;;) {
-    const slots = drawLoads(plan, states, all, lots);
+    const slots = drawLoads(plan.finishings[k], states, all, lots);
     watch.regionBegun?.(k, slots);
     if (own > 0 && !shuffleOwn(slots, states, all, lots, watch, k))
       continue;
@@ -218,11 +195,11 @@ function drawInside(plan, k, free, lots, watch) {
   }
 }
 
-function drawLoads(plan, states, all, lots) {
+function drawLoads(ways, states, all, lots) {
   const slots = [];
   let left = all;
   for (let i = 0; i < states; i++) {
-    const load = plan.counts.drawLoad(states - i, left, lots);
+    const load = ways.drawLoad(states - i, left, lots);
     for (let j = 0; j < load; j++)
       slots.push(i);
     left -= load;
