@@ -37,6 +37,7 @@ public readonly record struct TimeLimit
 
     /// <summary>The last day that is in time, counted from <paramref name="start"/>; <see cref="DateOnly.MaxValue"/>
     /// when the calendar ends before.</summary>
+    /// <exception cref="InvalidOperationException">It is the default of the struct, which is no limit.</exception>
     public DateOnly LastDay(DateOnly start)
     {
         if (Months > 0)
@@ -45,6 +46,8 @@ public readonly record struct TimeLimit
             return Months > monthsLeft ? DateOnly.MaxValue : start.AddMonths(Months);
         }
 
+        if (Weeks == 0)
+            throw new InvalidOperationException("No limit was set; expected one of OfWeeks or OfMonths.");
         int daysLeft = DateOnly.MaxValue.DayNumber - start.DayNumber;
         return Weeks * 7 > daysLeft ? DateOnly.MaxValue : start.AddDays(Weeks * 7);
     }

@@ -23,7 +23,7 @@ public sealed record ReportOptions
 }
 
 /// <summary>How long an audit took, as its caller measured it: nothing here has a clock.</summary>
-public readonly record struct AuditTiming
+public sealed record AuditTiming
 {
     /// <summary>Creates it from its parts.</summary>
     public AuditTiming(double seconds, double? floorRatio = null) =>

@@ -46,9 +46,12 @@ public enum DrawEnd
     NotServed,
 }
 
-/// <summary>What the lots of one seat gave, as numbers of States.</summary>
+/// <summary>What the lots of one seat gave, as numbers of States. The default is State 0 and no additional.</summary>
 public readonly record struct SeatLots
 {
+    // Kept plus one, so that the default of the struct has none.
+    private readonly int additionalPlusOne;
+
     /// <summary>Creates it from its parts.</summary>
     public SeatLots(int principal, int additional) =>
         (Principal, Additional) = (principal, additional);
@@ -57,7 +60,11 @@ public readonly record struct SeatLots
     public int Principal { get; init; }
 
     /// <summary>The State drawn by the additional lot, or −1 when none was needed.</summary>
-    public int Additional { get; init; }
+    public int Additional
+    {
+        get => unchecked(additionalPlusOne - 1);
+        init => additionalPlusOne = unchecked(value + 1);
+    }
 
     /// <summary>Whether the State was drawn for the seat.</summary>
     public bool Contains(int state) => Principal == state | Additional == state;

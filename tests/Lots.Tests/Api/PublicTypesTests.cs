@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ using LotDrawing;
 using LotDrawing.CountryReviews;
 using LotDrawing.Drand;
 using LotDrawing.Fairness;
+using LotDrawing.Procedures;
 using LotDrawing.Solver;
 using LotDrawing.TestKit;
 
@@ -46,8 +48,62 @@ public partial class PublicTypesTests
             && equals.IsDefined(typeof(CompilerGeneratedAttribute)))
         .Select(type => type.FullName));
 
+    /// <summary>The default of a struct can be had without its constructors: it is a value, or it cannot be used.</summary>
+    private static readonly Dictionary<Type, Action> Defaults = new()
+    {
+        [typeof(LoadBounds)] = () => Assert.Equal(LoadBounds.None, default),
+        [typeof(Rational)] = () => Assert.Equal(new Rational(0, 1), default),
+        [typeof(SeatLots)] = () => Assert.Equal(new SeatLots(0, -1), default),
+        [typeof(AuditProgress)] = () => Assert.Equal(new AuditProgress(0, 0), default),
+        [typeof(TimeLimit)] = () => Assert.Throws<InvalidOperationException>(() => default(TimeLimit).LastDay(new DateOnly(2020, 12, 1))),
+        [typeof(LotStream)] = () => Assert.ThrowsAny<Exception>(() => default(LotStream).NextWord()),
+        [typeof(SimulationStream)] = () =>
+        {
+            SimulationStream lots = default;
+            Assert.Throws<InvalidOperationException>(() => lots.NextWord());
+            Assert.Throws<InvalidOperationException>(() => lots.NextOutput());
+            Assert.Throws<InvalidOperationException>(() => lots.Below(6));
+        },
+    };
+
+    public static TheoryData<Type> Structs => [.. Public.Where(type => type.IsValueType && !type.IsEnum)];
+
+    [Theory]
+    [MemberData(nameof(Structs))]
+    public void The_default_of_a_struct_cannot_be_used_silently_wrongly(Type type) => Defaults[type]();
+
+    /// <summary>A state may have a word of 0, only not all four: what is refused is the default alone.</summary>
     [Fact]
-    public void The_default_load_bounds_are_no_bounds() => Assert.Equal(LoadBounds.None, default);
+    public void A_simulation_stream_with_a_zero_word_gives_words()
+    {
+        var lots = new SimulationStream(1, 0, 0, 0);
+
+        // By hand, from the definition of xoshiro256**: the output is 0 while s1 is 0; s1 becomes s1 ^ s2 ^ s0 = 1, so 1·5 ≪≫ 7, times 9.
+        Assert.Equal(0UL, lots.NextOutput());
+        Assert.Equal(5760UL, lots.NextOutput());
+    }
+
+    [Fact]
+    public void A_lot_among_none_is_refused()
+    {
+        var simulated = new SimulationStream(1);
+        var drawn = LotStream.Open("seed", "label");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => simulated.Below(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => drawn.Below(0));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(40)]
+    public void A_seat_twice_in_a_review_is_refused(int seats)
+    {
+        var filled = Enumerable.Range(1, seats).Select(seat => new FilledSeat($"s{seat}", "B")).ToImmutableArray();
+
+        Assert.Equal(seats, new Review("A", 1, filled).Seats.Length);
+        Assert.Throws<ArgumentException>(() => new Review("A", 1, filled.Add(new FilledSeat($"s{seats}", "C"))));
+        Assert.Throws<ArgumentException>(() => new Review("A", 1, filled) with { Seats = [filled[0], filled[0]] });
+    }
 
     [Theory]
     [InlineData(0, int.MaxValue)]
