@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>One country review: the State under review, the group it is reviewed in, and its reviewing States by seat.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Review
 {
     /// <summary>Creates it from its parts.</summary>
@@ -80,6 +81,7 @@ public sealed record Review
 }
 
 /// <summary>A seat with the States drawn for it.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record FilledSeat
 {
     /// <summary>Creates it from its parts.</summary>

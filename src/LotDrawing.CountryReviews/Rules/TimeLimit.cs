@@ -6,6 +6,7 @@ namespace LotDrawing.CountryReviews;
 /// Weeks are seven days each. Months are calendar months: the same day of the later month, or that month's last day
 /// where it has no such day (<see cref="DateOnly.AddMonths"/>), so six months from 31 August end on 28 February, in a
 /// leap year on the 29th, and six months from 29 February end on 29 August.
+/// Immutable; any number of threads may use it.
 /// </remarks>
 public readonly record struct TimeLimit
 {

@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness;
 
 /// <summary>What is drawn in an audit: a roster under a mechanism with its groups; some of its seats again, all other drawings
 /// being in force; or a plan.</summary>
-/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class AuditSubject
 {
     private AuditSubject(DrawPlan plan, Roster? roster, Mechanism? mechanism, ImmutableArray<int> sizes, Plan? file, DrawingsInForce? inForce = null)

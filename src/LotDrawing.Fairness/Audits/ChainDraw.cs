@@ -3,7 +3,8 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Fairness;
 
 /// <summary>The chain procedure, with the groups where the subject has some, as an audited draw.</summary>
-/// <remarks>Every draw starts anew, from its own lots: so that draws are independent of each other, as the tests take them to be.</remarks>
+/// <remarks>Every draw starts anew, from its own lots: so that draws are independent of each other, as the tests take them to be.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class ChainDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;

@@ -6,6 +6,7 @@ namespace LotDrawing.Fairness;
 
 /// <summary>Any procedure, with the groups where the subject has some, as an audited draw; such as the sequential procedure of
 /// <c>LotDrawing.Solver</c>, of which the audit says how far its law is from the law.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class ProcedureDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;

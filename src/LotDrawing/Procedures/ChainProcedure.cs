@@ -7,7 +7,8 @@ namespace LotDrawing.Procedures;
 /// <remarks>
 /// docs/chain.md specifies it and proves its law: the law in the limit. How long it runs is
 /// measured once for the plan, in the constructor, and is part of every outcome.
-/// Holds the result and the figures of its last draw; one instance a thread. After the constructor, drawing allocates nothing.
+/// Holds the result and the figures of its last draw. After the constructor, drawing allocates nothing.
+/// For one thread at a time.
 /// </remarks>
 public sealed class ChainProcedure : ISeatProcedure
 {
@@ -74,6 +75,7 @@ public sealed class ChainProcedure : ISeatProcedure
 }
 
 /// <summary>How the chain procedure runs, where it differs from the default.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record ChainOptions
 {
     /// <summary>How many sweeps to the start, unless told otherwise.</summary>
@@ -87,6 +89,7 @@ public sealed record ChainOptions
 }
 
 /// <summary>How long a chain runs for a plan, and what that was measured on.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record ChainLength
 {
     /// <summary>Creates it from its parts.</summary>

@@ -4,6 +4,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>How a public draw is run, where it differs from the default.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record DrawOptions
 {
     /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw.</summary>

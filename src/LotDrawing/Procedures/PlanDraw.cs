@@ -5,7 +5,8 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The draw of a plan from a seed.</summary>
 /// <remarks>The seats are drawn under the label <c>reviewers</c>, as those of a roster are (docs/algorithm.md, section 1).
-/// Drawing again takes the stream on from where it is.</remarks>
+/// Drawing again takes the stream on from where it is.
+/// For one thread at a time.</remarks>
 public sealed class PlanDraw
 {
     private readonly Plan plan;

@@ -5,7 +5,8 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The whole draw from a seed: first the groups, then the reviewing States of every State.</summary>
 /// <remarks>The groups are drawn under the label <c>groups</c>, the reviewing States under <c>reviewers</c> (docs/algorithm.md,
-/// section 1). Drawing again takes the streams on from where they are.</remarks>
+/// section 1). Drawing again takes the streams on from where they are.
+/// For one thread at a time.</remarks>
 public sealed class PublicDraw
 {
     private readonly Roster roster;

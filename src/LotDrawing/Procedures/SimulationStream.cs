@@ -6,7 +6,8 @@ namespace LotDrawing.Procedures;
 /// <summary>A fast stream of words for simulation: xoshiro256**. Not for a drawing that counts: its seed cannot be checked in public.</summary>
 /// <remarks>D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
 /// Software 47 (2021). Each 64-bit output gives two words, the low half first. The state lives in the struct: pass it by
-/// reference, as a copy would repeat the same words. The default of the struct has no state and gives no word.</remarks>
+/// reference, as a copy would repeat the same words. The default of the struct has no state and gives no word.
+/// For one thread at a time.</remarks>
 public struct SimulationStream : ILotSource
 {
     private ulong s0;

@@ -10,7 +10,8 @@ namespace LotDrawing.Repetitions;
 /// does (a test holds it), without compiling anything: a pot is the pot of the whole roster without a handful of States,
 /// those that the State reviews itself and those being replaced. These are sorted, and a lot steps over each that lies
 /// before it. Where the seats of one review are connected by the rules, or where leaving States out empties an
-/// additional pot, the seats are compiled after all; else nothing is allocated. One instance a thread.
+/// additional pot, the seats are compiled after all; else nothing is allocated.
+/// For one thread at a time.
 /// </remarks>
 public sealed class RepetitionBatch
 {

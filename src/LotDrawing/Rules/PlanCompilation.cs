@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>What compiling gave: the plan, or every reason why some seat can never be filled.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class PlanCompilation
 {
     private readonly DrawPlan? plan;
@@ -34,6 +35,7 @@ public sealed class DrawImpossibleException : Exception
 }
 
 /// <summary>Why a seat can never be filled, so that no valid drawing exists.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record PlanFault
 {
     /// <summary>Creates it from its parts.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>One rule that a drawing breaks.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record RuleBreach
 {
     /// <summary>Creates it from its parts.</summary>

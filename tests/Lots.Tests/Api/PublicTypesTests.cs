@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using LotDrawing;
 using LotDrawing.CountryReviews;
 using LotDrawing.Drand;
@@ -18,6 +19,11 @@ public partial class PublicTypesTests
 {
     private static readonly Assembly[] Packages =
         [typeof(Roster).Assembly, typeof(ConflictSolver).Assembly, typeof(Audit).Assembly, typeof(ReviewPhase).Assembly, typeof(Quicknet).Assembly];
+
+    /// <summary>By name, what the compiler wrote beside each package.</summary>
+    private static readonly Dictionary<string, XElement> Comments = Packages
+        .SelectMany(package => XDocument.Load(Path.ChangeExtension(package.Location, ".xml")).Descendants("member"))
+        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     private static IEnumerable<Type> Public => Packages.SelectMany(package => package.GetExportedTypes());
 
@@ -146,6 +152,24 @@ public partial class PublicTypesTests
         });
     }
 
+    /// <summary>Enumerations, exceptions and static classes have nothing to share; a nested type is as the one that it stands in.</summary>
+    [Fact]
+    public void Every_type_says_how_many_threads_may_use_it() => Assert.Empty(Public
+        .Where(type => !type.IsEnum && !type.IsNested && !type.IsAssignableTo(typeof(Exception)) && !(type.IsAbstract && type.IsSealed))
+        .Where(type => !Words(type).Contains("Immutable; any number of threads may use it.", StringComparison.Ordinal)
+            && !Words(type).Contains("For one thread at a time.", StringComparison.Ordinal))
+        .Select(type => type.FullName));
+
+    [Theory]
+    [InlineData(typeof(Roster))]
+    [InlineData(typeof(Mechanism))]
+    [InlineData(typeof(LotDrawing.Record))]
+    [InlineData(typeof(Meeting))]
+    [InlineData(typeof(Verifier))]
+    [InlineData(typeof(Drawing))]
+    [InlineData(typeof(Seed))]
+    public void The_front_door_has_an_example(Type type) => Assert.NotNull(Comment(type)?.Element("example")?.Element("code"));
+
     /// <summary>A page that is cited is in the repository.</summary>
     [Fact]
     public void Every_page_that_a_comment_cites_is_there()
@@ -158,6 +182,10 @@ public partial class PublicTypesTests
 
         Assert.Empty(missing);
     }
+
+    private static string Words(Type type) => Comment(type)?.Value.ReplaceLineEndings(" ") ?? "";
+
+    private static XElement? Comment(Type type) => Comments.GetValueOrDefault($"T:{type.FullName}");
 
     private static bool HoldsList(PropertyInfo property) =>
         property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute)) && property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));

@@ -1,6 +1,7 @@
 namespace LotDrawing.Procedures.Loads;
 
 /// <summary>How the loads procedure runs, where it differs from the default.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record LoadsOptions
 {
     /// <summary>After how many rounds a draw gives up, unless told otherwise.</summary>
@@ -17,6 +18,7 @@ public sealed record LoadsOptions
 }
 
 /// <summary>Why the loads procedure draws nothing, known before any word is taken.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class LoadsRefusal
 {
     internal LoadsRefusal(bool noValidDrawing, string reason) => (NoValidDrawing, Reason) = (noValidDrawing, reason);

@@ -8,6 +8,7 @@ namespace LotDrawing.Procedures.Loads;
 /// Algorithm loads v1, which docs/loads.md specifies and proves. Holds the result and the figures of its last draw; one
 /// instance a thread, any number of them on the same tables. After the constructor nothing is allocated, but where two words
 /// tie with a threshold, once in 2⁶⁴.
+/// For one thread at a time.
 /// </remarks>
 public sealed class LoadsProcedure : ISeatProcedure
 {

@@ -4,8 +4,9 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures.Loads;
 
-/// <summary>A plan's tables for the loads procedure: counted once, immutable, and safe to share between threads.</summary>
-/// <remarks>docs/loads.md specifies them. <see cref="Refusal"/> says so where no drawing can come of them.</remarks>
+/// <summary>A plan's tables for the loads procedure: counted once.</summary>
+/// <remarks>docs/loads.md specifies them. <see cref="Refusal"/> says so where no drawing can come of them.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class LoadsTables
 {
     /// <summary>The most bytes that the tables may take; a plan that needs more is refused before they are built.</summary>
