@@ -13,7 +13,7 @@ namespace LotDrawing.Procedures;
 public sealed class ChainProcedure : ISeatProcedure
 {
     private readonly ChainRun run;
-    private readonly ChainOptions options;
+    private readonly Options options;
     private readonly ICompletability? solver;
     private readonly DrawEnd pilotStart;
 
@@ -22,16 +22,16 @@ public sealed class ChainProcedure : ISeatProcedure
     /// <param name="options">Where it differs from the default; null for the default.</param>
     /// <param name="solver">Who gives a first valid drawing where repair finds none, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The options state less than one sweep, or a negative limit.</exception>
-    public ChainProcedure(DrawPlan plan, ChainOptions? options = null, ICompletability? solver = null)
+    public ChainProcedure(DrawPlan plan, Options? options = null, ICompletability? solver = null)
         : this(plan, options, solver, null)
     {
     }
 
     /// <summary>The same with the pilot on other streams, one for each of its two chains.</summary>
-    internal ChainProcedure(DrawPlan plan, ChainOptions? options, ICompletability? solver, LotStream[]? pilots)
+    internal ChainProcedure(DrawPlan plan, Options? options, ICompletability? solver, LotStream[]? pilots)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        this.options = options ?? new ChainOptions();
+        this.options = options ?? new Options();
         if (this.options.Sweeps is { } sweeps)
             ArgumentOutOfRangeException.ThrowIfLessThan(sweeps, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(this.options.StartLimit, nameof(options));
@@ -72,20 +72,19 @@ public sealed class ChainProcedure : ISeatProcedure
             return start;
         return run.Advance(ref lots, Length.Sweeps) ? DrawEnd.Drawn : DrawEnd.GaveUp;
     }
-}
 
-/// <summary>How the chain procedure runs, where it differs from the default.</summary>
-/// <remarks>Immutable; any number of threads may use it.</remarks>
-public sealed record ChainOptions
-{
-    /// <summary>How many sweeps to the start, unless told otherwise.</summary>
-    public const int DefaultStartLimit = 2_000;
+    /// <summary>How the chain procedure runs, where it differs from the default.</summary>
+    public sealed record Options
+    {
+        /// <summary>How many sweeps to the start, unless told otherwise.</summary>
+        public const int DefaultStartLimit = 2_000;
 
-    /// <summary>How many sweeps after the start, at least 1; null for the length measured for the plan (<see cref="ChainLength"/>).</summary>
-    public int? Sweeps { get; init; }
+        /// <summary>How many sweeps after the start, at least 1; null for the length measured for the plan (<see cref="ChainLength"/>).</summary>
+        public int? Sweeps { get; init; }
 
-    /// <summary>After how many sweeps without a valid drawing the solver is asked for a start.</summary>
-    public int StartLimit { get; init; } = DefaultStartLimit;
+        /// <summary>After how many sweeps without a valid drawing the solver is asked for a start.</summary>
+        public int StartLimit { get; init; } = DefaultStartLimit;
+    }
 }
 
 /// <summary>How long a chain runs for a plan, and what that was measured on.</summary>

@@ -33,7 +33,7 @@ public sealed class PlanDraw
     public static DrawResult<ImmutableArray<PlanDraw.Seat>> Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
 
     /// <summary>The next draw of the stream; the first is the draw that counts.</summary>
-    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    /// <exception cref="InvalidOperationException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
     public DrawResult<ImmutableArray<PlanDraw.Seat>> Next()
     {
         switch (draw.Next(ref lots))
@@ -49,7 +49,7 @@ public sealed class PlanDraw
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);
-                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
+                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw RuleBreach.Refusal(breaches);
         }
     }
 

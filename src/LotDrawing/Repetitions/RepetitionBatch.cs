@@ -32,13 +32,13 @@ public sealed class RepetitionBatch
     /// <param name="mechanism">The rules.</param>
     /// <param name="drawing">The drawings in force: one review of each State, with every seat filled.</param>
     /// <param name="voidLimit">After how many voids a repetition gives up, at least 0.</param>
-    /// <exception cref="RuleBreachException">The drawings break a rule.</exception>
+    /// <exception cref="ArgumentException">The drawings break a rule.</exception>
     public RepetitionBatch(Roster roster, Mechanism mechanism, Drawing drawing, long voidLimit = ExactProcedure.DefaultVoidLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(voidLimit);
         var breaches = RuleCheck.BreachesInForce(roster, mechanism, drawing, []);
         if (!breaches.IsEmpty)
-            throw new RuleBreachException(breaches);
+            throw new ArgumentException($"The drawings break a rule: {string.Join("; ", breaches)}", nameof(drawing));
 
         this.roster = roster;
         this.mechanism = mechanism;

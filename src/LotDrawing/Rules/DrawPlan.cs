@@ -54,7 +54,7 @@ public sealed class DrawPlan
     internal LoadsShape? LoadsShape { get; init; }
 
     /// <summary>Whether the loads procedure is the default for this plan: a whole roster under a mechanism of its kind, small
-    /// enough for a record (<see cref="LoadsKind"/>).</summary>
+    /// enough for a record (<c>LoadsProcedure.Covers</c>).</summary>
     public bool IsOfLoadsKind => LoadsShape is not null && LoadsKind.IsSmall(Load, States.Length);
 
     /// <summary>Compiles every seat of every State.</summary>
