@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>One country review as its events so far have left it. Immutable; only events change it, by making a new one.</summary>
-/// <remarks>It keeps what happened and when. The stage, what is missing and what is late are computed from that, never stored.</remarks>
+/// <remarks>It keeps what happened and when. The stage, what is missing and what is late are computed from that, never stored.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record CountryReview
 {
     internal CountryReview(Review drawn, DateOnly startsOn)

@@ -8,6 +8,7 @@ namespace LotDrawing.CountryReviews;
 
 /// <summary>All country reviews of one phase, from the outcome of the drawing on, as events have left them. Immutable:
 /// an accepted event gives a new phase, a refused one leaves this one.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class ReviewPhase
 {
     private readonly ReviewPhase? opened;

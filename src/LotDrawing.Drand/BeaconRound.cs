@@ -7,7 +7,7 @@ namespace LotDrawing.Drand;
 
 /// <summary>A round as the beacon's HTTP interface answers it: <c>{"round":…,"randomness":…,"signature":…}</c>. It is a claim until
 /// <see cref="Quicknet.Verify"/> confirms its signature.</summary>
-/// <remarks>Immutable, and safe for use by several threads at once.</remarks>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class BeaconRound
 {
     private const int MaxBytes = 4096;

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace LotDrawing.Drand;
 
 /// <summary>The public key of a drand chain of the scheme <c>bls-unchained-g1-rfc9380</c>: signatures are points of G1, keys of G2.</summary>
-/// <remarks>Immutable, and safe for use by several threads at once. What a key's verifications share is computed with the first.</remarks>
+/// <remarks>What a key's verifications share is computed with the first.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class DrandPublicKey
 {
     private readonly Lazy<MillerLines> lines;

@@ -6,7 +6,8 @@ namespace LotDrawing.Solver;
 
 /// <summary>Answers exactly whether a drawing that has begun can be completed: by a search that finds a way where there are
 /// many, by counting, and by CP-SAT where neither tells.</summary>
-/// <remarks>Deterministic; safe to use from several threads at once. It answers yes or no and never chooses a State.</remarks>
+/// <remarks>Deterministic. It answers yes or no and never chooses a State.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class CompletabilitySolver : ICompletability
 {
     private readonly SolverOptions options;

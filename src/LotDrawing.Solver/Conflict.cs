@@ -5,6 +5,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Solver;
 
 /// <summary>Rules of a plan that cannot be kept together, so that no valid drawing exists.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Conflict
 {
     internal Conflict(DrawPlan plan, ImmutableArray<ConflictingRule> rules, bool isMinimal, LoadBounds? loadThatFits) =>
@@ -30,6 +31,7 @@ public sealed class Conflict
 }
 
 /// <summary>Whether a plan has a valid drawing, and why not.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class Drawability
 {
     private Drawability()

@@ -5,7 +5,8 @@ using LotDrawing.Solver.Deciding;
 namespace LotDrawing.Solver;
 
 /// <summary>Says of a plan whether a valid drawing exists and, where none does, which rules conflict.</summary>
-/// <remarks>Deterministic; safe to use from several threads at once.</remarks>
+/// <remarks>Deterministic.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class ConflictSolver
 {
     private readonly SolverOptions options;

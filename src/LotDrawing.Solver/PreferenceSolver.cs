@@ -9,7 +9,8 @@ namespace LotDrawing.Solver;
 /// <summary>Narrows pots to the States preferred "if possible": where that leaves the drawing completable and, where not in all seats
 /// together, in all but the fewest, ties broken by lot.</summary>
 /// <remarks>Only principal pots are narrowed. It never makes a drawing impossible that was possible, and never chooses a State: lots are drawn
-/// from the narrowed pots as from any. Deterministic; safe to use from several threads at once.</remarks>
+/// from the narrowed pots as from any. Deterministic.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class PreferenceSolver
 {
     private readonly SolverOptions options;

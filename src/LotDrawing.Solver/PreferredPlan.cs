@@ -5,6 +5,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Solver;
 
 /// <summary>A plan with its pots narrowed to those preferred.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class PreferredPlan
 {
     internal PreferredPlan()

@@ -1,6 +1,7 @@
 namespace LotDrawing.Solver;
 
 /// <summary>How far the solver goes before it answers "not decided", and who is told and can stop it on the way.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record SolverOptions
 {
     /// <summary>The effort unless told otherwise.</summary>

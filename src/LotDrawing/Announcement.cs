@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>What an entry announces: what will be drawn, or what takes effect at once because nothing has to be drawn.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class Announcement
 {
     private Announcement()

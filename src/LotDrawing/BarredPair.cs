@@ -2,7 +2,8 @@ namespace LotDrawing;
 
 /// <summary>A State that may not review another: a veto, or a pair that met in an earlier phase.</summary>
 /// <remarks>It bars one direction only: the State under review may still be drawn for the reviews of the other. A code that is
-/// in no roster bars no State, so that one list serves a whole phase with its accessions and withdrawals.</remarks>
+/// in no roster bars no State, so that one list serves a whole phase with its accessions and withdrawals.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record BarredPair
 {
     /// <summary>The code of the State that may not review.</summary>

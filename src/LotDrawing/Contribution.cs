@@ -4,6 +4,7 @@ using LotDrawing.Text;
 namespace LotDrawing;
 
 /// <summary>One part of a seed, as it came about in public.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class Contribution
 {
     private Contribution()

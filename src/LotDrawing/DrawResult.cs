@@ -5,6 +5,7 @@ using LotDrawing.Rules;
 namespace LotDrawing;
 
 /// <summary>What drawing came to: a drawing that breaks no rule, or the reason why there is none.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 /// <typeparam name="T">What is drawn.</typeparam>
 public abstract class DrawResult<T>
 {

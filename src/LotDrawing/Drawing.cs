@@ -7,7 +7,13 @@ namespace LotDrawing;
 
 /// <summary>A complete result: the groups, and the review of each State. Immutable, and indexed by State under review,
 /// by reviewing State and by group.</summary>
-/// <remarks>The result that files carry. It holds codes only and promises no rule: see <see cref="RuleCheck"/>.</remarks>
+/// <remarks>The result that files carry. It holds codes only and promises no rule: see <see cref="RuleCheck"/>.
+/// Immutable; any number of threads may use it.</remarks>
+/// <example><code>
+/// Drawing drawing = Mechanism.Untoc.Draw(Roster.Untoc2020, new Seed("the words spoken in the hall")).Value;
+/// foreach (Review review in drawing.ReviewsInGroup(1))
+///     Console.WriteLine($"{review.State}: {string.Join(", ", review.ReviewingStates)}");
+/// </code></example>
 public sealed class Drawing
 {
     private readonly Dictionary<string, Review> byState;

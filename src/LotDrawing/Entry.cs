@@ -4,6 +4,7 @@ using LotDrawing.Records;
 namespace LotDrawing;
 
 /// <summary>One entry of a record. Plain data, as the record writes it.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class Entry
 {
     private readonly EntryLink link;

@@ -5,6 +5,7 @@ namespace LotDrawing;
 
 /// <summary>Why a State is in its group and is reviewed by whom, as a record shows it. Before reviewing States are drawn it tells
 /// the group alone.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Explanation
 {
     internal Explanation(string state, int group, int? groupedBy, ImmutableArray<Explanation.Seat> seats, string? underLoads)

@@ -1,6 +1,7 @@
 namespace LotDrawing;
 
 /// <summary>How many reviews a State may serve in, at the least and at the most.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public readonly record struct LoadBounds
 {
     // Counted down from no bound, so that the default value is None and not bounds under which no State may serve.

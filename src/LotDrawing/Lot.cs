@@ -19,6 +19,7 @@ public enum LotKind
 }
 
 /// <summary>One lot of a drawing, as it can be followed by hand: from which pot, and the number drawn.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Lot
 {
     internal Lot(int number, LotKind kind, string? state, string? seat, ImmutableArray<string> pot, int count, int index, string? drawn, bool stands)

@@ -6,7 +6,11 @@ namespace LotDrawing;
 
 /// <summary>The rules of one peer review as data, each rule with the paragraph it comes from.</summary>
 /// <remarks>Make one with an object initialiser, or take <see cref="Untoc"/> and change it by <c>with</c>.
-/// <see cref="Validate"/> says all that is wrong with one that came from outside.</remarks>
+/// <see cref="Validate"/> says all that is wrong with one that came from outside.
+/// Immutable; any number of threads may use it.</remarks>
+/// <example><code>
+/// Mechanism atMostThree = Mechanism.Untoc with { Load = new LoadBounds(0, 3) };
+/// </code></example>
 public sealed record Mechanism
 {
     /// <summary>The most instruments a mechanism can have: missing ones are a mask of this many bits in the hot loop.</summary>

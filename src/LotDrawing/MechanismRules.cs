@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>One place among the reviewing States of each review.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record SeatRule
 {
     /// <summary>Creates it from its parts.</summary>
@@ -33,6 +34,7 @@ public enum SeatSide
 }
 
 /// <summary>In how many staggered groups the States are reviewed, and how large they are.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record GroupRule
 {
     /// <summary>Creates it from its parts.</summary>
@@ -68,6 +70,7 @@ public sealed record GroupRule
 }
 
 /// <summary>How often a State may have its drawing repeated, and what a repetition changes.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record RepetitionRule
 {
     /// <summary>Creates it from its parts.</summary>
@@ -88,6 +91,7 @@ public sealed record RepetitionRule
 }
 
 /// <summary>Where a rule comes from.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Citation
 {
     /// <summary>Creates it from its parts.</summary>

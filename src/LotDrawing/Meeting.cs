@@ -5,8 +5,15 @@ using LotDrawing.Rules;
 namespace LotDrawing;
 
 /// <summary>What a meeting would decide on the requests before it: to be looked at before it is announced. Decided without a
-/// seed; nothing is drawn yet. Immutable.</summary>
-/// <remarks>All seats granted at one meeting are drawn together (docs/algorithm.md, section 5).</remarks>
+/// seed; nothing is drawn yet.</summary>
+/// <remarks>All seats granted at one meeting are drawn together (docs/algorithm.md, section 5).
+/// Immutable; any number of threads may use it.</remarks>
+/// <example><code>
+/// Meeting meeting = record.Meet(today, requests);
+/// foreach (RequestDecision decision in meeting.Decisions)
+///     Console.WriteLine(decision);
+/// Record announced = record.AnnounceMeeting(meeting, [new PlannedContribution.Dice(6, 50)]);
+/// </code></example>
 public sealed class Meeting
 {
     internal Meeting(DateOnly date, Announcement.Meeting announcement, ImmutableArray<Refusal?> refusals, Announced announced, ImmutableArray<Fault> hindrances)

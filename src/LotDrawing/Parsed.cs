@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>One thing wrong with what came from outside: where, what was found there, and what was expected.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Fault
 {
     /// <summary>Makes a fault.</summary>
@@ -47,6 +48,7 @@ public sealed class RefusedException : Exception
 }
 
 /// <summary>What reading something gave: the value, or every fault of what was read.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 /// <typeparam name="T">What is read.</typeparam>
 public sealed class Parsed<T>
 {

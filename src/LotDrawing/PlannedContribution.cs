@@ -1,6 +1,7 @@
 namespace LotDrawing;
 
 /// <summary>One part of how a seed will come about, fixed by the announcement before any of it exists.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class PlannedContribution
 {
     private PlannedContribution()

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>The States that may be drawn for a seat.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Pot
 {
     internal Pot(string state, string seat, ImmutableArray<string> states, ImmutableArray<string> replaced)

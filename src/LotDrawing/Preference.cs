@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>An "if possible" of the rules: whom a seat's pot is narrowed to where that leaves the drawing completable.</summary>
-/// <remarks>Never a hard rule: a drawing that does not meet it is valid.</remarks>
+/// <remarks>Never a hard rule: a drawing that does not meet it is valid.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record Preference
 {
     /// <summary>Creates it from its parts.</summary>

@@ -6,8 +6,9 @@ using LotDrawing.Text;
 namespace LotDrawing;
 
 /// <summary>The append-only, hash-chained account of everything announced, contributed, drawn and annulled. Immutable: each act
-/// gives another record, and is refused with all its faults before anything happens. Safe to share between threads.</summary>
-/// <remarks>docs/record-format.md. Only the record knows what a drawing's label, sizes and seed are, so they cannot disagree.</remarks>
+/// gives another record, and is refused with all its faults before anything happens.</summary>
+/// <remarks>docs/record-format.md. Only the record knows what a drawing's label, sizes and seed are, so they cannot disagree.
+/// Immutable; any number of threads may use it.</remarks>
 /// <example><code>
 /// Record book = Record.Begin(Mechanism.Untoc, Roster.Untoc2020)
 ///     .AnnounceGroupsAndReviewers(today, [new PlannedContribution.Dice(6, 50)])

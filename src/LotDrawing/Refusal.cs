@@ -4,6 +4,7 @@ using LotDrawing.Rules;
 namespace LotDrawing;
 
 /// <summary>Why a request is refused, with what a person needs to see that it is right.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Refusal
 {
     internal Refusal(RefusalReason reason, string why, Citation? source)

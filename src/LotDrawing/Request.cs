@@ -4,6 +4,7 @@ using LotDrawing.Text;
 namespace LotDrawing;
 
 /// <summary>A request to repeat the drawing of a State's reviewing States. It only says what was asked.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Request
 {
     /// <summary>Asks for seats to be drawn again.</summary>
@@ -81,6 +82,7 @@ public enum RepetitionKind
 }
 
 /// <summary>A request with what became of it at a meeting.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class RequestDecision
 {
     internal RequestDecision(Request request, RefusalReason? refused, string? text) =>

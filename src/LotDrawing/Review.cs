@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace LotDrawing;
 
 /// <summary>One country review: the State under review, the group it is reviewed in, and its reviewing States by seat.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Review
 {
     /// <summary>Creates it from its parts.</summary>
+    /// <exception cref="ArgumentException">A seat is listed twice.</exception>
     public Review(string state, int group, ImmutableArray<FilledSeat> seats) =>
         (State, Group, Seats) = (state, group, seats);
 
@@ -16,7 +18,7 @@ public sealed record Review
     public int Group { get; init; }
 
     /// <summary>Its seats in the mechanism's order. A seat that is not filled is not listed.</summary>
-    public ImmutableArray<FilledSeat> Seats { get; init => field = Given.List(value); }
+    public ImmutableArray<FilledSeat> Seats { get; init => field = EachOnce(Given.List(value)); }
 
     /// <summary>All reviewing States, seat by seat, each principal before its additional.</summary>
     public IEnumerable<string> ReviewingStates => Seats.SelectMany(seat => seat.States);
@@ -45,6 +47,31 @@ public sealed record Review
         return false;
     }
 
+    private static ImmutableArray<FilledSeat> EachOnce(ImmutableArray<FilledSeat> seats)
+    {
+        // A review has a handful of seats, but what comes from a file may have any number.
+        var seen = seats.Length > 16 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (int i = 0; i < seats.Length; i++)
+        {
+            bool again = seen is null ? IsAmong(seats.AsSpan(0, i), seats[i].Seat) : !seen.Add(seats[i].Seat);
+            if (again)
+                throw new ArgumentException($"The seat {seats[i].Seat} is listed twice; expected each seat once.", nameof(seats));
+        }
+
+        return seats;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<FilledSeat> seats, string id)
+    {
+        foreach (FilledSeat seat in seats)
+        {
+            if (seat.Seat == id)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Review? other) =>
         other is not null && State == other.State && Group == other.Group && Seats.SequenceEqual(other.Seats);
@@ -54,6 +81,7 @@ public sealed record Review
 }
 
 /// <summary>A seat with the States drawn for it.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record FilledSeat
 {
     /// <summary>Creates it from its parts.</summary>

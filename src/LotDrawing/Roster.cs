@@ -6,8 +6,8 @@ using LotDrawing.Text;
 namespace LotDrawing;
 
 /// <summary>All States parties, in ordinal order of their codes: the order of the file they came from changes nothing.</summary>
-/// <remarks>In a visa lottery (DV-2012) the order of entry decided who won. Here it cannot be seen. Immutable, and safe to share
-/// between threads.</remarks>
+/// <remarks>In a visa lottery (DV-2012) the order of entry decided who won. Here it cannot be seen.
+/// Immutable; any number of threads may use it.</remarks>
 /// <example><code>
 /// using Stream file = File.OpenRead("states.csv");
 /// Roster roster = Roster.Load(file, Mechanism.Untoc).Value;

@@ -3,9 +3,13 @@ using LotDrawing.Records;
 
 namespace LotDrawing;
 
-/// <summary>The text from which all lots of a drawing follow. Immutable, and safe to share between threads.</summary>
+/// <summary>The text from which all lots of a drawing follow.</summary>
 /// <remarks>In a record it is the canonical JSON of the contributions made in public; outside one any text that is not empty.
-/// Its UTF-8 bytes are used as they are (docs/algorithm.md, section 1).</remarks>
+/// Its UTF-8 bytes are used as they are (docs/algorithm.md, section 1).
+/// Immutable; any number of threads may use it.</remarks>
+/// <example><code>
+/// var seed = new Seed("the words spoken in the hall");
+/// </code></example>
 public sealed class Seed : IEquatable<Seed>
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -13,9 +17,6 @@ public sealed class Seed : IEquatable<Seed>
     /// <summary>A seed outside a record.</summary>
     /// <param name="text">The text; not empty.</param>
     /// <exception cref="ArgumentException">It is empty, or not valid Unicode.</exception>
-    /// <example><code>
-    /// var seed = new Seed("the words spoken in the hall");
-    /// </code></example>
     public Seed(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);

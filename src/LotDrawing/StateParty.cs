@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 
 namespace LotDrawing;
 
-/// <summary>A State bound by the Convention, as the roster lists it. Immutable; equal by value.</summary>
+/// <summary>A State bound by the Convention, as the roster lists it. Equal by value.</summary>
 /// <remarks>Instruments and regional groups are ids such as <c>TIP</c> and <c>african</c>; which ids
-/// mean anything is the mechanism's to say, not the roster's.</remarks>
+/// mean anything is the mechanism's to say, not the roster's.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class StateParty : IEquatable<StateParty>
 {
     /// <summary>Makes a State party.</summary>

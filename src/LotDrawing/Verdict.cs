@@ -20,6 +20,7 @@ public enum VerdictContents
 }
 
 /// <summary>A verifier's answer: what of a record holds, and how far.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Verdict
 {
     internal Verdict(ImmutableArray<Fault> faults) => (Contents, Faults) = (VerdictContents.NoRecord, faults);
@@ -102,6 +103,7 @@ public sealed class Verdict
 }
 
 /// <summary>One thing in a record that is not as it has to be.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Finding
 {
     internal Finding(int entry, string kind, string subject, string paragraph, string expected, string found) =>
@@ -131,6 +133,7 @@ public sealed class Finding
 }
 
 /// <summary>Something a reader of a record should know, which is no fault of it.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Remark
 {
     internal Remark(int entry, string kind, string text) => (Entry, Kind, Text) = (entry, kind, text);

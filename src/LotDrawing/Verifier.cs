@@ -72,7 +72,7 @@ public static class Verifier
     public static ImmutableArray<Lot>? LotsOf(ReadOnlySpan<byte> record, int entry, CancellationToken cancellationToken = default)
     {
         RecordReading reading = RecordReader.Read(record);
-        return reading.Record is null ? null : new RecordCheck(reading, new VerifyOptions(), cancellationToken).LotsOf(entry);
+        return reading.Record is null ? null : new RecordCheck(reading, new VerifyOptions(), cancellationToken).LotsOf(entry, cancellationToken);
     }
 
     private static int? EntryOf(PublishedHash hash, RecordData record)

@@ -5,6 +5,7 @@ using System.Globalization;
 namespace LotDrawing;
 
 /// <summary>What a reader of a record knows beside it.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class VerifyOptions
 {
     /// <summary>Hashes that were published, as the reader has them.</summary>
@@ -22,6 +23,7 @@ public sealed class VerifyOptions
 }
 
 /// <summary>A hash that was published, as a reader has it: 32 to 64 hexadecimal digits, with or without when.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class PublishedHash
 {
     private const int FewestDigits = 32;

@@ -11,7 +11,6 @@ public static class Mutations
     [
         ("the review is missing", (_, drawing, review) => [drawing.Without(review)]),
         ("a seat is missing", (_, drawing, review) => review.Seats.Select(seat => drawing.With(review with { Seats = review.Seats.Remove(seat) }))),
-        ("a seat is filled twice", (_, drawing, review) => review.Seats.Select(seat => drawing.With(review with { Seats = review.Seats.Add(seat) }))),
         ("a seat has another name", (_, drawing, review) => review.Seats.Select(seat => drawing.With(review, seat, seat with { Seat = "third-region" }))),
         ("a State reviews itself", (_, drawing, review) => Principals(drawing, review, _ => [review.State])),
         ("a principal is not in the roster", (_, drawing, review) => Principals(drawing, review, _ => ["XXX"])),

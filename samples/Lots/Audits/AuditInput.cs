@@ -19,7 +19,7 @@ internal sealed class AuditInput
     private readonly IAuditedDraw seatsOnly;
     private AuditOptions options;
 
-    /// <exception cref="LotDrawing.Rules.DrawImpossibleException">A seat has an empty pot.</exception>
+    /// <exception cref="LotDrawing.RefusedException">A seat has an empty pot.</exception>
     internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, Func<AuditSubject, IAuditedDraw?> reference, long draws, AuditTests? tests, string? seed)
     {
         subject = Of(input, withGroups: true);

@@ -97,7 +97,7 @@ internal sealed class AuditCommand : LotsCommand
         return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
     }
 
-    private static ProcedureDraw Loads(AuditSubject of, LoadsOptions options)
+    private static ProcedureDraw Loads(AuditSubject of, LoadsProcedure.Options options)
     {
         var tables = LoadsTables.Count(of.Plan, options.Cancellation);
         return tables.Refusal is { } refusal

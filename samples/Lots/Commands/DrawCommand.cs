@@ -59,7 +59,7 @@ internal sealed class DrawCommand : LotsCommand
         DrawOptions options = ProcedureChoice.Read(procedure, parsed, drawn, !preferred.IsEmpty, faults) with
         {
             Rehearsal = parsed.GetValue(rehearsal),
-            Loads = new LoadsOptions { Cancellation = desk.Interrupted },
+            Loads = new LoadsProcedure.Options { Cancellation = desk.Interrupted },
         };
         long draws = Count.Read("--count", parsed.GetValue(count), MostDraws, faults) ?? 1;
         string chosen = format.Read(parsed, faults);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LotDrawing.Procedures;
-using LotDrawing.Rules;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Solver;
 using Lots.Shell;
 
@@ -34,7 +34,7 @@ internal static class ProcedureChoice
     internal static DrawOptions Read(Choice choice, ParseResult parsed, Subject? drawn, bool isNarrowed, Faults faults)
     {
         DrawProcedure? asked = choice.ReadGiven(parsed, faults) is { } word ? Array.Find(Known, known => known.Word == word).Procedure : null;
-        bool isOfLoadsKind = drawn is Subject.States { Input: var input } && !isNarrowed && LoadsKind.Covers(input.Mechanism, input.Roster.Count);
+        bool isOfLoadsKind = drawn is Subject.States { Input: var input } && !isNarrowed && LoadsProcedure.Covers(input.Mechanism, input.Roster.Count);
         if (asked == DrawProcedure.Loads && drawn is not null && !isOfLoadsKind)
             RefuseLoads(drawn, isNarrowed, faults);
         var solver = new CompletabilitySolver();
@@ -57,10 +57,10 @@ internal static class ProcedureChoice
 
         if (isNarrowed)
             faults.Add("--procedure", "loads with --prefer", "pots as they are: the loads procedure draws from no others");
-        foreach (string objection in LoadsKind.Objections(input.Mechanism))
+        foreach (string objection in LoadsProcedure.Objections(input.Mechanism))
             faults.Add("--procedure", $"loads for {input.Mechanism.Id}, where {objection}", "exact, chain or sequential");
         long together = (long)input.Mechanism.Load.Max * input.Roster.Count;
-        if (input.Mechanism.Load.Max < int.MaxValue && together > LoadsKind.MostLoadsTogether)
-            faults.Add("--procedure", $"loads for {input.Roster.Count} States of at most {input.Mechanism.Load.Max} reviews each, {together} together", $"at most {LoadsKind.MostLoadsTogether} together");
+        if (input.Mechanism.Load.Max < int.MaxValue && together > LoadsProcedure.MostLoadsTogether)
+            faults.Add("--procedure", $"loads for {input.Roster.Count} States of at most {input.Mechanism.Load.Max} reviews each, {together} together", $"at most {LoadsProcedure.MostLoadsTogether} together");
     }
 }

@@ -22,7 +22,7 @@ internal abstract record Subject
     internal abstract (Roster States, Mechanism Rules)? Parties { get; }
 
     /// <summary>Its seats with their pots.</summary>
-    /// <exception cref="DrawImpossibleException">Some seat can never be filled.</exception>
+    /// <exception cref="RefusedException">Some seat can never be filled.</exception>
     internal abstract DrawPlan Compile();
 
     /// <summary>A roster, its rules, its groups' sizes.</summary>

@@ -1,5 +1,4 @@
 using LotDrawing;
-using LotDrawing.Rules;
 
 namespace Lots.Shell;
 
@@ -21,9 +20,6 @@ internal static class Failure
             case RefusedException refused:
                 Say(refused.Faults.Select(fault => fault.ToString()));
                 return ExitCode.BadInput;
-            case DrawImpossibleException impossible:
-                Say(impossible.Faults.Select(fault => $"no valid drawing exists: {fault}"));
-                return ExitCode.BadInput;
             case OperationCanceledException when interrupted.IsCancellationRequested:
                 SayInterrupted();
                 return ExitCode.Interrupted;
@@ -32,9 +28,6 @@ internal static class Failure
                 return ExitCode.Done;
             case IOException or UnauthorizedAccessException:
                 Say([exception.Message]);
-                return ExitCode.BadInput;
-            case RuleBreachException breach:
-                Say(breach.Breaches.Select(line => $"a fault of this program, nothing was written: {line}"));
                 return ExitCode.BadInput;
             default:
                 Say([$"a fault of this program, please report it: {exception.GetType().Name}: {exception.Message}"]);

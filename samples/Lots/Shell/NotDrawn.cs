@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LotDrawing;
 using LotDrawing.Procedures;
+using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 using LotDrawing.Solver;
 using Lots.Inputs;
@@ -25,7 +26,7 @@ internal static class NotDrawn
     /// what it cannot draw.</summary>
     internal static void RefuseConflict(Roster roster, Mechanism mechanism)
     {
-        if (mechanism.Load.Bind && !LoadsKind.Covers(mechanism, roster.Count) && DrawPlan.Compile(roster, mechanism) is { IsPossible: true, Plan: var plan }
+        if (mechanism.Load.Bind && !LoadsProcedure.Covers(mechanism, roster.Count) && DrawPlan.Compile(roster, mechanism) is { IsPossible: true, Plan: var plan }
             && Lines(plan, roster, mechanism) is { IsEmpty: false } lines)
             throw Refused(lines);
     }

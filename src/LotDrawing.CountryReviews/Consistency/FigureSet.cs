@@ -4,6 +4,7 @@ using static LotDrawing.CountryReviews.StatusReport;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>Named figures of a status report: computed, or typed in from elsewhere; not all need to be there.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class FigureSet
 {
     private readonly ImmutableSortedDictionary<string, int> figures;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>What a check of one identity found.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record IdentityResult
 {
     /// <summary>Creates it from its parts.</summary>

@@ -1,6 +1,7 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>By when a State does a step of a review, and when it did. Whether that is late is computed for a day.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Deadline
 {
     /// <summary>Creates it from its parts.</summary>

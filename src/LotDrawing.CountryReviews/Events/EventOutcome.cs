@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>What became of an event: accepted, with the phase after it, or refused, with the reason.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract record EventOutcome
 {
     private protected EventOutcome()
@@ -31,6 +32,7 @@ public abstract record EventOutcome
 }
 
 /// <summary>What became of many events: all accepted, or none, with every refusal.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class EventsOutcome
 {
     private protected EventsOutcome()
@@ -77,6 +79,7 @@ public abstract class EventsOutcome
 }
 
 /// <summary>Why an event was refused.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record EventRefusal
 {
     /// <summary>Creates it from its parts.</summary>

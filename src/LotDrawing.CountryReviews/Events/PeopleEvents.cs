@@ -10,6 +10,10 @@ public abstract partial record ReviewEvent
     public sealed record Appointed : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The first day of the appointment.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="person">The person's id; the State is the person's.</param>
+        /// <param name="role">The role. A second focal point at once is refused: <see cref="Replaced"/> puts one in another's place.</param>
         public Appointed(DateOnly date, string review, string person, Role role)
             : base(date, review)
         {
@@ -45,6 +49,11 @@ public abstract partial record ReviewEvent
     public sealed record Replaced : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day on which the one's appointment ends and the other's begins.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="person">The id of the person whose appointment ends.</param>
+        /// <param name="successor">The id of the person appointed instead, of the same State.</param>
+        /// <param name="role">The role.</param>
         public Replaced(DateOnly date, string review, string person, string successor, Role role)
             : base(date, review)
         {
@@ -87,6 +96,10 @@ public abstract partial record ReviewEvent
     public sealed record Withdrawn : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day on which the appointment ends.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="person">The person's id.</param>
+        /// <param name="role">The role.</param>
         public Withdrawn(DateOnly date, string review, string person, Role role)
             : base(date, review)
         {
@@ -108,6 +121,9 @@ public abstract partial record ReviewEvent
     public sealed record FocalPointSilent : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="state">The code of the State whose focal point does not answer.</param>
         public FocalPointSilent(DateOnly date, string review, string state)
             : base(date, review)
         {
@@ -134,6 +150,9 @@ public abstract partial record ReviewEvent
     public sealed record FocalPointAnswered : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="state">The code of the State whose focal point answers.</param>
         public FocalPointAnswered(DateOnly date, string review, string state)
             : base(date, review)
         {
@@ -158,6 +177,9 @@ public abstract partial record ReviewEvent
     public sealed record DrawingRepeated : CountryReviewEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day of the drawing; the only event that may come before its group starts.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="seats">The seats that were drawn again, each with its new States; the others stay as they are.</param>
         public DrawingRepeated(DateOnly date, string review, ImmutableArray<FilledSeat> seats)
             : base(date, review)
         {

@@ -1,6 +1,7 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>Something that happened on a day. What is true of the reviews follows from the events alone.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract partial record ReviewEvent
 {
     private protected ReviewEvent(DateOnly date) => Date = date;

@@ -11,6 +11,9 @@ public abstract partial record ReviewEvent
     public sealed record ConsultationOpened : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who opened it.</param>
         public ConsultationOpened(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -27,6 +30,9 @@ public abstract partial record ReviewEvent
     public sealed record ConsultationHeld : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who records it.</param>
         public ConsultationHeld(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -55,6 +61,12 @@ public abstract partial record ReviewEvent
     public sealed record LanguagesAgreed : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who records it.</param>
+        /// <param name="languages">One or two languages; three only in exceptional circumstances and with all agreeing.</param>
+        /// <param name="agreedBy">The codes of the States that agreed, for three languages; else empty.</param>
+        /// <param name="circumstances">The exceptional circumstances in words, for three languages; else null.</param>
         public LanguagesAgreed(
             DateOnly date, string review, Actor by, ImmutableArray<WorkingLanguage> languages, ImmutableArray<string> agreedBy, string? circumstances = null)
             : base(date, review, by)
@@ -94,6 +106,10 @@ public abstract partial record ReviewEvent
     public sealed record LanguagesNotAgreed : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who records it.</param>
+        /// <param name="dissenting">The codes of the reviewing States that could not agree; empty when not recorded.</param>
         public LanguagesNotAgreed(DateOnly date, string review, Actor by, ImmutableArray<string> dissenting)
             : base(date, review, by)
         {
@@ -131,6 +147,9 @@ public abstract partial record ReviewEvent
     public sealed record QuestionnaireBegun : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who began it.</param>
         public QuestionnaireBegun(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -163,6 +182,9 @@ public abstract partial record ReviewEvent
     public sealed record QuestionnaireSubmitted : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who submitted it.</param>
         public QuestionnaireSubmitted(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -178,6 +200,9 @@ public abstract partial record ReviewEvent
     public sealed record FeedbackGiven : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who gave it; the reviewing State is the person's.</param>
         public FeedbackGiven(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -200,6 +225,9 @@ public abstract partial record ReviewEvent
     public sealed record ObservationsSubmitted : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who submitted it; the reviewing State is the person's.</param>
         public ObservationsSubmitted(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {
@@ -222,6 +250,9 @@ public abstract partial record ReviewEvent
     public sealed record SummaryAgreed : ActEvent
     {
         /// <summary>Creates it from its parts.</summary>
+        /// <param name="date">The day.</param>
+        /// <param name="review">The code of the State under review.</param>
+        /// <param name="by">Who records it.</param>
         public SummaryAgreed(DateOnly date, string review, Actor by)
             : base(date, review, by)
         {

@@ -46,4 +46,7 @@ internal static class EventKinds
         [NeedsSurvey] = ["state"],
         [Dialogue] = [],
     };
+
+    /// <summary>The members that may be left out.</summary>
+    internal static string[] Optional { get; } = ["agreedBy", "circumstances", "dissenting", "people"];
 }

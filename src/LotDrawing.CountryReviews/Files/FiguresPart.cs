@@ -1,3 +1,5 @@
+using LotDrawing.Text;
+
 namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads figures typed in from elsewhere: objects within objects, whose names joined by dots name the figures.</summary>
@@ -5,41 +7,32 @@ internal static class FiguresPart
 {
     private const int MostFigure = 1_000_000_000;
 
-    /// <summary>The figures, or null after a fault.</summary>
-    internal static FigureSet? Read(Place place)
+    /// <summary>The figures without a fault.</summary>
+    internal static FigureSet Read(JsonPlace place)
     {
         var figures = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Read(place, "", figures) ? new FigureSet(figures) : null;
+        Read(place, "", figures);
+        return new FigureSet(figures);
     }
 
-    private static bool Read(Place place, string prefix, Dictionary<string, int> figures)
+    private static void Read(JsonPlace place, string prefix, Dictionary<string, int> figures)
     {
-        if (place.AnyMembers("figures: an object") is not { } members)
-            return false;
-        bool whole = true;
-        foreach ((string name, Place value) in members)
+        if (place.Value is not JsonData.Object { Members: var members })
         {
-            string full = prefix + name;
-            if (value.IsObject)
-            {
-                whole &= Read(value, $"{full}.", figures);
-            }
-            else if (!FigureNames.IsKnown(full))
-            {
-                value.Fault($"a figure {Place.Shortened(full)}", $"one of {string.Join(", ", FigureNames.Overall)}, languages.of and letters, or group-1. and one of {string.Join(", ", FigureNames.OfGroup)}");
-                whole = false;
-            }
-            else if (value.Count(0, MostFigure) is not { } figure)
-            {
-                whole = false;
-            }
-            else if (!figures.TryAdd(full, figure))
-            {
-                value.Fault($"{full} a second time", "each figure once");
-                whole = false;
-            }
+            place.Report("figures: an object");
+            return;
         }
 
-        return whole;
+        foreach ((string name, JsonData value) in members)
+        {
+            string full = prefix + name;
+            var member = new JsonPlace(value, place.Path.Member(name), place.Faults);
+            if (value is JsonData.Object)
+                Read(member, $"{full}.", figures);
+            else if (!FigureNames.IsKnown(full))
+                member.Report($"one of {string.Join(", ", FigureNames.Overall)}, languages.of and letters, or group-1. and one of {string.Join(", ", FigureNames.OfGroup)}", $"a figure {FaultText.Shown(full)}");
+            else if (!figures.TryAdd(full, member.Count(0, MostFigure)))
+                member.Report("each figure once", $"{full} a second time");
+        }
     }
 }

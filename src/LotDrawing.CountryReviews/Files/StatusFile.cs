@@ -1,7 +1,8 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>What a status file holds: reviews with their events, or figures typed in from elsewhere.</summary>
-/// <remarks>docs/status-file.md says how both are written.</remarks>
+/// <remarks>docs/status-file.md says how both are written.
+/// Immutable; any number of threads may use it.</remarks>
 public abstract record StatusFile
 {
     private protected StatusFile(DateOnly asOf, string? about) => (AsOf, About) = (asOf, about);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using LotDrawing.Text;
 using static LotDrawing.CountryReviews.StatusFile;
 
 namespace LotDrawing.CountryReviews;
@@ -13,25 +13,13 @@ public static class StatusFiles
     /// <summary>The format of a file of figures typed in.</summary>
     public const string FiguresFormat = "lotdrawing/status-figures/1";
 
-    private const int MaxBytes = 32 * 1024 * 1024;
-    private const int MaxDepth = 16;
-
     /// <summary>Reads a status file from a stream of UTF-8 JSON, with or without a byte order mark: the file, or every
-    /// fault of it. No more than 32 MiB are read.</summary>
+    /// fault of it. No more than 64 MiB are read.</summary>
     /// <exception cref="IOException">The stream could not be read.</exception>
     public static Parsed<StatusFile> Read(Stream utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        using var all = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = utf8.Read(buffer); read > 0; read = utf8.Read(buffer))
-        {
-            all.Write(buffer, 0, read);
-            if (all.Length > MaxBytes)
-                return NotJson("more than 32 MiB", "a status file of at most that length");
-        }
-
-        return Read(all.GetBuffer().AsMemory(0, (int)all.Length));
+        return JsonText.Read<StatusFile>(JsonText.All(utf8), StatusFileReader.Read);
     }
 
     /// <summary>Writes a phase as a status file; reading it gives the same phase.</summary>
@@ -46,23 +34,4 @@ public static class StatusFiles
             throw new ArgumentException("The phase follows a record, which the format cannot say.", nameof(file));
         return StatusFileWriter.Write(file);
     }
-
-    private static Parsed<StatusFile> Read(ReadOnlyMemory<byte> utf8)
-    {
-        if (utf8.Span.StartsWith("\uFEFF"u8))
-            utf8 = utf8["\uFEFF"u8.Length..];
-        if (utf8.IsEmpty)
-            return NotJson("nothing in the file", $"an object whose format is {ReviewsFormat} or {FiguresFormat}");
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return new StatusFileReader().Read(document.RootElement);
-        }
-        catch (JsonException fault)
-        {
-            return NotJson($"no JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}", $"JSON in UTF-8, nested at most {MaxDepth} deep");
-        }
-    }
-
-    private static Parsed<StatusFile> NotJson(string came, string expected) => new([new Fault("$", came, expected)]);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>How the question of a review's working languages stands: not taken up, agreed, or without agreement.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract record LanguageOutcome
 {
     private protected LanguageOutcome()

@@ -4,7 +4,8 @@ namespace LotDrawing.CountryReviews;
 
 /// <summary>Which focal points of a review are missing. Complete when none is.</summary>
 /// <remarks>Whether a review advances is another question: one can advance while a reviewing State's nomination is
-/// missing, and one can be neither advancing nor awaiting: complete, and not begun.</remarks>
+/// missing, and one can be neither advancing nor awaiting: complete, and not begun.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record NominationStatus
 {
     /// <summary>Creates it from its parts.</summary>

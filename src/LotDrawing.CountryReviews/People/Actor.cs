@@ -1,6 +1,7 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>Who did something in a review: a person whom a State appointed, or the secretariat.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Actor
 {
     internal const string SecretariatId = "secretariat";

@@ -1,6 +1,7 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>That a person holds a role for a State in one review, from a day on; kept when it has ended.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Appointment
 {
     /// <summary>Creates it from its parts.</summary>

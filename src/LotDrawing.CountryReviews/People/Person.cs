@@ -1,6 +1,7 @@
 namespace LotDrawing.CountryReviews;
 
 /// <summary>A person whom a State appointed. Nothing is kept beyond what the report counts: no name, no address.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Person
 {
     /// <summary>Makes a person.</summary>

@@ -4,6 +4,7 @@ namespace LotDrawing.CountryReviews;
 
 /// <summary>Grounds on which a State under review can ask for a repetition of the drawing, turned into the request that
 /// the engine decides on.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record RepetitionGrounds
 {
     /// <summary>Creates it from its parts.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>What a check of figures typed in from elsewhere found.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class FiguresReport
 {
     /// <summary>Creates it from its parts.</summary>

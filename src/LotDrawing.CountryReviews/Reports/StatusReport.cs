@@ -5,7 +5,8 @@ namespace LotDrawing.CountryReviews;
 /// <summary>The status of the country reviews as of a day, in the order of a note by the secretariat. Codes stand for
 /// States; <see cref="Names"/> has their names.</summary>
 /// <remarks>Made by <see cref="ReviewPhase.Report"/>. Each figure is counted by itself, so that the identities among
-/// them (<see cref="Identities"/>) say something.</remarks>
+/// them (<see cref="Identities"/>) say something.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed partial record StatusReport
 {
     /// <summary>The version of the report's JSON.</summary>

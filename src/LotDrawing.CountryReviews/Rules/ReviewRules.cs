@@ -4,7 +4,8 @@ namespace LotDrawing.CountryReviews;
 
 /// <summary>The rules of the country reviews as data, each with the paragraph it comes from.</summary>
 /// <remarks>Take <see cref="UntocReviews.Rules"/>, or change it by <c>with</c>. What follows a repetition of the
-/// drawing is written down in docs/clocks.md: no text at hand says it.</remarks>
+/// drawing is written down in docs/clocks.md: no text at hand says it.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record ReviewRules
 {
     /// <summary>The day on which each group's reviews start; the first group's is <c>GroupStarts[0]</c>.</summary>

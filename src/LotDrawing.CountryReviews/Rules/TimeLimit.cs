@@ -6,6 +6,7 @@ namespace LotDrawing.CountryReviews;
 /// Weeks are seven days each. Months are calendar months: the same day of the later month, or that month's last day
 /// where it has no such day (<see cref="DateOnly.AddMonths"/>), so six months from 31 August end on 28 February, in a
 /// leap year on the 29th, and six months from 29 February end on 29 August.
+/// Immutable; any number of threads may use it.
 /// </remarks>
 public readonly record struct TimeLimit
 {
@@ -37,6 +38,7 @@ public readonly record struct TimeLimit
 
     /// <summary>The last day that is in time, counted from <paramref name="start"/>; <see cref="DateOnly.MaxValue"/>
     /// when the calendar ends before.</summary>
+    /// <exception cref="InvalidOperationException">It is the default of the struct, which is no limit.</exception>
     public DateOnly LastDay(DateOnly start)
     {
         if (Months > 0)
@@ -45,6 +47,8 @@ public readonly record struct TimeLimit
             return Months > monthsLeft ? DateOnly.MaxValue : start.AddMonths(Months);
         }
 
+        if (Weeks == 0)
+            throw new InvalidOperationException("No limit was set; expected one of OfWeeks or OfMonths.");
         int daysLeft = DateOnly.MaxValue.DayNumber - start.DayNumber;
         return Weeks * 7 > daysLeft ? DateOnly.MaxValue : start.AddDays(Weeks * 7);
     }

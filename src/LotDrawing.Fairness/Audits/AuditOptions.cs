@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Fairness;
 
 /// <summary>How an audit is made.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record AuditOptions
 {
     /// <summary>The level unless told otherwise: one fair procedure in a thousand would be called unfair.</summary>
@@ -101,6 +102,7 @@ public sealed record AuditOptions
 }
 
 /// <summary>How far an audit is.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public readonly record struct AuditProgress
 {
     /// <summary>Creates it from its parts.</summary>

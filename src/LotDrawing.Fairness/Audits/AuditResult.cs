@@ -4,6 +4,7 @@ using System.Globalization;
 namespace LotDrawing.Fairness;
 
 /// <summary>What an audit found.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class AuditResult
 {
     /// <summary>Fewer draws than this say too little.</summary>

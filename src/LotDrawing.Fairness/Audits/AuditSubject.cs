@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness;
 
 /// <summary>What is drawn in an audit: a roster under a mechanism with its groups; some of its seats again, all other drawings
 /// being in force; or a plan.</summary>
-/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class AuditSubject
 {
     private AuditSubject(DrawPlan plan, Roster? roster, Mechanism? mechanism, ImmutableArray<int> sizes, Plan? file, DrawingsInForce? inForce = null)
@@ -62,7 +62,7 @@ public sealed class AuditSubject
     /// <param name="mechanism">The rules, load bounds included.</param>
     /// <param name="sizes">The sizes of the groups, which add up to the number of States; empty to draw no groups.</param>
     /// <exception cref="ArgumentException">The sizes do not add up, or the mechanism and the roster do not fit.</exception>
-    /// <exception cref="DrawImpossibleException">A seat has an empty pot.</exception>
+    /// <exception cref="RefusedException">A seat has an empty pot.</exception>
     public static AuditSubject Of(Roster roster, Mechanism mechanism, ImmutableArray<int> sizes)
     {
         ArgumentNullException.ThrowIfNull(roster);
@@ -79,7 +79,7 @@ public sealed class AuditSubject
     /// <param name="seats">The seats, at least one, none twice, each with those who leave its pots.</param>
     /// <exception cref="ArgumentException">A seat's State is not in the roster, its seat not in the mechanism, it is named twice, or
     /// only its additional State is to be drawn: such a seat has no principal lot to audit.</exception>
-    /// <exception cref="DrawImpossibleException">A seat has an empty pot.</exception>
+    /// <exception cref="RefusedException">A seat has an empty pot.</exception>
     public static AuditSubject Of(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<SeatToDraw> seats)
     {
         ArgumentNullException.ThrowIfNull(roster);
@@ -94,7 +94,7 @@ public sealed class AuditSubject
     }
 
     /// <summary>A plan of seats and pots.</summary>
-    /// <exception cref="DrawImpossibleException">A seat has an empty pot.</exception>
+    /// <exception cref="RefusedException">A seat has an empty pot.</exception>
     public static AuditSubject Of(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

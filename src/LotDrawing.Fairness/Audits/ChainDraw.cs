@@ -3,11 +3,12 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Fairness;
 
 /// <summary>The chain procedure, with the groups where the subject has some, as an audited draw.</summary>
-/// <remarks>Every draw starts anew, from its own lots: so that draws are independent of each other, as the tests take them to be.</remarks>
+/// <remarks>Every draw starts anew, from its own lots: so that draws are independent of each other, as the tests take them to be.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class ChainDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;
-    private readonly ChainOptions options;
+    private readonly ChainProcedure.Options options;
     private readonly ICompletability? solver;
     private readonly bool mixes;
 
@@ -15,11 +16,11 @@ public sealed class ChainDraw : IAuditedDraw
     /// <param name="subject">What is drawn.</param>
     /// <param name="options">How the chain runs; null for the default.</param>
     /// <param name="solver">Who gives a first valid drawing where repair finds none, or null; used by several threads at once.</param>
-    public ChainDraw(AuditSubject subject, ChainOptions? options = null, ICompletability? solver = null)
+    public ChainDraw(AuditSubject subject, ChainProcedure.Options? options = null, ICompletability? solver = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         (this.subject, this.solver) = (subject, solver);
-        this.options = options ?? new ChainOptions();
+        this.options = options ?? new ChainProcedure.Options();
         ChainLength length = new ChainProcedure(subject.Plan, this.options, solver).Length;
         mixes = length.Mixes;
         this.options = this.options with { Sweeps = Math.Max(1, length.Sweeps) };

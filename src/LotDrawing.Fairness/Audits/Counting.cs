@@ -14,6 +14,7 @@ public enum CountingEnd
 }
 
 /// <summary>What counting gave.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Counting
 {
     /// <summary>Creates it from its parts.</summary>

@@ -5,7 +5,8 @@ namespace LotDrawing.Fairness;
 
 /// <summary>The exact procedure, with the groups where the subject has some, as an audited draw.</summary>
 /// <remarks>For speed it draws by <see cref="ExactSimulation"/>, whose law is the same and whose code is not that of a drawing
-/// that counts; told to, it draws by <see cref="ExactProcedure"/> itself.</remarks>
+/// that counts; told to, it draws by <see cref="ExactProcedure"/> itself.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class ExactDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;

@@ -1,6 +1,7 @@
 namespace LotDrawing.Fairness;
 
 /// <summary>The exact chance of each State for the principal lot of each seat, under the law.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class ExactProbabilities
 {
     private readonly double[] chances;

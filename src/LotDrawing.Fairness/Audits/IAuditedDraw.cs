@@ -3,7 +3,8 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Fairness;
 
 /// <summary>A way of drawing that can be audited: anything that fills seats.</summary>
-/// <remarks>Implement it to audit a procedure of your own. It is used by several threads at once, each with a drawer of its own.</remarks>
+/// <remarks>Implement it to audit a procedure of your own. It is used by several threads at once, each with a drawer of its own.
+/// Immutable; any number of threads may use it.</remarks>
 public interface IAuditedDraw
 {
     /// <summary>What is audited, in a few words, for the report.</summary>
@@ -15,7 +16,8 @@ public interface IAuditedDraw
 
 /// <summary>Draws again and again, for one thread, and shows what it drew last.</summary>
 /// <remarks>What it draws must follow from the stream that it was given and from nothing before: then any split of an audit
-/// over threads gives the same totals.</remarks>
+/// over threads gives the same totals.
+/// For one thread at a time.</remarks>
 public interface IDrawer
 {
     /// <summary>By State's number in the plan, the group it was drawn into, from 1; empty when no groups are drawn.</summary>

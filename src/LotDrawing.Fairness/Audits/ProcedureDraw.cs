@@ -6,6 +6,7 @@ namespace LotDrawing.Fairness;
 
 /// <summary>Any procedure, with the groups where the subject has some, as an audited draw; such as the sequential procedure of
 /// <c>LotDrawing.Solver</c>, of which the audit says how far its law is from the law.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class ProcedureDraw : IAuditedDraw
 {
     private readonly AuditSubject subject;
@@ -27,10 +28,10 @@ public sealed class ProcedureDraw : IAuditedDraw
     /// <param name="subject">What is drawn.</param>
     /// <param name="tables">The tables of the subject's plan; where they refuse, every draw gives up.</param>
     /// <param name="options">How the procedure runs; null for the default. Its progress is not told.</param>
-    public static ProcedureDraw ByLoads(AuditSubject subject, LoadsTables tables, LoadsOptions? options = null)
+    public static ProcedureDraw ByLoads(AuditSubject subject, LoadsTables tables, LoadsProcedure.Options? options = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        return new ProcedureDraw(subject, "loads procedure", _ => new LoadsProcedure(tables, (options ?? new LoadsOptions()) with { Progress = null }));
+        return new ProcedureDraw(subject, "loads procedure", _ => new LoadsProcedure(tables, (options ?? new LoadsProcedure.Options()) with { Progress = null }));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Fairness;
 
 /// <summary>The exact probabilities of a draw under one procedure. docs/laws.md says how they come about.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record DrawLaw
 {
     /// <summary>Creates it from its parts.</summary>

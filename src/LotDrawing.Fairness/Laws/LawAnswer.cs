@@ -4,6 +4,7 @@ using System.Globalization;
 namespace LotDrawing.Fairness;
 
 /// <summary>What asking for a law gave: the law, or why there is none.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract record LawAnswer
 {
     private LawAnswer()
@@ -71,7 +72,8 @@ public abstract record LawAnswer
 }
 
 /// <summary>How much a computation of a law may use before it is refused.</summary>
-/// <remarks>Both are counted, not measured, so that the same draw is refused or not on every machine.</remarks>
+/// <remarks>Both are counted, not measured, so that the same draw is refused or not on every machine.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed record LawLimits
 {
     /// <summary>The memory that the states kept may take, in bytes: 1 GiB by default.</summary>

@@ -4,6 +4,7 @@ using System.Numerics;
 namespace LotDrawing.Fairness;
 
 /// <summary>An exact fraction in lowest terms. Equal by value; the default is 0.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     // Kept less one, so that the default of the struct is 0/1.

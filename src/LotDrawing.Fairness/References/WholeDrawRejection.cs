@@ -5,7 +5,8 @@ namespace LotDrawing.Fairness;
 /// <summary>The law taken at its word: draw every lot, throw everything away if a rule is broken, begin again.</summary>
 /// <remarks>Slow and simple on purpose: it reads the rules from the roster and the mechanism by itself, knows no components and
 /// no compiled plan, and draws the seats in another order than the exact procedure. Where most drawings are void it gives
-/// up.</remarks>
+/// up.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class WholeDrawRejection : IAuditedDraw
 {
     private readonly AuditSubject subject;

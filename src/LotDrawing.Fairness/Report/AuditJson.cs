@@ -26,6 +26,7 @@ public static class AuditJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(timing);
         using (var json = new Utf8JsonWriter(output, Readable))
             Write(json, result, timing);
         output.WriteByte((byte)'\n');

@@ -16,6 +16,7 @@ public static class AuditReport
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(timing);
         var shown = options ?? new ReportOptions();
         output.Write($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Words.Html(shown.Title)}</title>\n<style>\n{Style()}</style>\n</head>\n<body>\n");
         output.Write(Head(result, timing, shown));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Fairness;
 
 /// <summary>What a report shows beside the audit itself.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record ReportOptions
 {
     /// <summary>The title.</summary>
@@ -23,7 +24,8 @@ public sealed record ReportOptions
 }
 
 /// <summary>How long an audit took, as its caller measured it: nothing here has a clock.</summary>
-public readonly record struct AuditTiming
+/// <remarks>Immutable; any number of threads may use it.</remarks>
+public sealed record AuditTiming
 {
     /// <summary>Creates it from its parts.</summary>
     public AuditTiming(double seconds, double? floorRatio = null) =>

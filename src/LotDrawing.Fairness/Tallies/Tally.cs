@@ -1,7 +1,8 @@
 namespace LotDrawing.Fairness;
 
 /// <summary>What was counted over many draws. Tallies of the same subject add up, in any order, to the same totals.</summary>
-/// <remarks>Whole numbers only, so that adding is exact. Its size does not depend on how many draws were counted.</remarks>
+/// <remarks>Whole numbers only, so that adding is exact. Its size does not depend on how many draws were counted.
+/// For one thread at a time.</remarks>
 public sealed class Tally
 {
     /// <param name="shape">How many counters there are.</param>

@@ -1,6 +1,7 @@
 namespace LotDrawing.Fairness;
 
 /// <summary>What one test found.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record TestResult
 {
     /// <summary>The test's name, for example <c>pairs/principal/chi-square</c>.</summary>
@@ -29,6 +30,7 @@ public sealed record TestResult
 }
 
 /// <summary>How large the largest deviation is that a test looked at, whether or not it could be chance.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Effect
 {
     /// <summary>Creates it from its parts.</summary>

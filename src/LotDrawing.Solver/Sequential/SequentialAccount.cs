@@ -6,6 +6,7 @@ namespace LotDrawing.Solver;
 
 /// <summary>How a drawing came about by the sequential procedure, step by step, so that a hall can follow it. docs/sequential.md
 /// says what the figures mean.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record SequentialAccount : DrawAccount
 {
     internal SequentialAccount()

@@ -7,7 +7,8 @@ namespace LotDrawing.Solver;
 /// <summary>The sequential procedure: a seat by lot, then a State uniformly among those that still leave the drawing
 /// completable. For a hall that wants to see one lot after another; its law is its own (docs/sequential.md).</summary>
 /// <remarks>Whether the drawing stays completable is answered exactly or not at all, so that the draw follows from its lots alone,
-/// whoever answers. Holds the result of its last draw; one instance a thread.</remarks>
+/// whoever answers. Holds the result of its last draw.
+/// For one thread at a time.</remarks>
 /// <example>
 /// <code>
 /// var procedure = new SequentialProcedure(DrawPlan.Compile(roster, mechanism).Plan, new CompletabilitySolver());

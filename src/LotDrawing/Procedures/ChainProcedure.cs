@@ -7,12 +7,13 @@ namespace LotDrawing.Procedures;
 /// <remarks>
 /// docs/chain.md specifies it and proves its law: the law in the limit. How long it runs is
 /// measured once for the plan, in the constructor, and is part of every outcome.
-/// Holds the result and the figures of its last draw; one instance a thread. After the constructor, drawing allocates nothing.
+/// Holds the result and the figures of its last draw. After the constructor, drawing allocates nothing.
+/// For one thread at a time.
 /// </remarks>
 public sealed class ChainProcedure : ISeatProcedure
 {
     private readonly ChainRun run;
-    private readonly ChainOptions options;
+    private readonly Options options;
     private readonly ICompletability? solver;
     private readonly DrawEnd pilotStart;
 
@@ -21,16 +22,16 @@ public sealed class ChainProcedure : ISeatProcedure
     /// <param name="options">Where it differs from the default; null for the default.</param>
     /// <param name="solver">Who gives a first valid drawing where repair finds none, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The options state less than one sweep, or a negative limit.</exception>
-    public ChainProcedure(DrawPlan plan, ChainOptions? options = null, ICompletability? solver = null)
+    public ChainProcedure(DrawPlan plan, Options? options = null, ICompletability? solver = null)
         : this(plan, options, solver, null)
     {
     }
 
     /// <summary>The same with the pilot on other streams, one for each of its two chains.</summary>
-    internal ChainProcedure(DrawPlan plan, ChainOptions? options, ICompletability? solver, LotStream[]? pilots)
+    internal ChainProcedure(DrawPlan plan, Options? options, ICompletability? solver, LotStream[]? pilots)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        this.options = options ?? new ChainOptions();
+        this.options = options ?? new Options();
         if (this.options.Sweeps is { } sweeps)
             ArgumentOutOfRangeException.ThrowIfLessThan(sweeps, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(this.options.StartLimit, nameof(options));
@@ -71,22 +72,23 @@ public sealed class ChainProcedure : ISeatProcedure
             return start;
         return run.Advance(ref lots, Length.Sweeps) ? DrawEnd.Drawn : DrawEnd.GaveUp;
     }
-}
 
-/// <summary>How the chain procedure runs, where it differs from the default.</summary>
-public sealed record ChainOptions
-{
-    /// <summary>How many sweeps to the start, unless told otherwise.</summary>
-    public const int DefaultStartLimit = 2_000;
+    /// <summary>How the chain procedure runs, where it differs from the default.</summary>
+    public sealed record Options
+    {
+        /// <summary>How many sweeps to the start, unless told otherwise.</summary>
+        public const int DefaultStartLimit = 2_000;
 
-    /// <summary>How many sweeps after the start, at least 1; null for the length measured for the plan (<see cref="ChainLength"/>).</summary>
-    public int? Sweeps { get; init; }
+        /// <summary>How many sweeps after the start, at least 1; null for the length measured for the plan (<see cref="ChainLength"/>).</summary>
+        public int? Sweeps { get; init; }
 
-    /// <summary>After how many sweeps without a valid drawing the solver is asked for a start.</summary>
-    public int StartLimit { get; init; } = DefaultStartLimit;
+        /// <summary>After how many sweeps without a valid drawing the solver is asked for a start.</summary>
+        public int StartLimit { get; init; } = DefaultStartLimit;
+    }
 }
 
 /// <summary>How long a chain runs for a plan, and what that was measured on.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record ChainLength
 {
     /// <summary>Creates it from its parts.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace LotDrawing.Procedures;
 
 /// <summary>How a drawing came about: by which procedure, so under which law, and what it took.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract record DrawAccount
 {
     private protected DrawAccount()

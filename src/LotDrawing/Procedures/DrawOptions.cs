@@ -4,6 +4,7 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>How a public draw is run, where it differs from the default.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record DrawOptions
 {
     /// <summary>Whether it is a rehearsal: its labels differ, so that it can never equal the draw.</summary>
@@ -23,10 +24,10 @@ public sealed record DrawOptions
     public long VoidLimit { get; init; } = ExactProcedure.DefaultVoidLimit;
 
     /// <summary>How the loads procedure runs.</summary>
-    public LoadsOptions Loads { get; init; } = new();
+    public LoadsProcedure.Options Loads { get; init; } = new();
 
     /// <summary>How the chain procedure runs.</summary>
-    public ChainOptions Chain { get; init; } = new();
+    public ChainProcedure.Options Chain { get; init; } = new();
 
     /// <summary>Opens the sequential procedure for a plan. It is in <c>LotDrawing.Solver</c>, and has to be given where
     /// <see cref="Procedure"/> is <see cref="DrawProcedure.Sequential"/>.</summary>

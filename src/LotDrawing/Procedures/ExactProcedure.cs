@@ -9,7 +9,8 @@ namespace LotDrawing.Procedures;
 /// Algorithm v1. Why drawing a component again by itself leaves the law as it is: no rule joins seats of
 /// two components, so the law is a product over components, and rejection within each gives its factor exactly. Load
 /// bounds join all seats, so breaking one rejects all components.
-/// Holds the result and the counts of its last draw; one instance a thread. After the constructor, nothing is allocated.
+/// Holds the result and the counts of its last draw. After the constructor, nothing is allocated.
+/// For one thread at a time.
 /// </remarks>
 public sealed class ExactProcedure : ISeatProcedure
 {

@@ -4,7 +4,8 @@ namespace LotDrawing.Procedures;
 
 /// <summary>Draws the groups of one roster, any number of times: each regional group spread over the groups in proportion.</summary>
 /// <remarks>docs/algorithm.md, section 2. Every State's chance of group g is exactly size(g)/N. Holds the result of its last
-/// draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
+/// draw. After the constructor, nothing is allocated.
+/// For one thread at a time.</remarks>
 public sealed class GroupProcedure
 {
     private readonly QuotaRounding rounding;

@@ -6,7 +6,8 @@ namespace LotDrawing.Procedures;
 /// <summary>Answers exactly whether a drawing that has begun can be completed. The engine asks it where its own
 /// reasoning does not decide, and works without it; <c>LotDrawing.Solver</c> implements it.</summary>
 /// <remarks>It answers yes or no and never chooses a State: what the lots give is the same whichever implementation
-/// answers, as long as its answers are right.</remarks>
+/// answers, as long as its answers are right.
+/// Immutable; any number of threads may use it.</remarks>
 public interface ICompletability
 {
     /// <summary>Whether the open seats can be filled so that no rule is broken.</summary>
@@ -17,6 +18,7 @@ public interface ICompletability
 }
 
 /// <summary>Whether a drawing that has begun can be completed.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public abstract class Completion
 {
     private Completion()

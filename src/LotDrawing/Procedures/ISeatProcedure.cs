@@ -2,8 +2,9 @@ namespace LotDrawing.Procedures;
 
 /// <summary>A procedure: draws all seats of a plan, any number of times. What runs a procedure (the front door, an audit, a
 /// command line) knows no more of it than this.</summary>
-/// <remarks>It holds the result of its last draw; one instance a thread. The exact procedure and the chain are here; the sequential
-/// procedure is in <c>LotDrawing.Solver</c>.</remarks>
+/// <remarks>It holds the result of its last draw. The exact procedure and the chain are here; the sequential
+/// procedure is in <c>LotDrawing.Solver</c>.
+/// For one thread at a time.</remarks>
 public interface ISeatProcedure
 {
     /// <summary>What the last completed draw gave, by seat.</summary>
@@ -46,9 +47,13 @@ public enum DrawEnd
     NotServed,
 }
 
-/// <summary>What the lots of one seat gave, as numbers of States.</summary>
+/// <summary>What the lots of one seat gave, as numbers of States. The default is State 0 and no additional.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public readonly record struct SeatLots
 {
+    // Kept plus one, so that the default of the struct has none.
+    private readonly int additionalPlusOne;
+
     /// <summary>Creates it from its parts.</summary>
     public SeatLots(int principal, int additional) =>
         (Principal, Additional) = (principal, additional);
@@ -57,7 +62,11 @@ public readonly record struct SeatLots
     public int Principal { get; init; }
 
     /// <summary>The State drawn by the additional lot, or −1 when none was needed.</summary>
-    public int Additional { get; init; }
+    public int Additional
+    {
+        get => unchecked(additionalPlusOne - 1);
+        init => additionalPlusOne = unchecked(value + 1);
+    }
 
     /// <summary>Whether the State was drawn for the seat.</summary>
     public bool Contains(int state) => Principal == state | Additional == state;

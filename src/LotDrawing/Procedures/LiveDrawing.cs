@@ -7,7 +7,7 @@ namespace LotDrawing.Procedures;
 /// <remarks>
 /// docs/chain.md. A breach is: two lots that exclude each other, once for each rule by which they do; each review
 /// by which a State is above its most or below its least load. Every seat always holds what its pots can give, so the
-/// drawing is valid just when there is no breach. Nothing is allocated after the constructor; one instance a thread.
+/// drawing is valid just when there is no breach. Nothing is allocated after the constructor.
 /// </remarks>
 internal sealed class LiveDrawing
 {

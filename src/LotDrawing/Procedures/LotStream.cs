@@ -9,6 +9,7 @@ namespace LotDrawing.Procedures;
 /// docs/algorithm.md, section 1. key = SHA-256("lotdrawing/v1" ‖ 00 ‖ label ‖ 00 ‖ seed), all UTF-8; block i = SHA-256(key ‖ i as
 /// 8 bytes little-endian); each block gives eight 32-bit words, little-endian, in order. Anyone with SHA-256 can make it again.
 /// Copies of the struct share one position in the stream.
+/// For one thread at a time.
 /// </remarks>
 public readonly struct LotStream : ILotSource
 {

@@ -5,7 +5,8 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The draw of a plan from a seed.</summary>
 /// <remarks>The seats are drawn under the label <c>reviewers</c>, as those of a roster are (docs/algorithm.md, section 1).
-/// Drawing again takes the stream on from where it is.</remarks>
+/// Drawing again takes the stream on from where it is.
+/// For one thread at a time.</remarks>
 public sealed class PlanDraw
 {
     private readonly Plan plan;
@@ -32,7 +33,7 @@ public sealed class PlanDraw
     public static DrawResult<ImmutableArray<PlanDraw.Seat>> Run(Plan plan, string seed, DrawOptions? options = null) => new PlanDraw(plan, seed, options).Next();
 
     /// <summary>The next draw of the stream; the first is the draw that counts.</summary>
-    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    /// <exception cref="InvalidOperationException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
     public DrawResult<ImmutableArray<PlanDraw.Seat>> Next()
     {
         switch (draw.Next(ref lots))
@@ -48,7 +49,7 @@ public sealed class PlanDraw
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);
-                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw new RuleBreachException(breaches);
+                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw RuleBreach.Refusal(breaches);
         }
     }
 

@@ -5,7 +5,8 @@ namespace LotDrawing.Procedures;
 
 /// <summary>The whole draw from a seed: first the groups, then the reviewing States of every State.</summary>
 /// <remarks>The groups are drawn under the label <c>groups</c>, the reviewing States under <c>reviewers</c> (docs/algorithm.md,
-/// section 1). Drawing again takes the streams on from where they are.</remarks>
+/// section 1). Drawing again takes the streams on from where they are.
+/// For one thread at a time.</remarks>
 public sealed class PublicDraw
 {
     private readonly Roster roster;
@@ -50,7 +51,7 @@ public sealed class PublicDraw
         new PublicDraw(roster, mechanism, sizes, seed, options).Next();
 
     /// <summary>The next draw of the streams; the first is the draw that counts.</summary>
-    /// <exception cref="RuleBreachException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
+    /// <exception cref="InvalidOperationException">The result breaks a rule, which would be a fault of this library; nothing is handed out.</exception>
     public DrawResult<Drawing> Next()
     {
         if (impossible is not null)
@@ -80,7 +81,7 @@ public sealed class PublicDraw
     {
         var drawing = new Drawing(sizes.Length, roster.States.Select((state, i) => new Review(state.Code, groups[i], SeatsOf(i))));
         var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
-        return breaches.IsEmpty ? drawing : throw new RuleBreachException(breaches);
+        return breaches.IsEmpty ? drawing : throw RuleBreach.Refusal(breaches);
     }
 
     private ImmutableArray<FilledSeat> SeatsOf(int state)

@@ -6,7 +6,8 @@ namespace LotDrawing.Procedures;
 /// <summary>A fast stream of words for simulation: xoshiro256**. Not for a drawing that counts: its seed cannot be checked in public.</summary>
 /// <remarks>D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
 /// Software 47 (2021). Each 64-bit output gives two words, the low half first. The state lives in the struct: pass it by
-/// reference, as a copy would repeat the same words.</remarks>
+/// reference, as a copy would repeat the same words. The default of the struct has no state and gives no word.
+/// For one thread at a time.</remarks>
 public struct SimulationStream : ILotSource
 {
     private ulong s0;
@@ -35,11 +36,15 @@ public struct SimulationStream : ILotSource
     }
 
     /// <summary>The next 64-bit output of the generator.</summary>
+    /// <exception cref="InvalidOperationException">The stream was not started: it is the default of the struct.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextOutput()
     {
         unchecked
         {
+            // The word is at hand for the output, and 0 once in 2⁶⁴ outputs of a stream that was started.
+            if (s1 == 0)
+                RefuseDefault();
             ulong output = BitOperations.RotateLeft(s1 * 5, 7) * 9;
             ulong t = s1 << 17;
             s2 ^= s0;
@@ -68,6 +73,13 @@ public struct SimulationStream : ILotSource
             hasKept = true;
             return (uint)kept;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void RefuseDefault()
+    {
+        if ((s0 | s2 | s3) == 0)
+            throw new InvalidOperationException("The stream was not started; expected one made by a constructor with a seed or a state.");
     }
 
     /// <summary>The next number of SplitMix64, which fills states.</summary>

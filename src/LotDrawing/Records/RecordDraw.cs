@@ -105,7 +105,7 @@ internal sealed class RecordDraw
     {
         LotStream lots = Open(announced.Label);
         ISeatProcedure procedure = announced.DrawsReviewers && state.Algorithm == RecordAlgorithm.LoadsV1
-            ? new LoadsProcedure(announced.LoadsTables(plan, cancellation), new LoadsOptions { RoundLimit = long.MaxValue, Cancellation = cancellation })
+            ? new LoadsProcedure(announced.LoadsTables(plan, cancellation), new LoadsProcedure.Options { RoundLimit = long.MaxValue, Cancellation = cancellation })
             : new ExactProcedure(plan, long.MaxValue);
         DrawEnd end = procedure.Draw(ref lots);
         words += lots.Taken;
@@ -150,7 +150,7 @@ internal sealed class RecordDraw
         if (!breaches.IsEmpty && !announced.DrawsReviewers)
             breaches = [.. breaches.Except(RuleCheck.BreachesInForce(state.Phase.Roster, state.Phase.Mechanism, state.Phase.ToDrawing()!, []))];
         if (!breaches.IsEmpty)
-            throw new RuleBreachException(breaches);
+            throw RuleBreach.Refusal(breaches);
     }
 
     private LotStream Open(string label) =>

@@ -5,7 +5,7 @@ namespace LotDrawing.Repetitions;
 /// <summary>The pots of a whole roster, and what is needed to see when leaving a few States out empties an additional one.</summary>
 internal sealed class BatchPots
 {
-    /// <exception cref="DrawImpossibleException">A seat of the roster can never be filled.</exception>
+    /// <exception cref="RefusedException">A seat of the roster can never be filled.</exception>
     internal BatchPots(Roster roster, Mechanism mechanism)
     {
         Numbers = new RosterNumbers(roster, mechanism);

@@ -10,7 +10,8 @@ namespace LotDrawing.Repetitions;
 /// does (a test holds it), without compiling anything: a pot is the pot of the whole roster without a handful of States,
 /// those that the State reviews itself and those being replaced. These are sorted, and a lot steps over each that lies
 /// before it. Where the seats of one review are connected by the rules, or where leaving States out empties an
-/// additional pot, the seats are compiled after all; else nothing is allocated. One instance a thread.
+/// additional pot, the seats are compiled after all; else nothing is allocated.
+/// For one thread at a time.
 /// </remarks>
 public sealed class RepetitionBatch
 {
@@ -31,13 +32,13 @@ public sealed class RepetitionBatch
     /// <param name="mechanism">The rules.</param>
     /// <param name="drawing">The drawings in force: one review of each State, with every seat filled.</param>
     /// <param name="voidLimit">After how many voids a repetition gives up, at least 0.</param>
-    /// <exception cref="RuleBreachException">The drawings break a rule.</exception>
+    /// <exception cref="ArgumentException">The drawings break a rule.</exception>
     public RepetitionBatch(Roster roster, Mechanism mechanism, Drawing drawing, long voidLimit = ExactProcedure.DefaultVoidLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(voidLimit);
         var breaches = RuleCheck.BreachesInForce(roster, mechanism, drawing, []);
         if (!breaches.IsEmpty)
-            throw new RuleBreachException(breaches);
+            throw new ArgumentException($"The drawings break a rule: {string.Join("; ", breaches)}", nameof(drawing));
 
         this.roster = roster;
         this.mechanism = mechanism;

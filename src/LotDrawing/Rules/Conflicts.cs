@@ -8,7 +8,8 @@ namespace LotDrawing.Rules;
 /// different reviews when the two States would review each other. No other two do: load bounds, which join all lots at
 /// once, are kept by each procedure, and who may be drawn at all is a matter of pots (<see cref="RosterNumbers"/>).
 /// The procedures, the links between seats, the solver and the exact laws ask here, most of them once, to compile what
-/// their loops read. docs/adding-a-rule.md leads through it. Immutable, and safe to share between threads.
+/// their loops read. docs/adding-a-rule.md leads through it.
+/// Immutable; any number of threads may use it.
 /// </remarks>
 public sealed class Conflicts
 {

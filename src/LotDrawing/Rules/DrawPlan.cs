@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>A roster under a mechanism, compiled: every seat to be drawn with its pots, and the connected components of the seats.
-/// States and seats are numbers here, from 0; immutable, and safe to share between threads.</summary>
+/// States and seats are numbers here, from 0.</summary>
 /// <remarks>States are numbered in ordinal order of their codes, seats review by review in the
-/// mechanism's order, so that the seats of one review are neighbours.</remarks>
+/// mechanism's order, so that the seats of one review are neighbours.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class DrawPlan
 {
     private readonly Lazy<int[]> kinds;
@@ -53,7 +54,7 @@ public sealed class DrawPlan
     internal LoadsShape? LoadsShape { get; init; }
 
     /// <summary>Whether the loads procedure is the default for this plan: a whole roster under a mechanism of its kind, small
-    /// enough for a record (<see cref="LoadsKind"/>).</summary>
+    /// enough for a record (<c>LoadsProcedure.Covers</c>).</summary>
     public bool IsOfLoadsKind => LoadsShape is not null && LoadsKind.IsSmall(Load, States.Length);
 
     /// <summary>Compiles every seat of every State.</summary>

@@ -5,14 +5,14 @@ namespace LotDrawing.Rules;
 /// <summary>Which mechanisms the loads procedure draws: those in which every seat's pot has a size that depends on the seat
 /// only, so that all valid drawings have the same chance.</summary>
 /// <remarks>docs/loads.md, section 1.</remarks>
-public static class LoadsKind
+internal static class LoadsKind
 {
     /// <summary>The greatest product of a State's maximum load and the number of States in a record and on the command line:
     /// the tables grow with both.</summary>
-    public const int MostLoadsTogether = 1_000;
+    internal const int MostLoadsTogether = 1_000;
 
     /// <summary>Everything that makes the mechanism one of another kind, a line each; empty when it is of the kind.</summary>
-    public static ImmutableArray<string> Objections(Mechanism mechanism)
+    internal static ImmutableArray<string> Objections(Mechanism mechanism)
     {
         ArgumentNullException.ThrowIfNull(mechanism);
         var objections = ImmutableArray.CreateBuilder<string>();
@@ -26,7 +26,7 @@ public static class LoadsKind
 
     /// <summary>Whether a mechanism is of the kind, and small enough with so many States for a record and the command line. Where
     /// it is, the loads procedure is the default, so that a seed gives one drawing.</summary>
-    public static bool Covers(Mechanism mechanism, int states) => Objections(mechanism).IsEmpty && IsSmall(mechanism.Load, states);
+    internal static bool Covers(Mechanism mechanism, int states) => Objections(mechanism).IsEmpty && IsSmall(mechanism.Load, states);
 
     internal static bool IsSmall(LoadBounds load, int states) => load.Max >= 1 && (long)load.Max * states <= MostLoadsTogether;
 

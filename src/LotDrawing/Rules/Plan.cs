@@ -4,7 +4,8 @@ namespace LotDrawing.Rules;
 
 /// <summary>Any draw that can be written as seats, pots and rules. Immutable; the order it was written in changes nothing.</summary>
 /// <remarks>A plan that exists may still have no valid drawing: that is for the compiled plan and the
-/// solver to find. What can be told by counting is refused here.</remarks>
+/// solver to find. What can be told by counting is refused here.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class Plan
 {
     /// <summary>Makes a plan.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>What compiling gave: the plan, or every reason why some seat can never be filled.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class PlanCompilation
 {
     private readonly DrawPlan? plan;
@@ -18,22 +19,12 @@ public sealed class PlanCompilation
     public bool IsPossible => plan is not null;
 
     /// <summary>The plan.</summary>
-    /// <exception cref="DrawImpossibleException">A seat cannot be filled; the exception carries every reason.</exception>
-    public DrawPlan Plan => plan ?? throw new DrawImpossibleException(Faults);
-}
-
-/// <summary>A plan was asked for where no valid drawing exists. Carries every reason.</summary>
-public sealed class DrawImpossibleException : Exception
-{
-    internal DrawImpossibleException(ImmutableArray<PlanFault> faults)
-        : base($"No valid drawing exists:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}") =>
-        Faults = faults;
-
-    /// <summary>Every reason.</summary>
-    public ImmutableArray<PlanFault> Faults { get; }
+    /// <exception cref="RefusedException">A seat cannot be filled; the exception carries every reason.</exception>
+    public DrawPlan Plan => plan ?? throw new RefusedException([.. Faults.Select(fault => fault.Refusal())]);
 }
 
 /// <summary>Why a seat can never be filled, so that no valid drawing exists.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record PlanFault
 {
     /// <summary>Creates it from its parts.</summary>
@@ -54,6 +45,9 @@ public sealed record PlanFault
 
     /// <summary>The reason in words.</summary>
     public string Reason { get; init; }
+
+    /// <summary>The same where a plan was asked for in vain.</summary>
+    internal Fault Refusal() => new("no valid drawing exists:", ToString(), "");
 
     /// <summary>The fault as one line of text.</summary>
     public override string ToString() => $"{State}, seat {Seat}: {Reason} ({Source})";

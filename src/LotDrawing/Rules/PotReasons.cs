@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>Explains a seat's pots: who is in them, and of every other State why not.</summary>
-/// <remarks>Read straight from the roster and the rules, not from the compiled plan: a test checks that both agree.</remarks>
+/// <remarks>Read straight from the roster and the rules, not from the compiled plan: a test checks that both agree.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class PotReasons
 {
     private readonly Roster roster;
@@ -168,6 +169,7 @@ public sealed class PotReasons
 }
 
 /// <summary>One reason why a State is not in a pot.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record ExclusionReason
 {
     /// <summary>Creates it from its parts.</summary>

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
-
 namespace LotDrawing.Rules;
 
 /// <summary>One rule that a drawing breaks.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record RuleBreach
 {
     /// <summary>Creates it from its parts.</summary>
@@ -21,20 +20,11 @@ public sealed record RuleBreach
     /// <summary>What the rule asks for.</summary>
     public string Expected { get; init; }
 
+    /// <summary>A result was about to be handed out that breaks a rule: a fault of this library.</summary>
+    internal static InvalidOperationException Refusal(IEnumerable<RuleBreach> breaches) =>
+        new($"The result breaks a rule and is not handed out:{Environment.NewLine}{string.Join(Environment.NewLine, breaches)}");
+
     /// <summary>The breach as one line of text.</summary>
     public override string ToString() =>
         $"{(State.Length == 0 ? "drawing" : State)}: {Found}; expected {Expected} ({Source})";
-}
-
-/// <summary>A result was about to be handed out that breaks a rule: a fault of this library. Carries every breach.</summary>
-public sealed class RuleBreachException : Exception
-{
-    /// <summary>Makes the exception.</summary>
-    /// <param name="breaches">Every breach, at least one.</param>
-    public RuleBreachException(ImmutableArray<RuleBreach> breaches)
-        : base($"The result breaks a rule and is not handed out:{Environment.NewLine}{string.Join(Environment.NewLine, breaches)}") =>
-        Breaches = breaches;
-
-    /// <summary>Every breach.</summary>
-    public ImmutableArray<RuleBreach> Breaches { get; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace LotDrawing.Rules;
 
 /// <summary>One seat to be drawn while others are in force.</summary>
+/// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record SeatToDraw
 {
     /// <summary>Creates it from its parts.</summary>

@@ -8,7 +8,8 @@ namespace LotDrawing.Simulation;
 /// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words and draws a whole component again, this
 /// draws two seats that review each other again by themselves, which is the same law from fewer lots (partial rejection
 /// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan or the machine does not allow eight seats
-/// at a time, it draws by <see cref="ExactProcedure"/> itself; tests hold that both ways give the same law. Holds the result of its last draw; one instance a thread. After the constructor, nothing is allocated.</remarks>
+/// at a time, it draws by <see cref="ExactProcedure"/> itself; tests hold that both ways give the same law. Holds the result of its last draw. After the constructor, nothing is allocated.
+/// For one thread at a time.</remarks>
 public sealed class ExactSimulation
 {
     private readonly DrawPlan plan;

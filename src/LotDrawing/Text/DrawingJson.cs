@@ -55,9 +55,10 @@ internal static class DrawingJson
             return null;
 
         // The groups are told twice: by themselves, and by the reviews.
+        var sets = groups.Select(group => group.ToHashSet(StringComparer.Ordinal)).ToArray();
         foreach (var (review, i) in reviews.Select((review, i) => (review, i)))
         {
-            if (review.Group > groups.Length || !groups[review.Group - 1].Contains(review.State))
+            if (review.Group > groups.Length || !sets[review.Group - 1].Contains(review.State))
                 members[1].Report($"the group that lists {FaultText.Shown(review.State)}", $"group {review.Group} in review {i}");
         }
 
@@ -95,10 +96,17 @@ internal static class DrawingJson
     private static Review ReadReview(JsonPlace place)
     {
         var members = place.Members("state", "group", "seats");
-        var seats = members[2].Items().Select(ReadSeat).ToImmutableArray();
-        foreach (string twice in seats.GroupBy(seat => seat.Seat).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
-            members[2].Report("each seat once", $"the seat {FaultText.Shown(twice)} again");
+        var seats = ReadSeats(members[2]);
         return new Review(members[0].Name(), members[1].Count(1), seats);
+    }
+
+    /// <summary>Filled seats, each once.</summary>
+    internal static ImmutableArray<FilledSeat> ReadSeats(JsonPlace place)
+    {
+        var seats = place.Items().Select(ReadSeat).ToImmutableArray();
+        foreach (string twice in seats.GroupBy(seat => seat.Seat).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
+            place.Report("each seat once", $"the seat {FaultText.Shown(twice)} again");
+        return [.. seats.DistinctBy(seat => seat.Seat)];
     }
 
     private static FilledSeat ReadSeat(JsonPlace place)

@@ -17,6 +17,9 @@ internal sealed class JsonFaults
 
     internal bool Any => count > 0;
 
+    /// <summary>How many there are, those beyond the first hundred included.</summary>
+    internal int Count => count;
+
     /// <summary>How many faults are kept.</summary>
     internal int Kept => all.Count;
 
@@ -24,6 +27,13 @@ internal sealed class JsonFaults
     internal JsonFaults Comparisons => comparisons ?? this;
 
     internal ImmutableArray<Fault> All => FaultList.Limited(all, count);
+
+    /// <summary>Adds all faults of another list, those that it did not keep too.</summary>
+    internal void AddAll(JsonFaults other)
+    {
+        all.AddRange(other.all.Take(Math.Max(0, FaultList.Most - all.Count)));
+        count += other.count;
+    }
 
     internal void Add(JsonPath path, string came, string expected)
     {

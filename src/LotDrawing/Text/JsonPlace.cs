@@ -19,9 +19,16 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
 
     internal bool IsNull => ReferenceEquals(Value, JsonData.Null);
 
+    /// <summary>Whether nothing is said here: the place is missing or null.</summary>
+    internal bool IsAbsent => Value is null || IsNull;
+
     /// <summary>The object's members of these names, in this order; each missing and each other one is a fault.</summary>
-    internal JsonPlace[] Members(params ReadOnlySpan<string> names)
+    internal JsonPlace[] Members(params ReadOnlySpan<string> names) => Members(names, []);
+
+    /// <summary>The object's members of these names, then those that may be left out, which are missing places without a fault.</summary>
+    internal JsonPlace[] Members(ReadOnlySpan<string> required, ReadOnlySpan<string> optional)
     {
+        ReadOnlySpan<string> names = [.. required, .. optional];
         var places = new JsonPlace[names.Length];
         if (Value is not JsonData.Object record)
         {
@@ -45,7 +52,8 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
             if (places[i].Faults is not null)
                 continue;
             places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
-            Faults.Add(places[i].Path, "nothing", "this member");
+            if (i < required.Length)
+                Faults.Add(places[i].Path, "nothing", "this member");
         }
 
         return places;
@@ -115,6 +123,9 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
 
     /// <summary>A text of which all can be seen.</summary>
     internal string PlainText() => Matching(RecordPatterns.IsText, RecordPatterns.PlainText);
+
+    /// <summary>Texts of which all can be seen; one may come twice.</summary>
+    internal ImmutableArray<string> PlainTexts(int least = 0, int most = MostItems) => [.. Items(least, most).Select(item => item.PlainText())];
 
     /// <summary>So many digits of lowercase hexadecimal.</summary>
     internal string Hex(int digits) => Matching(text => RecordPatterns.IsHex(text, digits), $"{digits} digits of lowercase hexadecimal");

@@ -18,14 +18,17 @@ internal static class RosterJson
         ("languages", JsonData.Of(state.Languages)));
 
     /// <summary>The roster at this place, or null when not one State of it could be read.</summary>
-    internal static Roster? Read(JsonPlace place, Mechanism? mechanism)
+    /// <param name="place">Where it is.</param>
+    /// <param name="mechanism">The rules that its regional groups and instruments are of, or null.</param>
+    /// <param name="ofRecord">Whether codes and ids have the patterns of a record; else they are texts, as a roster read from CSV may have.</param>
+    internal static Roster? Read(JsonPlace place, Mechanism? mechanism, bool ofRecord = true)
     {
         JsonPlace list = place.Members("states")[0];
         var states = new Dictionary<string, StateParty>(StringComparer.Ordinal);
         string? before = null;
         foreach (JsonPlace item in list.Items(least: 1, most: MostStates))
         {
-            if (ReadState(item, mechanism) is not { } state)
+            if (ReadState(item, mechanism, ofRecord) is not { } state)
                 continue;
             if (before is not null && string.CompareOrdinal(before, state.Code) >= 0)
                 item.ReportComparison("ordinal order of the States' codes, each once", $"{FaultText.Shown(state.Code)} after {FaultText.Shown(before)}");
@@ -37,15 +40,15 @@ internal static class RosterJson
     }
 
     /// <summary>The State at this place, without what it lists twice; null when nothing can be made of it.</summary>
-    internal static StateParty? ReadState(JsonPlace place, Mechanism? mechanism)
+    internal static StateParty? ReadState(JsonPlace place, Mechanism? mechanism, bool ofRecord = true)
     {
         var members = place.Members("code", "name", "regionalGroup", "instruments", "legalSystems", "languages");
-        string code = members[0].Code();
+        string code = ofRecord ? members[0].Code() : members[0].Matching(IsFreeCode, "a code without white space");
         string name = members[1].PlainText();
-        string region = members[2].Id();
-        var instruments = members[3].Ids(least: 1);
-        var legalSystems = members[4].Ids();
-        var languages = members[5].Ids();
+        string region = ofRecord ? members[2].Id() : members[2].PlainText();
+        var instruments = Ids(members[3], least: 1);
+        var legalSystems = Ids(members[4]);
+        var languages = Ids(members[5]);
         if (mechanism is not null)
             Compare(members, region, instruments, mechanism);
 
@@ -53,7 +56,11 @@ internal static class RosterJson
         return place.Faults.Any
             ? null
             : new StateParty(code, name, region, Once(instruments), Once(legalSystems), Once(languages));
+
+        ImmutableArray<string> Ids(JsonPlace list, int least = 0) => ofRecord ? list.Ids(least) : list.Names(least, JsonPlace.MostItems);
     }
+
+    private static bool IsFreeCode(string text) => RecordPatterns.IsText(text) && !text.Any(char.IsWhiteSpace);
 
     private static void Compare(JsonPlace[] members, string region, ImmutableArray<string> instruments, Mechanism mechanism)
     {

@@ -58,12 +58,16 @@ internal sealed class RecordCheck
     }
 
     /// <summary>The lots of one drawing, or null when it is none, or does not follow.</summary>
-    internal ImmutableArray<Lot>? LotsOf(int entry)
+    internal ImmutableArray<Lot>? LotsOf(int entry, CancellationToken cancelled)
     {
         if (entry < 1 || entry > record.Entries.Length || record.Entries[entry - 1] is not Entry.Drawing)
             return null;
         for (int i = 0; i < entry - 1; i++)
+        {
+            cancelled.ThrowIfCancellationRequested();
             Check(i, null);
+        }
+
         var log = new LotLog(world);
         Check(entry - 1, log);
         return findings.Count == 0 ? log.Lots : null;

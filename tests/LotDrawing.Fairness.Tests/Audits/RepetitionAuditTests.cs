@@ -164,7 +164,7 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         Assert.Throws<ArgumentException>(() => Of());
         Assert.Throws<ArgumentException>(() => AuditSubject.Of(phase.Roster, phase.Mechanism, phase.InForce, default));
         Assert.Throws<ArgumentException>(() => Of(new SeatToDraw("XXX", "same-region")));
-        Assert.Throws<DrawImpossibleException>(() => Of(new SeatToDraw("E4", "same-region", [.. phase.Roster.States.Select(state => state.Code)])));
+        Assert.Throws<RefusedException>(() => Of(new SeatToDraw("E4", "same-region", [.. phase.Roster.States.Select(state => state.Code)])));
     }
 
     private static double[,] Chances(AuditSubject subject, Dictionary<string, double> law)

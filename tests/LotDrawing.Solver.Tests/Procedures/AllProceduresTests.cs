@@ -64,7 +64,7 @@ public class AllProceduresTests
             impossible += exists ? 0 : 1;
             foreach (DrawProcedure procedure in (DrawProcedure[])[DrawProcedure.Chain, DrawProcedure.Sequential])
             {
-                DrawResult<Drawing> outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainOptions { StartLimit = 100 } });
+                DrawResult<Drawing> outcome = PublicDraw.Run(roster, mechanism, [roster.Count], "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, Chain = new ChainProcedure.Options { StartLimit = 100 } });
                 Assert.True(exists ? outcome is DrawResult<Drawing>.Drawn : outcome is DrawResult<Drawing>.Infeasible, $"{procedure}, roster {number}: {outcome}");
             }
         }
@@ -120,7 +120,7 @@ public class AllProceduresTests
     }
 
     private static DrawResult<ImmutableArray<PlanDraw.Seat>> Draw(Plan plan, DrawProcedure procedure) =>
-        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainOptions { StartLimit = 100 } });
+        PlanDraw.Run(plan, "example", new DrawOptions { Procedure = procedure, Solver = Solver, Sequential = Sequential, VoidLimit = 100_000, Chain = new ChainProcedure.Options { StartLimit = 100 } });
 
     private static Dictionary<string, int> Sample(Plan plan, DrawProcedure procedure, int draws)
     {

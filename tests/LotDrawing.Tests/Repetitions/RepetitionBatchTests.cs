@@ -95,7 +95,7 @@ public class RepetitionBatchTests
 
     [Fact]
     public void Drawings_that_break_a_rule_are_refused() =>
-        Assert.Throws<RuleBreachException>(() => new RepetitionBatch(
+        Assert.Throws<ArgumentException>(() => new RepetitionBatch(
             ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw.Without(ReferenceData.VectorsDraw.Reviews[0])));
 
     [Fact]

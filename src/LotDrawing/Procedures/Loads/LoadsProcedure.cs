@@ -1,38 +1,51 @@
+using System.Collections.Immutable;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures.Loads;
 
 /// <summary>The loads procedure: draws all reviewing States of a roster exactly by the law under load bounds that bind, for
-/// mechanisms without additional States (<see cref="LoadsKind"/>).</summary>
+/// mechanisms without additional States (<see cref="Covers"/>).</summary>
 /// <remarks>
 /// Algorithm loads v1, which docs/loads.md specifies and proves. Holds the result and the figures of its last draw; one
 /// instance a thread, any number of them on the same tables. After the constructor nothing is allocated, but where two words
 /// tie with a threshold, once in 2⁶⁴.
+/// For one thread at a time.
 /// </remarks>
-public sealed class LoadsProcedure : ISeatProcedure
+public sealed partial class LoadsProcedure : ISeatProcedure
 {
     /// <summary>How many rounds pass between two looks at the cancellation, and two words of progress.</summary>
     private const long RoundsBetween = 1024;
 
+    /// <summary>The greatest product of a State's maximum load and the number of States in a record and on the command line:
+    /// the tables grow with both.</summary>
+    public const int MostLoadsTogether = LoadsKind.MostLoadsTogether;
+
     private readonly LoadsTables tables;
-    private readonly LoadsOptions options;
+    private readonly Options options;
     private readonly LoadsRound? round;
     private bool isForced;
 
     /// <summary>Prepares to draw a plan, any number of times.</summary>
     /// <param name="tables">The plan's tables.</param>
     /// <param name="options">Where it differs from the default; null for the default.</param>
-    public LoadsProcedure(LoadsTables tables, LoadsOptions? options = null)
+    public LoadsProcedure(LoadsTables tables, Options? options = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         this.tables = tables;
-        this.options = options ?? new LoadsOptions();
+        this.options = options ?? new Options();
         ArgumentOutOfRangeException.ThrowIfLessThan(this.options.RoundLimit, 1, nameof(options));
         round = tables.Refusal is null ? new LoadsRound(tables) : null;
     }
 
+    /// <summary>Whether a mechanism is of the kind that it draws, and small enough with so many States for a record and the command
+    /// line. Where it is, the loads procedure is the default, so that a seed gives one drawing.</summary>
+    public static bool Covers(Mechanism mechanism, int states) => LoadsKind.Covers(mechanism, states);
+
+    /// <summary>Everything that makes the mechanism one of another kind, a line each; empty when it is of the kind.</summary>
+    public static ImmutableArray<string> Objections(Mechanism mechanism) => LoadsKind.Objections(mechanism);
+
     /// <summary>Why nothing can be drawn; null when it can.</summary>
-    public LoadsRefusal? Refusal => tables.Refusal;
+    public LoadsTables.NotDrawn? Refusal => tables.Refusal;
 
     /// <summary>What the last completed draw gave, by seat.</summary>
     public ReadOnlySpan<SeatLots> Drawn => round is null ? [] : round.Drawn;

@@ -4,8 +4,9 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Procedures.Loads;
 
-/// <summary>A plan's tables for the loads procedure: counted once, immutable, and safe to share between threads.</summary>
-/// <remarks>docs/loads.md specifies them. <see cref="Refusal"/> says so where no drawing can come of them.</remarks>
+/// <summary>A plan's tables for the loads procedure: counted once.</summary>
+/// <remarks>docs/loads.md specifies them. <see cref="Refusal"/> says so where no drawing can come of them.
+/// Immutable; any number of threads may use it.</remarks>
 public sealed class LoadsTables
 {
     /// <summary>The most bytes that the tables may take; a plan that needs more is refused before they are built.</summary>
@@ -17,7 +18,7 @@ public sealed class LoadsTables
     public DrawPlan Plan { get; }
 
     /// <summary>Why nothing can be drawn; null when it can.</summary>
-    public LoadsRefusal? Refusal { get; private set; }
+    public NotDrawn? Refusal { get; private set; }
 
     /// <summary>The weights of the regions, in ordinal order of their ids.</summary>
     public ImmutableArray<long> Tilts { get; private set; } = [];
@@ -60,12 +61,12 @@ public sealed class LoadsTables
         return tables;
     }
 
-    private LoadsRefusal? Fill(CancellationToken cancellation)
+    private NotDrawn? Fill(CancellationToken cancellation)
     {
         if (Plan.LoadsShape is not { } shape)
-            return LoadsRefusal.NotServed($"the loads procedure draws all reviewing States of a roster at once, under rules with neither additional States nor different regional groups nor narrowed pots, and with mutual reviews forbidden and at most one seat of the own regional group");
+            return NotDrawn.NotServed($"the loads procedure draws all reviewing States of a roster at once, under rules with neither additional States nor different regional groups nor narrowed pots, and with mutual reviews forbidden and at most one seat of the own regional group");
         if (Plan.Load.Max == int.MaxValue)
-            return LoadsRefusal.NotServed($"the loads procedure needs a greatest number of reviews that a State may serve in; the bounds are {Plan.Load}");
+            return NotDrawn.NotServed($"the loads procedure needs a greatest number of reviews that a State may serve in; the bounds are {Plan.Load}");
 
         PerReview = shape.Sides.Length;
         OwnSeat = shape.Sides.IndexOf(SeatSide.SameRegion);
@@ -89,7 +90,7 @@ public sealed class LoadsTables
         BigInteger[] tilts = Loads.Tilts.Of(Regions, states, allowed);
         BigInteger sum = tilts.Aggregate(BigInteger.Zero, (total, tilt) => total + tilt);
         if (sum > uint.MaxValue)
-            return LoadsRefusal.NotServed($"the weights of the regional groups add up to {sum}, 2^32 or more, which is seen only where no valid drawing exists under loads of {Plan.Load}");
+            return NotDrawn.NotServed($"the weights of the regional groups add up to {sum}, 2^32 or more, which is seen only where no valid drawing exists under loads of {Plan.Load}");
 
         Tilts = [.. tilts.Select(tilt => (long)tilt)];
         Lots = [.. Enumerable.Range(0, names.Length).SelectMany(k => allowed.Select(from => new RegionLot(from[k], Tilts)))];
@@ -112,10 +113,10 @@ public sealed class LoadsTables
 
     private int MostFree(int region) => Members[region].Length * (Load.Max - (OwnSeat >= 0 ? 1 : 0));
 
-    private LoadsRefusal? RefuseSums(int states)
+    private NotDrawn? RefuseSums(int states)
     {
         if (LoadSums.Refuse(Plan.Load, states, PerReview, additional: false) is { } reason)
-            return LoadsRefusal.None($"{reason}");
+            return NotDrawn.None($"{reason}");
         long lots = (long)states * PerReview;
         long most = (long)states * Plan.Load.Max;
         long least = (long)states * Plan.Load.Min;
@@ -126,7 +127,7 @@ public sealed class LoadsTables
     }
 
     /// <summary>Estimates the tables from above, before anything is built.</summary>
-    private LoadsRefusal? RefuseSize()
+    private NotDrawn? RefuseSize()
     {
         double bytes = 0;
         foreach (int[] members in Members)
@@ -137,35 +138,54 @@ public sealed class LoadsTables
             bytes += 4 * lots * lots * Math.Log2(lots + 2) / 8;
         }
 
-        return bytes <= MostBytes ? null : LoadsRefusal.NotServed(
+        return bytes <= MostBytes ? null : NotDrawn.NotServed(
             $"the tables of {RegionOf.Length} States under loads of {Plan.Load} would take about {bytes / (1 << 20):N0} MiB, more than the {MostBytes >> 20} MiB that the loads procedure may use: lower the greatest load");
     }
 
-    private LoadsRefusal? RefuseLots(string[] names, int[][][] allowed)
+    private NotDrawn? RefuseLots(string[] names, int[][][] allowed)
     {
         for (int k = 0; k < names.Length; k++)
         {
             if (allowed.Any(from => from[k].Length == 0))
-                return LoadsRefusal.None($"the {Members[k].Length} States of {names[k]} have a seat for which there is no other regional group");
+                return NotDrawn.None($"the {Members[k].Length} States of {names[k]} have a seat for which there is no other regional group");
         }
 
         for (int k = 0; k < names.Length; k++)
         {
             if (LeastLots(allowed, k) > MostLots(allowed, k))
-                return LoadsRefusal.None($"{LeastLots(allowed, k)} lots can draw only the {Members[k].Length} States of {names[k]}, which under loads of {Plan.Load} serve {BesidesOwn}at most {MostFree(k)} times");
+                return NotDrawn.None($"{LeastLots(allowed, k)} lots can draw only the {Members[k].Length} States of {names[k]}, which under loads of {Plan.Load} serve {BesidesOwn}at most {MostFree(k)} times");
         }
 
         return null;
     }
 
-    private LoadsRefusal? RefuseWays(string[] names)
+    private NotDrawn? RefuseWays(string[] names)
     {
         for (int k = 0; k < names.Length; k++)
         {
             if (!Counts[k].IsPossible)
-                return LoadsRefusal.None($"the {Members[k].Length} States of {names[k]} would share, {BesidesOwn}{Counts[k].Least} to {Counts[k].Most} lots; under loads of {Plan.Load} there is no way to do so without a State that reviews itself or two that review each other");
+                return NotDrawn.None($"the {Members[k].Length} States of {names[k]} would share, {BesidesOwn}{Counts[k].Least} to {Counts[k].Most} lots; under loads of {Plan.Load} there is no way to do so without a State that reviews itself or two that review each other");
         }
 
         return null;
+    }
+
+    /// <summary>Why the loads procedure draws nothing, known before any word is taken.</summary>
+    public sealed class NotDrawn
+    {
+        internal NotDrawn(bool noValidDrawing, string reason) => (NoValidDrawing, Reason) = (noValidDrawing, reason);
+
+        /// <summary>Whether no valid drawing exists; false when another procedure may find one.</summary>
+        public bool NoValidDrawing { get; }
+
+        /// <summary>The reason in words, with its numbers.</summary>
+        public string Reason { get; }
+
+        /// <summary>The reason.</summary>
+        public override string ToString() => Reason;
+
+        internal static NotDrawn None(FormattableString reason) => new(noValidDrawing: true, FormattableString.Invariant(reason));
+
+        internal static NotDrawn NotServed(FormattableString reason) => new(noValidDrawing: false, FormattableString.Invariant(reason));
     }
 }

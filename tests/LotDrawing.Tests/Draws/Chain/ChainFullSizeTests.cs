@@ -76,7 +76,7 @@ public sealed class ChainFullSizeTests
     /// <summary>How often a State of each hundredth of the roster was drawn into each region's seats of each kind.</summary>
     private static Dictionary<(string Region, int Kind, int State), int> Marginals(ImmutableArray<SeatLots> start, ulong seed, int? sweeps = null)
     {
-        var procedure = new ChainProcedure(Plan, new ChainOptions { StartLimit = 0, Sweeps = sweeps ?? new ChainProcedure(Plan).Length.Sweeps }, new FixedStart(start));
+        var procedure = new ChainProcedure(Plan, new ChainProcedure.Options { StartLimit = 0, Sweeps = sweeps ?? new ChainProcedure(Plan).Length.Sweeps }, new FixedStart(start));
         var lots = new SimulationStream(seed);
         var counts = new Dictionary<(string, int, int), int>();
         for (int draw = 0; draw < Draws; draw++)
@@ -96,7 +96,7 @@ public sealed class ChainFullSizeTests
     /// <summary>A valid drawing in which low (or high) numbers serve as often as changes of one seat allow.</summary>
     private static ImmutableArray<SeatLots> Leaning(bool towardsLow)
     {
-        var procedure = new ChainProcedure(Plan, new ChainOptions { Sweeps = 1 });
+        var procedure = new ChainProcedure(Plan, new ChainProcedure.Options { Sweeps = 1 });
         var lots = new SimulationStream(1);
         Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
         SeatLots[] held = procedure.Drawn.ToArray();

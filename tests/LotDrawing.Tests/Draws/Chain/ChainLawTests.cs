@@ -92,7 +92,7 @@ public sealed class ChainLawTests
         }
 
         var lots = new SimulationStream(1);
-        Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, new ChainOptions { StartLimit = 200 }).Draw(ref lots));
+        Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, new ChainProcedure.Options { StartLimit = 200 }).Draw(ref lots));
         return false;
     }
 

@@ -81,7 +81,7 @@ public sealed class ChainProcedureTests
         // Both clubs once at least, but only one seat has room for the second and it is the first's only one too.
         var plan = DrawPlan.Compile(new Plan([new("a", ["p", "q"]), new("b", ["r"]), new("c", ["r"])], new LoadBounds(1, 2))).Plan;
         var lots = new SimulationStream(1);
-        var options = new ChainOptions { StartLimit = 50 };
+        var options = new ChainProcedure.Options { StartLimit = 50 };
 
         Assert.Equal(DrawEnd.GaveUp, new ChainProcedure(plan, options).Draw(ref lots));
         Assert.Equal(DrawEnd.Infeasible, new ChainProcedure(plan, options, new Answering(new Completion.Infeasible())).Draw(ref lots));
@@ -109,12 +109,12 @@ public sealed class ChainProcedureTests
     [InlineData(-1, 0)]
     [InlineData(1, -1)]
     public void Options_that_cannot_be_are_refused(int sweeps, int startLimit) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ChainProcedure(Tight, new ChainOptions { Sweeps = sweeps, StartLimit = startLimit }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ChainProcedure(Tight, new ChainProcedure.Options { Sweeps = sweeps, StartLimit = startLimit }));
 
     [Fact]
     public void A_stated_length_is_kept_and_said_to_be_stated()
     {
-        var procedure = new ChainProcedure(Tight, new ChainOptions { Sweeps = 7 });
+        var procedure = new ChainProcedure(Tight, new ChainProcedure.Options { Sweeps = 7 });
         var lots = new SimulationStream(1);
         procedure.Draw(ref lots);
         Assert.Equal(7, procedure.Figures.Sweeps);

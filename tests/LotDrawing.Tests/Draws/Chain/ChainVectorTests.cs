@@ -24,7 +24,7 @@ public sealed class ChainVectorTests
 
         // The vectors' pilot drew from these streams; the pilot of the library draws from others by the same rules.
         var procedure = new ChainProcedure(
-            plan, new ChainOptions { Sweeps = isMeasured ? null : sweeps }, null, [LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2")]);
+            plan, new ChainProcedure.Options { Sweeps = isMeasured ? null : sweeps }, null, [LotStream.Open("chain pilot", "chain/1"), LotStream.Open("chain pilot", "chain/2")]);
         LotStream lots = LotStream.Open(vector.GetProperty("seed").GetString()!, vector.GetProperty("label").GetString()!);
 
         Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));

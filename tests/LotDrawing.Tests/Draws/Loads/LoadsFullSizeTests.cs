@@ -91,7 +91,7 @@ public sealed class LoadsFullSizeTests
                 (most, unequal) = (moment, [.. exact.Drawn]);
         }
 
-        var chain = new ChainProcedure(Plan, new ChainOptions { StartLimit = 0, Sweeps = 1 }, new FixedStart(unequal));
+        var chain = new ChainProcedure(Plan, new ChainProcedure.Options { StartLimit = 0, Sweeps = 1 }, new FixedStart(unequal));
         for (int draw = 0; draw < 500; draw++)
         {
             Assert.Equal(DrawEnd.Drawn, chain.Draw(ref lots));

@@ -63,7 +63,7 @@ public sealed class LoadsLawTests
     {
         var load = new LoadBounds(min, max);
         Assert.Empty(NaiveLoads.Drawings(LoadsPlans.Roster(regions), LoadsPlans.Mechanism(Sides(seats), load, "a", "b")));
-        var procedure = new LoadsProcedure(LoadsTables.Count(LoadsPlans.Plan(Sides(seats), load, regions)), new LoadsOptions { RoundLimit = 2_000 });
+        var procedure = new LoadsProcedure(LoadsTables.Count(LoadsPlans.Plan(Sides(seats), load, regions)), new LoadsProcedure.Options { RoundLimit = 2_000 });
         var lots = new SimulationStream(1);
 
         Assert.Equal(isKnown ? DrawEnd.Infeasible : DrawEnd.GaveUp, procedure.Draw(ref lots));

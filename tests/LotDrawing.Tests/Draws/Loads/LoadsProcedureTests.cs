@@ -16,12 +16,12 @@ public sealed class LoadsProcedureTests
     [Fact]
     public void Loads_that_cannot_add_up_are_refused_with_the_numbers()
     {
-        LoadsRefusal tooMany = LoadsTables.Count(LoadsPlans.Plan([Any, Any, Any], new LoadBounds(2, 2), 22)).Refusal!;
+        LoadsTables.NotDrawn tooMany = LoadsTables.Count(LoadsPlans.Plan([Any, Any, Any], new LoadBounds(2, 2), 22)).Refusal!;
         Assert.True(tooMany.NoValidDrawing);
         Assert.Contains("22 States with 3 reviewing States each make 66 lots", tooMany.Reason, StringComparison.Ordinal);
         Assert.Contains("at most 44 times", tooMany.Reason, StringComparison.Ordinal);
 
-        LoadsRefusal tooFew = LoadsTables.Count(LoadsPlans.Plan([Any], new LoadBounds(2, 3), 22)).Refusal!;
+        LoadsTables.NotDrawn tooFew = LoadsTables.Count(LoadsPlans.Plan([Any], new LoadBounds(2, 3), 22)).Refusal!;
         Assert.True(tooFew.NoValidDrawing);
         Assert.Contains("must serve at least 44 times", tooFew.Reason, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class LoadsProcedureTests
     [Fact]
     public void A_region_that_gets_more_lots_than_it_can_serve_is_refused_with_the_numbers()
     {
-        LoadsRefusal refusal = LoadsTables.Count(LoadsPlans.Plan([Other, Other], new LoadBounds(0, 5), 10, 2)).Refusal!;
+        LoadsTables.NotDrawn refusal = LoadsTables.Count(LoadsPlans.Plan([Other, Other], new LoadBounds(0, 5), 10, 2)).Refusal!;
         Assert.True(refusal.NoValidDrawing);
         Assert.Contains("20 lots can draw only the 2 States of b", refusal.Reason, StringComparison.Ordinal);
         Assert.Contains("at most 10 times", refusal.Reason, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class LoadsProcedureTests
     [Fact]
     public void Tables_beyond_the_stated_memory_are_refused_before_they_are_built()
     {
-        LoadsRefusal refusal = LoadsTables.Count(LoadsPlans.Plan([Any, Any], new LoadBounds(1, 100_000), 300)).Refusal!;
+        LoadsTables.NotDrawn refusal = LoadsTables.Count(LoadsPlans.Plan([Any, Any], new LoadBounds(1, 100_000), 300)).Refusal!;
         Assert.False(refusal.NoValidDrawing);
         Assert.Contains("MiB, more than the 256 MiB", refusal.Reason, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class LoadsProcedureTests
     [Fact]
     public void What_is_not_of_its_kind_is_refused_and_says_why()
     {
-        LoadsRefusal untoc = LoadsTables.Count(DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan.With(new LoadBounds(1, 3))).Refusal!;
+        LoadsTables.NotDrawn untoc = LoadsTables.Count(DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc).Plan.With(new LoadBounds(1, 3))).Refusal!;
         Assert.False(untoc.NoValidDrawing);
         Assert.Contains("neither additional States", untoc.Reason, StringComparison.Ordinal);
 
@@ -72,7 +72,7 @@ public sealed class LoadsProcedureTests
     public void Giving_up_says_how_many_rounds_and_what_to_use_instead()
     {
         Mechanism mechanism = LoadsPlans.Mechanism([Any, Any], new LoadBounds(2, 2), "a");
-        var outcome = PublicDraw.Run(LoadsPlans.Roster(3), mechanism, [3], "example", new DrawOptions { Loads = new LoadsOptions { RoundLimit = 1_234 } });
+        var outcome = PublicDraw.Run(LoadsPlans.Roster(3), mechanism, [3], "example", new DrawOptions { Loads = new LoadsProcedure.Options { RoundLimit = 1_234 } });
         string text = Assert.IsType<DrawResult<Drawing>.GaveUp>(outcome).ToString();
         Assert.Contains("gave up after 1,234 rounds", text, StringComparison.Ordinal);
         Assert.Contains("ask the solver", text, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class LoadsProcedureTests
                 source.Cancel();
         });
         var tables = LoadsTables.Count(LoadsPlans.Plan([Any, Any], new LoadBounds(2, 2), 3));
-        var procedure = new LoadsProcedure(tables, new LoadsOptions { Progress = told, Cancellation = source.Token });
+        var procedure = new LoadsProcedure(tables, new LoadsProcedure.Options { Progress = told, Cancellation = source.Token });
         var lots = new SimulationStream(1);
 
         Assert.Throws<OperationCanceledException>(() => procedure.Draw(ref lots));

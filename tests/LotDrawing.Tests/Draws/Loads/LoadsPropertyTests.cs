@@ -15,7 +15,7 @@ namespace LotDrawing.Tests.Draws.Loads;
 /// <summary>What holds of the loads procedure over any roster and bounds of its kind.</summary>
 public sealed class LoadsPropertyTests
 {
-    private static readonly DrawOptions Patient = new() { Procedure = DrawProcedure.Loads, Loads = new LoadsOptions { RoundLimit = 20_000 } };
+    private static readonly DrawOptions Patient = new() { Procedure = DrawProcedure.Loads, Loads = new LoadsProcedure.Options { RoundLimit = 20_000 } };
 
     [Property(MaxTest = 150, Replay = "20260105,1")]
     public Property A_draw_is_valid_or_says_why_there_is_none() => Prop.ForAll(LoadsCase.Any.ToArbitrary(), drawn =>
