@@ -28,7 +28,7 @@ public class AsOfTests
             Assert.Equal((then.Words, then.HasReviewers, then.Next.Length), (now.Words, now.HasReviewers, now.Next.Length));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => records[^1].AsOf(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => records[^1].AsOf(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => records[^1].AsOf(8));
     }
 
