@@ -6,10 +6,15 @@ namespace LotDrawing;
 /// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record Review
 {
+    private readonly ImmutableArray<FilledSeat> seats;
+
     /// <summary>Creates it from its parts.</summary>
     /// <exception cref="ArgumentException">A seat is listed twice.</exception>
     public Review(string state, int group, ImmutableArray<FilledSeat> seats) =>
         (State, Group, Seats) = (state, group, seats);
+
+    private Review(string state, int group, ImmutableArray<FilledSeat> seats, bool _) =>
+        (State, Group, this.seats) = (state, group, seats);
 
     /// <summary>The code of the State under review.</summary>
     public string State { get; init; }
@@ -18,7 +23,7 @@ public sealed record Review
     public int Group { get; init; }
 
     /// <summary>Its seats in the mechanism's order. A seat that is not filled is not listed.</summary>
-    public ImmutableArray<FilledSeat> Seats { get; init => field = EachOnce(Given.List(value)); }
+    public ImmutableArray<FilledSeat> Seats { get => seats; init => seats = EachOnce(Given.List(value)); }
 
     /// <summary>All reviewing States, seat by seat, each principal before its additional.</summary>
     public IEnumerable<string> ReviewingStates => Seats.SelectMany(seat => seat.States);
@@ -46,6 +51,9 @@ public sealed record Review
 
         return false;
     }
+
+    /// <summary>A review as a record states it, which the verifier compares with what it derives: a seat may be named twice.</summary>
+    internal static Review AsStated(string state, int group, ImmutableArray<FilledSeat> seats) => new(state, group, seats, false);
 
     private static ImmutableArray<FilledSeat> EachOnce(ImmutableArray<FilledSeat> seats)
     {

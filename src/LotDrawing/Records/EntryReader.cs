@@ -139,7 +139,7 @@ internal static class EntryReader
     private static Review Review(JsonPlace place)
     {
         var members = place.Members("state", "group", "seats");
-        return new Review(members[0].Code(), members[1].Count(1), [.. members[2].Items(least: 1).Select(Seat)]);
+        return LotDrawing.Review.AsStated(members[0].Code(), members[1].Count(1), [.. members[2].Items(least: 1).Select(Seat)]);
     }
 
     private static FilledSeat Seat(JsonPlace place)
