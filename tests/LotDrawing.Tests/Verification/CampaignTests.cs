@@ -18,7 +18,7 @@ public sealed class CampaignTests
     [NeedsFact(Need.Node)]
     [Trait("Category", "Long")]
     public void Thousands_of_changed_records_get_the_same_verdict_from_both() =>
-        Run(Environment.GetEnvironmentVariable(Variable) ?? "3000 13");
+        Run(Environment.GetEnvironmentVariable(Variable) ?? "1500 13");
 
     private static void Run(string countAndSeed)
     {
