@@ -38,11 +38,21 @@ internal sealed class EventsSheet
     private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    // A training is a row for each State: those of one date and note, found once for all.
+    private readonly Lazy<ILookup<(string Date, string Note), SheetRow>> trainings;
+
     private ReviewPhase phase;
     private SheetRow row = null!;
     private DateOnly date;
 
-    private EventsSheet(Table table, Record record, ReviewPhase phase) => (this.table, this.record, this.phase) = (table, record, phase);
+    private EventsSheet(Table table, Record record, ReviewPhase phase)
+    {
+        (this.table, this.record, this.phase) = (table, record, phase);
+        trainings = new(() => table.Rows
+            .Where(other => EventWords.Of(table.Text(other, "event"))?.Kind == EventWords.Training)
+            .ToLookup(other => (table.Text(other, "date"), table.Text(other, "note"))));
+    }
 
     /// <summary>The reviews of a record after all that a sheet tells.</summary>
     /// <param name="path">The sheet's file.</param>
@@ -72,14 +82,14 @@ internal sealed class EventsSheet
     /// <summary>Applies all in the order of the days; on one day what the record says comes first, and then the rows in their order.</summary>
     private void Apply(IReadOnlyList<RecordChanged> changes)
     {
-        var trainings = new HashSet<(DateOnly, string)>();
+        var trained = new HashSet<(DateOnly, string)>();
         int next = 0;
         foreach (var (day, dated) in table.Rows.Select(row => (Day: DayOf(row), Row: row)).Where(pair => pair.Day is not null).OrderBy(pair => pair.Day))
         {
             for (; next < changes.Count && changes[next].Date <= day; next++)
                 phase = ((Accepted)phase.Apply(changes[next])).Phase;
             (row, date) = (dated, day!.Value);
-            Happened(trainings);
+            Happened(trained);
         }
 
         for (; next < changes.Count; next++)
@@ -95,7 +105,7 @@ internal sealed class EventsSheet
         return null;
     }
 
-    private void Happened(HashSet<(DateOnly, string)> trainings)
+    private void Happened(HashSet<(DateOnly, string)> trained)
     {
         if (Text("review") is { Length: > 0 } of && unread.Contains(of))
             return;
@@ -107,7 +117,7 @@ internal sealed class EventsSheet
             return;
         }
 
-        if (kind == EventWords.Training && !trainings.Add((date, Text("note"))))
+        if (kind == EventWords.Training && !trained.Add((date, Text("note"))))
             return;
         if (Event(kind, role) is not { } happened)
         {
@@ -232,7 +242,7 @@ internal sealed class EventsSheet
 
     private TrainingHeld? Training()
     {
-        var rows = table.Rows.Where(other => EventWords.Of(table.Text(other, "event"))?.Kind == EventWords.Training && table.Text(other, "note") == Text("note") && table.Text(other, "date") == table.Text(row, "date")).ToList();
+        var rows = trainings.Value[(Text("date"), Text("note"))].ToList();
         var officials = ImmutableArray.CreateBuilder<TrainedOfficials>();
         SheetRow first = row;
         foreach (SheetRow one in rows)
