@@ -4,8 +4,8 @@ using LotDrawing.Simulation;
 namespace LotDrawing.Fairness;
 
 /// <summary>The exact procedure, with the groups where the subject has some, as an audited draw.</summary>
-/// <remarks>For speed it draws by <see cref="ExactSimulation"/>, whose law is the same and whose code is not that of a drawing
-/// that counts; told to, it draws by <see cref="ExactProcedure"/> itself.
+/// <remarks>For speed it draws by <see cref="ExactSimulation"/>, and the repetition of one review by <see cref="Repetitions.RepetitionBatch"/>,
+/// whose law is the same and whose code is not that of a drawing that counts; told to, it draws by <see cref="ExactProcedure"/> itself.
 /// Immutable; any number of threads may use it.</remarks>
 public sealed class ExactDraw : IAuditedDraw
 {
@@ -28,7 +28,7 @@ public sealed class ExactDraw : IAuditedDraw
     public string Name => asDrawn ? "exact procedure, as drawn" : "exact procedure";
 
     /// <inheritdoc/>
-    public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : new Simulated(subject, voidLimit);
+    public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : (IDrawer?)RepeatedReview.TryOpen(subject, voidLimit) ?? new Simulated(subject, voidLimit);
 
     private sealed class AsDrawn(AuditSubject subject, long voidLimit) : GroupsThenSeats(subject)
     {

@@ -15,6 +15,7 @@ internal sealed class DrawingsInForce
     internal DrawingsInForce(Roster roster, Mechanism mechanism, Drawing drawing, IEnumerable<SeatToDraw> toDraw)
     {
         this.roster = roster;
+        Drawing = drawing;
         bars = new Bars(roster, mechanism);
         Seats = [.. toDraw.OrderBy(seat => seat.State, StringComparer.Ordinal).ThenBy(seat => mechanism.SeatIndex(seat.Seat))];
         var emptied = Seats.Select(seat => (seat.State, seat.Seat)).ToHashSet();
@@ -27,6 +28,9 @@ internal sealed class DrawingsInForce
             Loads[roster.IndexOf(reviewing)]++;
         barsBySeat = [.. Seats.Select(seat => BarsOf(seat, mechanism, standing))];
     }
+
+    /// <summary>The drawings in force as they were given, the seats that are drawn again included.</summary>
+    internal Drawing Drawing { get; }
 
     /// <summary>The seats that are drawn, review by review in the mechanism's order: the numbering of the plan.</summary>
     internal ImmutableArray<SeatToDraw> Seats { get; }

@@ -3,8 +3,8 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Repetitions;
 
-/// <summary>Repeats drawings one after another, each on top of the last, as fast as their lots: for simulation, without
-/// requests and allowances.</summary>
+/// <summary>Repeats drawings as fast as their lots, one after another, each on top of the last, or the same one again and again:
+/// for simulation, without requests and allowances.</summary>
 /// <remarks>
 /// Gives the same lots as compiling the seats with all others in force and drawing them by <see cref="ExactProcedure"/>
 /// does (a test holds it), without compiling anything: a pot is the pot of the whole roster without a handful of States,
@@ -26,6 +26,7 @@ public sealed class RepetitionBatch
     private readonly bool noMutual;
     private readonly bool replacedLeave;
     private long lotsTaken;
+    private long voids;
 
     /// <summary>Starts from drawings in force.</summary>
     /// <param name="roster">All States.</param>
@@ -52,33 +53,62 @@ public sealed class RepetitionBatch
         fresh = new SeatLots[mechanism.Seats.Length];
     }
 
-    /// <summary>Who sits where, by seat: seat k of the State at place s of the roster is number s · (seats a review) + k.</summary>
+    /// <summary>Who sits where, by seat: seat k of the State at index s of the roster is number s · (seats a review) + k.</summary>
     public ReadOnlySpan<SeatLots> Seats => inForce.Seats;
 
     /// <summary>How many lots all repetitions took so far, those of void drawings included.</summary>
     public long Lots => lotsTaken;
 
+    /// <summary>How many drawings were void.</summary>
+    public long Voids => voids;
+
+    /// <summary>What the last <see cref="Draw"/> gave, by seat of its State's review; the seats that it did not draw hold nothing of use.</summary>
+    public ReadOnlySpan<SeatLots> Drawn => fresh;
+
     /// <summary>The drawings now in force.</summary>
     public Drawing ToDrawing() => inForce.ToDrawing();
 
-    /// <summary>Draws all seats of a State again.</summary>
-    /// <param name="state">The State's place in the roster.</param>
+    /// <summary>Draws seats of a State as a repetition would, and leaves what is in force as it is: the result is <see cref="Drawn"/>.</summary>
+    /// <param name="state">The State's index in the roster.</param>
+    /// <param name="from">The first seat's index in the mechanism.</param>
+    /// <param name="to">The index after the last seat's, above <paramref name="from"/>.</param>
     /// <param name="lots">Where the lots come from.</param>
-    public DrawEnd Repeat<TLots>(int state, ref TLots lots)
+    public DrawEnd Draw<TLots>(int state, int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
         RefuseOutside(state, roster.Count);
-        return Repeat(state, 0, fresh.Length, ref lots);
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, fresh.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, to);
+        int review = state * fresh.Length;
+        bool direct = pots.SeatsAreApart;
+        bool anyEmpty = false;
+        for (int seat = from; direct && seat < to; seat++)
+        {
+            seatPots[seat].TurnTo(review + seat, inForce, noMutual, replacedLeave);
+            direct = seatPots[seat].CoversAll;
+            anyEmpty |= seatPots[seat].Count == 0;
+        }
+
+        return !direct ? DrawCompiled(state, from, to, ref lots)
+            : anyEmpty ? DrawEnd.Infeasible
+            : load.Bind ? DrawWithinLoads(review, from, to, ref lots)
+            : DrawOnce(from, to, ref lots);
     }
 
+    /// <summary>Draws all seats of a State again.</summary>
+    /// <param name="state">The State's index in the roster.</param>
+    /// <param name="lots">Where the lots come from.</param>
+    public DrawEnd Repeat<TLots>(int state, ref TLots lots)
+        where TLots : struct, ILotSource => Repeat(state, 0, fresh.Length, ref lots);
+
     /// <summary>Draws one seat of a State again.</summary>
-    /// <param name="state">The State's place in the roster.</param>
-    /// <param name="seat">The seat's place in the mechanism.</param>
+    /// <param name="state">The State's index in the roster.</param>
+    /// <param name="seat">The seat's index in the mechanism.</param>
     /// <param name="lots">Where the lots come from.</param>
     public DrawEnd Repeat<TLots>(int state, int seat, ref TLots lots)
         where TLots : struct, ILotSource
     {
-        RefuseOutside(state, roster.Count);
         RefuseOutside(seat, fresh.Length);
         return Repeat(state, seat, seat + 1, ref lots);
     }
@@ -101,31 +131,18 @@ public sealed class RepetitionBatch
         return drawn;
     }
 
-    private static void RefuseOutside(int place, int count)
+    private static void RefuseOutside(int index, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(place);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, count);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
     }
 
     private DrawEnd Repeat<TLots>(int state, int from, int to, ref TLots lots)
         where TLots : struct, ILotSource
     {
-        int review = state * fresh.Length;
-        bool direct = pots.SeatsAreApart;
-        bool anyEmpty = false;
-        for (int seat = from; direct && seat < to; seat++)
-        {
-            seatPots[seat].TurnTo(review + seat, inForce, noMutual, replacedLeave);
-            direct = seatPots[seat].CoversAll;
-            anyEmpty |= seatPots[seat].Count == 0;
-        }
-
-        DrawEnd result = !direct ? DrawCompiled(state, from, to, ref lots)
-            : anyEmpty ? DrawEnd.Infeasible
-            : load.Bind ? DrawWithinLoads(review, from, to, ref lots)
-            : DrawOnce(from, to, ref lots);
+        DrawEnd result = Draw(state, from, to, ref lots);
         for (int seat = from; result == DrawEnd.Drawn && seat < to; seat++)
-            inForce.Replace(review + seat, fresh[seat]);
+            inForce.Replace((state * fresh.Length) + seat, fresh[seat]);
         return result;
     }
 
@@ -146,9 +163,9 @@ public sealed class RepetitionBatch
         int[] loads = inForce.Loads;
         for (int seat = from; seat < to; seat++)
             Count(loads, inForce.Seats[review + seat], -1);
-        long voids = 0;
+        long voidsBefore = voids;
         bool stands = false;
-        while (!stands && voids <= voidLimit)
+        while (!stands && voids - voidsBefore <= voidLimit)
         {
             int drawn = from;
             stands = true;
@@ -193,6 +210,7 @@ public sealed class RepetitionBatch
         var procedure = new ExactProcedure(compilation.Plan, voidLimit);
         bool drawn = procedure.TryDraw(ref lots);
         lotsTaken += procedure.Lots;
+        voids += procedure.Voids;
         if (drawn)
             procedure.Drawn.CopyTo(fresh.AsSpan(from));
         return drawn ? DrawEnd.Drawn : DrawEnd.GaveUp;

@@ -50,11 +50,11 @@ internal sealed class SeatPot
             leftOutCount = 0;
             if (noMutual)
             {
-                for (int place = inForce.Served.First(owner); ServedSeats.IsPlace(place); place = inForce.Served.Next(place))
+                for (int index = inForce.Served.First(owner); ServedSeats.IsIndex(index); index = inForce.Served.Next(index))
                 {
-                    int reviewed = inForce.Owners[place >> 1];
+                    int reviewed = inForce.Owners[index >> 1];
                     if (numbers.MayServe(side, owner, reviewed))
-                        leftOut[leftOutCount++] = reviewed; // places ascend, and so do the States under review
+                        leftOut[leftOutCount++] = reviewed; // indices ascend, and so do the States under review
                 }
             }
 
@@ -143,9 +143,9 @@ internal sealed class SeatPot
 
     private void Insert(int state)
     {
-        int place = leftOutCount++;
-        for (; place > 0 && leftOut[place - 1] > state; place--)
-            leftOut[place] = leftOut[place - 1];
-        leftOut[place] = state;
+        int index = leftOutCount++;
+        for (; index > 0 && leftOut[index - 1] > state; index--)
+            leftOut[index] = leftOut[index - 1];
+        leftOut[index] = state;
     }
 }

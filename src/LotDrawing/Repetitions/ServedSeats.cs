@@ -1,8 +1,8 @@
 namespace LotDrawing.Repetitions;
 
-/// <summary>By State, the places in which it serves, in order: lists threaded through one array, so that changing them
+/// <summary>By State, the seats in which it serves, in order: lists threaded through one array, so that changing them
 /// allocates nothing.</summary>
-/// <remarks>A place is twice the seat's number, plus one for the additional State. A State serves in two or three, so a
+/// <remarks>An index is twice the seat's number, plus one for the additional State. A State serves in two or three, so a
 /// list is walked in no time.</remarks>
 internal sealed class ServedSeats
 {
@@ -18,27 +18,27 @@ internal sealed class ServedSeats
         Array.Fill(first, End);
     }
 
-    /// <summary>The first place of the State, to be walked by <see cref="Next"/> while <see cref="IsPlace"/>.</summary>
+    /// <summary>The first index of the State, to be walked by <see cref="Next"/> while <see cref="IsIndex"/>.</summary>
     internal int First(int state) => first[state];
 
-    internal int Next(int place) => next[place];
+    internal int Next(int index) => next[index];
 
-    internal static bool IsPlace(int place) => place != End;
+    internal static bool IsIndex(int index) => index != End;
 
-    internal void Add(int state, int place)
+    internal void Add(int state, int index)
     {
         ref int link = ref first[state];
-        while (link < place)
+        while (link < index)
             link = ref next[link];
-        next[place] = link;
-        link = place;
+        next[index] = link;
+        link = index;
     }
 
-    internal void Remove(int state, int place)
+    internal void Remove(int state, int index)
     {
         ref int link = ref first[state];
-        while (link != place)
+        while (link != index)
             link = ref next[link];
-        link = next[place];
+        link = next[index];
     }
 }

@@ -29,6 +29,23 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         Assert.DoesNotContain(made, name => name.StartsWith("groups/", StringComparison.Ordinal));
     }
 
+    /// <summary>The repetition of one review is drawn by the batch; what else is drawn again is not, nor is what follows other rules.</summary>
+    [Fact]
+    public void One_review_is_drawn_by_the_batch_and_fair()
+    {
+        AuditSubject review = Subjects.Again(Subjects.World, ReferenceData.VectorsDraw, "DEU", "DEU/other-region");
+        AuditSubject seat = Subjects.Again(Subjects.World, ReferenceData.VectorsDraw, "KEN/other-region");
+        var staying = AuditSubject.Of(review.Roster!, Mechanism.Untoc, ReferenceData.VectorsDraw, [.. review.SeatsDrawnAgain.Select(one => one with { Replaced = [] })]);
+
+        Assert.IsType<RepeatedReview>(new ExactDraw(review).Open());
+        Assert.IsType<RepeatedReview>(new ExactDraw(seat).Open());
+        Assert.IsNotType<RepeatedReview>(new ExactDraw(Repeated).Open());
+        Assert.IsNotType<RepeatedReview>(new ExactDraw(staying).Open());
+        Assert.IsNotType<RepeatedReview>(new ExactDraw(review, asDrawn: true).Open());
+        Assert.All([review, seat], subject => Assert.Equal(AuditVerdict.Fair, Run(subject, new ExactDraw(subject), 20_000, Exactly(subject)).Verdict));
+        Caught(review, new ExactDraw(staying), "rules", "a State drawn for the seat in which it is being replaced");
+    }
+
     [Fact]
     public void Every_seat_that_is_drawn_again_is_counted_in_every_draw_and_no_other()
     {

@@ -81,6 +81,24 @@ public class RepetitionBatchTests
     }
 
     [Fact]
+    public void A_drawing_that_is_not_put_in_force_is_what_a_repetition_would_have_drawn()
+    {
+        var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
+        var lots = new SimulationStream(5);
+        SeatLots[] before = batch.Seats.ToArray();
+        for (int state = 0; state < 189; state++)
+        {
+            var repeatedLots = lots;
+            var repeated = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
+
+            Assert.Equal(DrawEnd.Drawn, batch.Draw(state, 0, 2, ref lots));
+            Assert.Equal(DrawEnd.Drawn, repeated.Repeat(state, ref repeatedLots));
+            Assert.Equal(repeated.Seats.Slice(2 * state, 2).ToArray(), batch.Drawn.ToArray());
+            Assert.Equal(before, batch.Seats.ToArray());
+        }
+    }
+
+    [Fact]
     public void Nothing_is_allocated()
     {
         var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
@@ -99,7 +117,7 @@ public class RepetitionBatchTests
             ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw.Without(ReferenceData.VectorsDraw.Reviews[0])));
 
     [Fact]
-    public void Places_outside_are_refused()
+    public void Indices_outside_are_refused()
     {
         var batch = new RepetitionBatch(ReferenceData.Untoc2020, Mechanism.Untoc, ReferenceData.VectorsDraw);
         var lots = new SimulationStream(4);
@@ -107,6 +125,9 @@ public class RepetitionBatchTests
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.Repeat(189, ref lots));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.Repeat(-1, ref lots));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.Repeat(0, 2, ref lots));
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.Draw(189, 0, 1, ref lots));
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.Draw(0, 1, 1, ref lots));
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.Draw(0, 0, 3, ref lots));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.RepeatRandom(-1, ref lots));
     }
 
