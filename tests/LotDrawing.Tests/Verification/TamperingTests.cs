@@ -23,18 +23,19 @@ public sealed class TamperingTests
 
     /// <summary>A byte of each kind, as every other byte.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void Each_kind_of_byte_as_any_other_is_found()
     {
         byte[] file = (byte[])Conformance.Base.Clone();
-        foreach (int place in Conformance.Base.Select((value, i) => (value, i)).GroupBy(at => at.value).Select(same => same.Last().i))
+        foreach (int index in Conformance.Base.Select((value, i) => (value, i)).GroupBy(at => at.value).Select(same => same.Last().i))
         {
             for (int change = 1; change < 256; change++)
             {
-                file[place] = (byte)(Conformance.Base[place] ^ change);
+                file[index] = (byte)(Conformance.Base[index] ^ change);
                 Assert.NotEqual(0, Conformance.Verify(file).ExitCode);
             }
 
-            file[place] = Conformance.Base[place];
+            file[index] = Conformance.Base[index];
         }
     }
 
@@ -54,12 +55,12 @@ public sealed class TamperingTests
         int count = Tree().Entries().Count;
         for (int i = 0; i < count; i++)
         {
-            int place = i;
-            if (place > 0)
-                AssertFound(entries => Move(entries, place));
-            AssertFound(entries => entries.Insert(place, entries[place]!.DeepClone()));
-            if (place < count - 1)
-                AssertFound(entries => entries.RemoveAt(place));
+            int index = i;
+            if (index > 0)
+                AssertFound(entries => Move(entries, index));
+            AssertFound(entries => entries.Insert(index, entries[index]!.DeepClone()));
+            if (index < count - 1)
+                AssertFound(entries => entries.RemoveAt(index));
         }
     }
 
@@ -89,11 +90,11 @@ public sealed class TamperingTests
         }
     }
 
-    private static void Move(JsonArray entries, int place)
+    private static void Move(JsonArray entries, int index)
     {
-        JsonNode moved = entries[place]!;
-        entries.RemoveAt(place);
-        entries.Insert(place - 1, moved);
+        JsonNode moved = entries[index]!;
+        entries.RemoveAt(index);
+        entries.Insert(index - 1, moved);
     }
 
     private static void AssertFound(Action<JsonArray> change)

@@ -42,6 +42,7 @@ public class PreferTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Loads_that_are_too_short_for_all_leave_some_seats_as_they_are_and_say_so()
     {
         LotsRun run = LotsProcess.Run([.. Draw, "--load", "1..3", "--procedure", "chain", "--format", "json"]);

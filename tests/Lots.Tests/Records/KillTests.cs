@@ -24,7 +24,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Twenty_times() => Kill(20);
+    public void Five_times() => Kill(5);
 
     [Fact]
     [Trait("Category", "Long")]
