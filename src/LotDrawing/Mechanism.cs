@@ -102,7 +102,7 @@ public sealed record Mechanism
     /// <summary>The ids that a roster for this mechanism may use.</summary>
     internal RosterVocabulary Vocabulary => new(RegionalGroups, RosterInstruments);
 
-    /// <summary>The place of this seat in <see cref="Seats"/>, from 0, or -1.</summary>
+    /// <summary>The index of this seat in <see cref="Seats"/>, from 0, or -1.</summary>
     public int SeatIndex(string seat)
     {
         for (int i = 0; i < Seats.Length; i++)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LotDrawing;
 
-/// <summary>One place among the reviewing States of each review.</summary>
+/// <summary>One seat among the reviewing States of each review.</summary>
 /// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed record SeatRule
 {

@@ -7,7 +7,7 @@ namespace LotDrawing;
 public sealed record Fault
 {
     /// <summary>Makes a fault.</summary>
-    /// <param name="where">The place: a JSON path, a line and column, or the name of an argument.</param>
+    /// <param name="where">Where: a JSON path, a line and column, or the name of an argument.</param>
     /// <param name="found">What stands there.</param>
     /// <param name="expected">What was expected there.</param>
     public Fault(string where, string found, string expected)
@@ -20,7 +20,7 @@ public sealed record Fault
         Expected = expected;
     }
 
-    /// <summary>The place: a JSON path, a line and column, or the name of an argument.</summary>
+    /// <summary>Where: a JSON path, a line and column, or the name of an argument.</summary>
     public string Where { get; }
 
     /// <summary>What stands there.</summary>

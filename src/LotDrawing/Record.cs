@@ -124,7 +124,7 @@ public sealed partial class Record
             return faults;
         var read = new JsonFaults();
         JsonData value = JsonData.Of(("mechanism", MechanismJson.Of(mechanism)), ("roster", RosterJson.Of(roster)));
-        var members = new JsonPlace(value, JsonPath.Root, read).Members("mechanism", "roster");
+        var members = new JsonCursor(value, JsonPath.Root, read).Members("mechanism", "roster");
         RosterJson.Read(members[1], MechanismJson.Read(members[0]));
         foreach (Fault fault in read.All)
             faults.Add(fault);

@@ -207,7 +207,7 @@ public sealed partial class Record
             faults.Add("record", $"{MaxEntries} entries", "fewer, for one more");
         var read = new JsonFaults();
         if (JsonParser.Parse(entry.Json.Span, JsonText.MaxDepth, read, integersOnly: true) is { } value)
-            EntryReader.Read(new JsonPlace(value, JsonPath.Root, read));
+            EntryReader.Read(new JsonCursor(value, JsonPath.Root, read));
         foreach (Fault fault in read.All)
             faults.Add(fault);
         RecordState? after = faults.Any ? null : state.Apply(entry, drawn, faults, cancellation);

@@ -20,7 +20,7 @@ public sealed class Roster
         return Load(file, Mechanism.Untoc).Value;
     });
 
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> indices;
 
     /// <summary>Makes a roster of these States, in whatever order they come.</summary>
     /// <exception cref="ArgumentException">Two States have one code, or there is none.</exception>
@@ -32,11 +32,11 @@ public sealed class Roster
         if (States.IsEmpty)
             throw new ArgumentException("A roster lists at least one State.", nameof(states));
 
-        places = new Dictionary<string, int>(States.Length, StringComparer.Ordinal);
-        for (int place = 0; place < States.Length; place++)
+        indices = new Dictionary<string, int>(States.Length, StringComparer.Ordinal);
+        for (int index = 0; index < States.Length; index++)
         {
-            if (!places.TryAdd(States[place].Code, place))
-                throw new ArgumentException($"Two States have the code {States[place].Code}.", nameof(states));
+            if (!indices.TryAdd(States[index].Code, index))
+                throw new ArgumentException($"Two States have the code {States[index].Code}.", nameof(states));
         }
     }
 
@@ -56,15 +56,15 @@ public sealed class Roster
         Find(code) ?? throw new KeyNotFoundException($"The roster has no State with the code {code}.");
 
     /// <summary>The State of this code, or null.</summary>
-    public StateParty? Find(string code) => places.TryGetValue(code, out int place) ? States[place] : null;
+    public StateParty? Find(string code) => indices.TryGetValue(code, out int index) ? States[index] : null;
 
-    /// <summary>The State's place in <see cref="States"/>, from 0, or -1.</summary>
-    public int IndexOf(string code) => places.TryGetValue(code, out int place) ? place : -1;
+    /// <summary>The State's index in <see cref="States"/>, from 0, or -1.</summary>
+    public int IndexOf(string code) => indices.TryGetValue(code, out int index) ? index : -1;
 
     /// <summary>Whether a State has this code.</summary>
-    public bool Contains([NotNullWhen(true)] string? code) => code is not null && places.ContainsKey(code);
+    public bool Contains([NotNullWhen(true)] string? code) => code is not null && indices.ContainsKey(code);
 
-    /// <summary>This roster with the State added, or put in the place of the one with its code.</summary>
+    /// <summary>This roster with the State added, or replacing the one with its code.</summary>
     public Roster With(StateParty state)
     {
         ArgumentNullException.ThrowIfNull(state);

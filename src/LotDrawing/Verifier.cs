@@ -77,10 +77,10 @@ public static class Verifier
 
     private static int? EntryOf(PublishedHash hash, RecordData record)
     {
-        for (int place = 1; place <= record.Entries.Length; place++)
+        for (int number = 1; number <= record.Entries.Length; number++)
         {
-            if (hash.IsOf(record.Entries[place - 1].Reckoned))
-                return place;
+            if (hash.IsOf(record.Entries[number - 1].Reckoned))
+                return number;
         }
 
         return null;

@@ -17,11 +17,11 @@ public static class Forgery
     /// <summary>The entry of this number.</summary>
     public static JsonObject Entry(this JsonObject record, int number) => record.Entries()[number - 1]!.AsObject();
 
-    /// <summary>What a path of member names and places leads to, for example <c>what</c>, <c>decisions</c>, <c>0</c>.</summary>
+    /// <summary>What a path of member names and indices leads to, for example <c>what</c>, <c>decisions</c>, <c>0</c>.</summary>
     public static JsonNode At(this JsonNode node, params ReadOnlySpan<object> path)
     {
         foreach (object step in path)
-            node = (step is int place ? node[place] : node[(string)step])!;
+            node = (step is int index ? node[index] : node[(string)step])!;
         return node;
     }
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace LotDrawing.TestKit;
 
-/// <summary>Breaks a valid drawing under UNTOC in one place, in each way that a rule forbids.</summary>
+/// <summary>Breaks a valid drawing under UNTOC in one seat, in each way that a rule forbids.</summary>
 public static class Mutations
 {
     /// <summary>The ways, by name. Each takes a review of the drawing and gives the drawings that break that one rule there;
-    /// none when the review has no place for it.</summary>
+    /// none when the review has no seat for it.</summary>
     public static ImmutableArray<(string Name, Func<Roster, Drawing, Review, IEnumerable<Drawing>> Broken)> All { get; } =
     [
         ("the review is missing", (_, drawing, review) => [drawing.Without(review)]),

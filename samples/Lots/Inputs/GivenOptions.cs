@@ -10,7 +10,7 @@ internal static class GivenOptions
     /// <param name="options">The options.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="with">With what they do not go, as <c>--plan</c>.</param>
-    /// <param name="expected">What is expected in their place.</param>
+    /// <param name="expected">What is expected instead.</param>
     /// <param name="faults">Told of each.</param>
     internal static void Refuse(IEnumerable<Option> options, ParseResult parsed, string with, string expected, Faults faults)
     {

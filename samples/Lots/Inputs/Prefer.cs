@@ -38,13 +38,13 @@ internal static class Prefer
         string[] words = [.. Known.Select(known => known.Word)];
         foreach (string word in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            int place = Array.IndexOf(words, word);
-            if (place < 0)
+            int index = Array.IndexOf(words, word);
+            if (index < 0)
                 faults.Add("--prefer", OneLine.Shown(word), $"{string.Join(", ", words)}, separated by commas{(Spelling.Nearest(word, words) is { } near ? $" (nearest: {near})" : "")}");
-            else if (kinds.Contains(Known[place].Kind))
+            else if (kinds.Contains(Known[index].Kind))
                 faults.Add("--prefer", $"{OneLine.Shown(word)} again", "each once");
             else
-                kinds.Add(Known[place].Kind);
+                kinds.Add(Known[index].Kind);
         }
 
         return [.. kinds];

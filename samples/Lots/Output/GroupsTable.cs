@@ -12,8 +12,8 @@ internal static class GroupsTable
         Table table = Tables.New();
         for (int group = 1; group <= groups.Length; group++)
             table.AddStateColumns($"Group {group}");
-        for (int place = 0; place < groups.Max(group => group.Length); place++)
-            table.AddRow(groups.SelectMany(group => Tables.Cells(place < group.Length ? roster[group[place]] : null)));
+        for (int index = 0; index < groups.Max(group => group.Length); index++)
+            table.AddRow(groups.SelectMany(group => Tables.Cells(index < group.Length ? roster[group[index]] : null)));
 
         console.WriteLine();
         console.WriteLine("The groups", Tables.Heading);

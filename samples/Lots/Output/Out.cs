@@ -44,7 +44,7 @@ internal sealed class Out : IDisposable
             return Console.OpenStandardOutput();
 
         // The console's stream swallows the news of a broken pipe, so that "lots draw --count 1000000000 | head -1" would
-        // never end. A file's stream passes it on; but it keeps a place of its own in a real file, where another process
+        // never end. A file's stream passes it on; but it keeps a position of its own in a real file, where another process
         // may be writing too.
         var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;

@@ -83,7 +83,7 @@ internal sealed class RosterFile
     private static IEnumerable<string> Folded(string path, ImmutableArray<Fault> faults)
     {
         const int Many = 3;
-        foreach (var same in faults.GroupBy(fault => (Place(fault).Column, fault.Found, fault.Expected)))
+        foreach (var same in faults.GroupBy(fault => (Index(fault).Column, fault.Found, fault.Expected)))
         {
             if (same.Count() < Many || same.Key.Column is null)
             {
@@ -92,11 +92,11 @@ internal sealed class RosterFile
                 continue;
             }
 
-            string lines = string.Join(", ", same.Take(8).Select(fault => Place(fault).Line)) + (same.Count() > 8 ? ", …" : "");
+            string lines = string.Join(", ", same.Take(8).Select(fault => Index(fault).Line)) + (same.Count() > 8 ? ", …" : "");
             yield return $"{path}: {same.Count()} lines ({lines}), {same.Key.Column}: {same.Key.Found}; expected {same.Key.Expected}";
         }
     }
 
-    private static (string Line, string? Column) Place(Fault fault) =>
+    private static (string Line, string? Column) Index(Fault fault) =>
         fault.Where.StartsWith("line ", StringComparison.Ordinal) && fault.Where.Split(", ", 2) is [var line, var column] ? (line["line ".Length..], column) : ("", null);
 }

@@ -13,12 +13,12 @@ internal sealed class Table
 
     private static readonly string[] Notes = ["source", "sources", "note", "notes", "remark", "remarks", "as of", "total", "fuente", "nota"];
 
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> indices;
     private readonly SheetRow headings;
     private readonly List<SheetFault> faults = [];
 
-    private Table(Sheet sheet, SheetRow headings, Dictionary<string, int> places, ImmutableArray<SheetRow> rows, ImmutableArray<SheetRow> passedOver) =>
-        (Sheet, this.headings, this.places, Rows, PassedOver) = (sheet, headings, places, rows, passedOver);
+    private Table(Sheet sheet, SheetRow headings, Dictionary<string, int> indices, ImmutableArray<SheetRow> rows, ImmutableArray<SheetRow> passedOver) =>
+        (Sheet, this.headings, this.indices, Rows, PassedOver) = (sheet, headings, indices, rows, passedOver);
 
     /// <summary>The sheet.</summary>
     internal Sheet Sheet { get; }
@@ -30,16 +30,16 @@ internal sealed class Table
     internal ImmutableArray<SheetRow> PassedOver { get; }
 
     /// <summary>The headings that are no column of the table's shape, and are not read.</summary>
-    internal IEnumerable<string> OtherHeadings => headings.Cells.Where((cell, column) => !cell.IsBlank && !places.ContainsValue(column)).Select(cell => cell.Text);
+    internal IEnumerable<string> OtherHeadings => headings.Cells.Where((cell, column) => !cell.IsBlank && !indices.ContainsValue(column)).Select(cell => cell.Text);
 
     /// <summary>Whether any fault was told.</summary>
     internal bool HasFaults => faults.Count > 0;
 
     /// <summary>Whether the table has the column.</summary>
-    internal bool Has(string column) => places.ContainsKey(column);
+    internal bool Has(string column) => indices.ContainsKey(column);
 
     /// <summary>The cell of a row in a column; blank where the table lacks the column.</summary>
-    internal SheetCell Cell(SheetRow row, string column) => places.TryGetValue(column, out int place) ? row[place] : SheetCell.Blank;
+    internal SheetCell Cell(SheetRow row, string column) => indices.TryGetValue(column, out int index) ? row[index] : SheetCell.Blank;
 
     /// <summary>The text of a row in a column.</summary>
     internal string Text(SheetRow row, string column) => Cell(row, column).Text;
@@ -47,8 +47,8 @@ internal sealed class Table
     /// <summary>Tells a fault of a row, or with no row of the headings.</summary>
     internal void Fault(SheetRow? row, string? column, string found, string expected)
     {
-        int place = column is not null && places.TryGetValue(column, out int known) ? known : -1;
-        faults.Add(new SheetFault(Sheet.Name, (row ?? headings).Number, place, place < 0 ? null : OneLine.Of(headings[place].Text), found, expected));
+        int index = column is not null && indices.TryGetValue(column, out int known) ? known : -1;
+        faults.Add(new SheetFault(Sheet.Name, (row ?? headings).Number, index, index < 0 ? null : OneLine.Of(headings[index].Text), found, expected));
     }
 
     /// <summary>Tells the command's faults all of this table's, the same ones of many rows in one line.</summary>
@@ -101,20 +101,20 @@ internal sealed class Table
         if (at < 0)
             return null;
         SheetRow headings = sheet.Rows[at];
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var twice = new List<(string Column, int Place)>();
-        for (int place = 0; place < headings.Cells.Length; place++)
+        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
+        var twice = new List<(string Column, int Index)>();
+        for (int index = 0; index < headings.Cells.Length; index++)
         {
-            if (shape.ColumnOf(headings[place].Text) is { } column && !places.TryAdd(column, place))
-                twice.Add((column, place));
+            if (shape.ColumnOf(headings[index].Text) is { } column && !indices.TryAdd(column, index))
+                twice.Add((column, index));
         }
 
         int end = sheet.Rows.Length;
         while (end > at + 1 && IsNote(sheet.Rows[end - 1], shape))
             end--;
-        var table = new Table(sheet, headings, places, sheet.Rows[(at + 1)..end], sheet.Rows[end..]);
-        foreach (var (column, place) in twice)
-            table.faults.Add(new SheetFault(sheet.Name, headings.Number, place, OneLine.Of(headings[place].Text), $"the column {column} a second time, as where two tables stand side by side", "each column once"));
+        var table = new Table(sheet, headings, indices, sheet.Rows[(at + 1)..end], sheet.Rows[end..]);
+        foreach (var (column, index) in twice)
+            table.faults.Add(new SheetFault(sheet.Name, headings.Number, index, OneLine.Of(headings[index].Text), $"the column {column} a second time, as where two tables stand side by side", "each column once"));
         if (table.Rows.IsEmpty)
             table.Fault(null, null, "headings and nothing under them", "at least one row");
         return table;

@@ -100,11 +100,11 @@ public sealed class WhyPaper
         bool additional = seat.Filled.Additional == state.Code;
         Lot lot = additional ? seat.Additional! : seat.Principal;
         int entry = additional ? seat.AdditionalEntry!.Value : seat.Entry;
-        string place = texts.Seat(record.Mechanism, seat.Filled.Seat);
+        string index = texts.Seat(record.Mechanism, seat.Filled.Seat);
         return
         [
             words.State(review.State),
-            additional ? place + texts["comma"] + texts["in-addition"] : place,
+            additional ? index + texts["comma"] + texts["in-addition"] : index,
             seat.IsDrawnTogether && !additional ? "–" : texts.Fill("n-of-m", ("n", texts.Number(lot.Index + 1)), ("m", texts.Number(lot.Count))),
             words.Occasion(record.Entries[entry - 1]),
         ];

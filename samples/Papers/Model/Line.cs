@@ -50,7 +50,7 @@ public sealed record Line(ImmutableArray<Span> Spans)
     /// <summary>A text whose one placeholder is filled with a piece that looks otherwise.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">The placeholder, without braces.</param>
-    /// <param name="span">What comes in its place.</param>
+    /// <param name="span">What replaces it.</param>
     public static Line With(string text, string name, Span span)
     {
         ArgumentNullException.ThrowIfNull(text);

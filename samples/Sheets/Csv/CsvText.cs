@@ -3,7 +3,7 @@ namespace Lots.Sheets.Csv;
 /// <summary>Reads separated values row by row, quotes as RFC 4180 has them. A blank line is a row, as a spreadsheet counts it.</summary>
 internal sealed class CsvText(string text, int start, char separator, int firstRow)
 {
-    private int place = start;
+    private int index = start;
     private int next = firstRow;
 
     /// <summary>The fields of the row.</summary>
@@ -20,29 +20,29 @@ internal sealed class CsvText(string text, int start, char separator, int firstR
     {
         Fields.Clear();
         Fault = null;
-        if (place >= text.Length)
+        if (index >= text.Length)
             return false;
         Row = next++;
         while (true)
         {
-            Fields.Add(place < text.Length && text[place] == '"' ? Quoted() : Plain());
-            if (place >= text.Length)
+            Fields.Add(index < text.Length && text[index] == '"' ? Quoted() : Plain());
+            if (index >= text.Length)
                 return true;
-            if (text[place] != separator)
+            if (text[index] != separator)
             {
-                place += text[place] == '\r' && place + 1 < text.Length && text[place + 1] == '\n' ? 2 : 1;
+                index += text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n' ? 2 : 1;
                 return true;
             }
 
-            place++;
+            index++;
         }
     }
 
     private string Plain()
     {
-        int length = text.AsSpan(place).IndexOfAny(separator, '\r', '\n');
-        string field = length < 0 ? text[place..] : text.Substring(place, length);
-        place += field.Length;
+        int length = text.AsSpan(index).IndexOfAny(separator, '\r', '\n');
+        string field = length < 0 ? text[index..] : text.Substring(index, length);
+        index += field.Length;
         if (field.Contains('"'))
             Fault ??= (Fields.Count, "a quote in the middle of a cell", "the whole cell in quotes, a quote in it doubled");
         return field;
@@ -50,26 +50,26 @@ internal sealed class CsvText(string text, int start, char separator, int firstR
 
     private string Quoted()
     {
-        int from = ++place;
+        int from = ++index;
         while (true)
         {
-            int found = text.AsSpan(place).IndexOf('"');
+            int found = text.AsSpan(index).IndexOf('"');
             if (found < 0)
             {
                 Fault ??= (Fields.Count, "a quote that opens here and is never closed", "a closing quote at the end of the cell");
-                place = text.Length;
+                index = text.Length;
                 return text[from..];
             }
 
-            place += found + 1;
-            if (place < text.Length && text[place] == '"')
+            index += found + 1;
+            if (index < text.Length && text[index] == '"')
             {
-                place++;
+                index++;
                 continue;
             }
 
-            string field = text[from..(place - 1)].Replace("\"\"", "\"", StringComparison.Ordinal);
-            if (place >= text.Length || text[place] == separator || text[place] is '\r' or '\n')
+            string field = text[from..(index - 1)].Replace("\"\"", "\"", StringComparison.Ordinal);
+            if (index >= text.Length || text[index] == separator || text[index] is '\r' or '\n')
                 return field;
             Fault ??= (Fields.Count, "text after the closing quote of a cell", "a separator or the end of the line there");
             return field + Plain();

@@ -28,8 +28,8 @@ internal sealed record Identity(string Id, string Statement, ImmutableArray<Term
             Relation.AtMost => sum <= stated,
             _ => sum >= stated,
         };
-        string left = string.Concat(Terms.Select((term, place) =>
-            (place == 0 ? "" : term.Sign < 0 ? " − " : " + ") + figures[term.Name]!.Value.ToString(CultureInfo.InvariantCulture)));
+        string left = string.Concat(Terms.Select((term, index) =>
+            (index == 0 ? "" : term.Sign < 0 ? " − " : " + ") + figures[term.Name]!.Value.ToString(CultureInfo.InvariantCulture)));
         string total = Terms.IsEmpty ? "0" : Terms.Length == 1 ? left : string.Create(CultureInfo.InvariantCulture, $"{left} = {sum}");
         string against = Relation switch { Relation.Equals => "stated", Relation.AtMost => "at most", _ => "at least" };
         return new IdentityResult(

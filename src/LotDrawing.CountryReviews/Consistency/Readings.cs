@@ -71,5 +71,5 @@ internal static class Readings
     }
 
     private static string Shown(FigureSet figures, (int Sign, string Name)[] terms) =>
-        string.Concat(terms.Select((term, place) => (place == 0 ? "" : term.Sign < 0 ? " − " : " + ") + figures[term.Name]));
+        string.Concat(terms.Select((term, index) => (index == 0 ? "" : term.Sign < 0 ? " − " : " + ") + figures[term.Name]));
 }

@@ -62,8 +62,8 @@ internal static class HtmlWriter
         foreach (ImmutableArray<string> row in table.Rows)
         {
             text.Append("<tr><th scope=\"row\"").Append(Class(table.Columns[0])).Append('>').Append(Escaped(row[0])).Append("</th>");
-            for (int place = 1; place < row.Length; place++)
-                text.Append("<td").Append(Class(table.Columns[place])).Append('>').Append(Escaped(row[place])).Append("</td>");
+            for (int index = 1; index < row.Length; index++)
+                text.Append("<td").Append(Class(table.Columns[index])).Append('>').Append(Escaped(row[index])).Append("</td>");
             text.Append("</tr>\n");
         }
 

@@ -55,13 +55,13 @@ internal static class PlainWriter
         // A cell that is too wide goes on below itself.
         void Row(string[] cells)
         {
-            var wrapped = cells.Select((cell, place) => Wrapped(cell, widths[place]).ToList()).ToList();
+            var wrapped = cells.Select((cell, index) => Wrapped(cell, widths[index]).ToList()).ToList();
             for (int line = 0; line < wrapped.Max(cell => cell.Count); line++)
             {
-                string shown = string.Join("  ", wrapped.Select((cell, place) =>
+                string shown = string.Join("  ", wrapped.Select((cell, index) =>
                 {
                     string part = line < cell.Count ? cell[line] : "";
-                    return table.Columns[place].Numbers ? part.PadLeft(widths[place]) : part.PadRight(widths[place]);
+                    return table.Columns[index].Numbers ? part.PadLeft(widths[index]) : part.PadRight(widths[index]);
                 }));
                 text.Append("     ").Append(shown.TrimEnd()).Append('\n');
             }
@@ -72,16 +72,16 @@ internal static class PlainWriter
     /// one letter at a time, none below its longest word.</summary>
     private static int[] Widths(Table table)
     {
-        int Widest(int place, Func<string, int> length) =>
-            table.Rows.Select(row => row[place]).Append(table.Columns[place].Heading).Max(length);
-        int[] least = [.. table.Columns.Select((_, place) => Widest(place, cell => cell.Split(' ').Max(word => word.Length)))];
-        int[] widths = [.. table.Columns.Select((_, place) => Math.Max(least[place], Math.Min(WidestCell, Widest(place, cell => cell.Length))))];
+        int Widest(int index, Func<string, int> length) =>
+            table.Rows.Select(row => row[index]).Append(table.Columns[index].Heading).Max(length);
+        int[] least = [.. table.Columns.Select((_, index) => Widest(index, cell => cell.Split(' ').Max(word => word.Length)))];
+        int[] widths = [.. table.Columns.Select((_, index) => Math.Max(least[index], Math.Min(WidestCell, Widest(index, cell => cell.Length))))];
         while (Indent + widths.Sum() + (Gap * (widths.Length - 1)) > Width)
         {
-            int[] yielding = [.. Enumerable.Range(0, widths.Length).Where(place => widths[place] > least[place])];
+            int[] yielding = [.. Enumerable.Range(0, widths.Length).Where(index => widths[index] > least[index])];
             if (yielding.Length == 0)
                 break;
-            widths[yielding.MaxBy(place => widths[place])]--;
+            widths[yielding.MaxBy(index => widths[index])]--;
         }
 
         return widths;

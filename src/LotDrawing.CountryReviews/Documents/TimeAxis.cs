@@ -11,7 +11,7 @@ internal sealed record TimeAxis(DateOnly From, DateOnly To, int Left, int Right)
 {
     private const int MostTicks = 6;
 
-    /// <summary>The place of a day; days outside the line are placed at its ends.</summary>
+    /// <summary>The position of a day; days outside the line are placed at its ends.</summary>
     internal double X(DateOnly day)
     {
         int span = Math.Max(1, To.DayNumber - From.DayNumber);

@@ -37,8 +37,8 @@ internal static class TimelineSvg
                 .Append(CultureInfo.InvariantCulture, $"<text x=\"{axis.X(tick)}\" y=\"{bottom - LaneGap + 20}\" text-anchor=\"middle\">{label}</text>\n");
         }
 
-        for (int place = 0; place < lanes.Count; place++)
-            Lane(text, lanes[place], Top + (place * (LaneHeight + LaneGap)), axis, id, timeline.AsOf);
+        for (int index = 0; index < lanes.Count; index++)
+            Lane(text, lanes[index], Top + (index * (LaneHeight + LaneGap)), axis, id, timeline.AsOf);
         Key(text, id, bottom + 14);
         return text.Append("</svg>\n</div>\n</figure>\n").ToString();
     }

@@ -60,14 +60,14 @@ public abstract class EventsOutcome
         public ImmutableArray<RefusedEvent> Refusals { get; init; }
     }
 
-    /// <summary>A refused event and its place.</summary>
+    /// <summary>A refused event and its index.</summary>
     public sealed class RefusedEvent
     {
         /// <summary>Creates it from its parts.</summary>
         public RefusedEvent(int index, ReviewEvent @event, EventRefusal refusal) =>
             (Index, Event, Refusal) = (index, @event, refusal);
 
-        /// <summary>Its place among the events, from 0.</summary>
+        /// <summary>Its index among the events, from 0.</summary>
         public int Index { get; init; }
 
         /// <summary>The event.</summary>

@@ -171,7 +171,7 @@ public abstract partial record ReviewEvent
                     $"the focal point of {context.Name(State)} is not on record as silent in the review of {context.Name(review.State)}");
     }
 
-    /// <summary>The drawing was repeated for a review: the seats given take the place of those it had.</summary>
+    /// <summary>The drawing was repeated for a review: the seats given replace those it had.</summary>
     /// <remarks>What follows is stated in docs/clocks.md: the duties of the replaced States' people end, the
     /// States brought in have their own clocks, the languages are open again, and lists of observations go back to written feedback.</remarks>
     public sealed record DrawingRepeated : CountryReviewEvent

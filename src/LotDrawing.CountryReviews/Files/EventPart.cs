@@ -5,35 +5,35 @@ using static LotDrawing.CountryReviews.ReviewEvent;
 namespace LotDrawing.CountryReviews;
 
 /// <summary>Reads one event of a status file. Every member is looked at before the event is given up.</summary>
-internal sealed class EventPart(Dictionary<string, JsonPlace> members)
+internal sealed class EventPart(Dictionary<string, JsonCursor> members)
 {
     private const int MostNames = 20_000;
     private static readonly string[] Roles = ["focal-point", "expert", "observer"];
     private static readonly string[] Letters = ["A", "C", "E", "F", "R", "S"];
 
     /// <summary>The event, or null after a fault.</summary>
-    internal static ReviewEvent? Read(JsonPlace place)
+    internal static ReviewEvent? Read(JsonCursor cursor)
     {
-        if (place.Value is not JsonData.Object)
+        if (cursor.Value is not JsonData.Object)
         {
-            place.Report("an event: an object");
+            cursor.Report("an event: an object");
             return null;
         }
 
-        string? kind = (place.Peek("kind").Value as JsonData.Text)?.Value;
+        string? kind = (cursor.Peek("kind").Value as JsonData.Text)?.Value;
         if (kind is null || !EventKinds.Members.TryGetValue(kind, out string[]? names))
         {
-            place.Report($"one of {string.Join(", ", EventKinds.Members.Keys)}", kind is null ? "no kind" : $"the kind {FaultText.Shown(kind)}");
+            cursor.Report($"one of {string.Join(", ", EventKinds.Members.Keys)}", kind is null ? "no kind" : $"the kind {FaultText.Shown(kind)}");
             return null;
         }
 
-        int before = place.Faults.Count;
+        int before = cursor.Faults.Count;
         string[] required = ["kind", "date", .. names.Except(EventKinds.Optional)];
         string[] optional = [.. names.Intersect(EventKinds.Optional)];
-        var places = place.Members(required, optional);
-        var part = new EventPart(required.Concat(optional).Zip(places).ToDictionary(StringComparer.Ordinal));
+        var cursors = cursor.Members(required, optional);
+        var part = new EventPart(required.Concat(optional).Zip(cursors).ToDictionary(StringComparer.Ordinal));
         ReviewEvent read = part.Event(kind);
-        return place.Faults.Count == before ? read : null;
+        return cursor.Faults.Count == before ? read : null;
     }
 
     private ReviewEvent Event(string kind)
@@ -77,9 +77,9 @@ internal sealed class EventPart(Dictionary<string, JsonPlace> members)
     private ImmutableArray<WorkingLanguage> Languages() =>
         [.. members["languages"].Items(most: Letters.Length).Select(item => item.OneOf(Letters) is int index and >= 0 ? WorkingLanguages.OfLetter(Letters[index])!.Value : default)];
 
-    private static TrainedOfficials Officials(JsonPlace place)
+    private static TrainedOfficials Officials(JsonCursor cursor)
     {
-        var sent = place.Members("state", "count");
+        var sent = cursor.Members("state", "count");
         return new TrainedOfficials(sent[0].PlainText(), sent[1].Count(1, TrainingHeld.MostOfficials));
     }
 }

@@ -8,25 +8,25 @@ internal static class FiguresPart
     private const int MostFigure = 1_000_000_000;
 
     /// <summary>The figures without a fault.</summary>
-    internal static FigureSet Read(JsonPlace place)
+    internal static FigureSet Read(JsonCursor cursor)
     {
         var figures = new Dictionary<string, int>(StringComparer.Ordinal);
-        Read(place, "", figures);
+        Read(cursor, "", figures);
         return new FigureSet(figures);
     }
 
-    private static void Read(JsonPlace place, string prefix, Dictionary<string, int> figures)
+    private static void Read(JsonCursor cursor, string prefix, Dictionary<string, int> figures)
     {
-        if (place.Value is not JsonData.Object { Members: var members })
+        if (cursor.Value is not JsonData.Object { Members: var members })
         {
-            place.Report("figures: an object");
+            cursor.Report("figures: an object");
             return;
         }
 
         foreach ((string name, JsonData value) in members)
         {
             string full = prefix + name;
-            var member = new JsonPlace(value, place.Path.Member(name), place.Faults);
+            var member = new JsonCursor(value, cursor.Path.Member(name), cursor.Faults);
             if (value is JsonData.Object)
                 Read(member, $"{full}.", figures);
             else if (!FigureNames.IsKnown(full))

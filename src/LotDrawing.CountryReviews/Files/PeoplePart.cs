@@ -8,11 +8,11 @@ internal static class PeoplePart
     private const int MostPeople = 50_000;
 
     /// <summary>The people without a fault.</summary>
-    internal static List<Person> Read(JsonPlace place, Roster? roster)
+    internal static List<Person> Read(JsonCursor cursor, Roster? roster)
     {
         var people = new List<Person>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonPlace item in place.Items(most: MostPeople))
+        foreach (JsonCursor item in cursor.Items(most: MostPeople))
         {
             if (Person(item, roster) is not { } person)
                 continue;
@@ -25,17 +25,17 @@ internal static class PeoplePart
         return people;
     }
 
-    private static Person? Person(JsonPlace place, Roster? roster)
+    private static Person? Person(JsonCursor cursor, Roster? roster)
     {
-        int before = place.Faults.Count;
-        var members = place.Members("id", "state", "female");
+        int before = cursor.Faults.Count;
+        var members = cursor.Members("id", "state", "female");
         string id = members[0].PlainText();
         string state = members[1].PlainText();
         if (roster is not null && !roster.Contains(state))
             members[1].Report("the code of a State of the roster");
         if (id == Actor.SecretariatId)
-            place.Report("another id: this one is the secretariat's", $"a person with the id {id}");
+            cursor.Report("another id: this one is the secretariat's", $"a person with the id {id}");
         bool female = members[2].Flag();
-        return place.Faults.Count == before ? new Person(id, state, female) : null;
+        return cursor.Faults.Count == before ? new Person(id, state, female) : null;
     }
 }

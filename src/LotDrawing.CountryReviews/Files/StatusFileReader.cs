@@ -12,7 +12,7 @@ internal static class StatusFileReader
     private const int MostEventsOfReview = 2_000;
 
     /// <summary>The file; of use only when no fault was reported.</summary>
-    internal static StatusFile? Read(JsonPlace root)
+    internal static StatusFile? Read(JsonCursor root)
     {
         switch ((root.Peek("format").Value as JsonData.Text)?.Value)
         {
@@ -27,13 +27,13 @@ internal static class StatusFileReader
         }
     }
 
-    private static FiguresFile Figures(JsonPlace root)
+    private static FiguresFile Figures(JsonCursor root)
     {
         var members = root.Members(["format", "asOf", "figures"], ["about"]);
         return new FiguresFile(members[1].Date(), About(members[3]), FiguresPart.Read(members[2]));
     }
 
-    private static ReviewsFile? Reviews(JsonPlace root)
+    private static ReviewsFile? Reviews(JsonCursor root)
     {
         var members = root.Members(["format", "asOf", "mechanism", "roster", "drawing", "people", "events"], ["about"]);
         int before = root.Faults.Count;
@@ -55,20 +55,20 @@ internal static class StatusFileReader
         return new ReviewsFile(asOf, about, phase);
     }
 
-    private static string? About(JsonPlace place) => place.IsAbsent ? null : place.PlainText();
+    private static string? About(JsonCursor cursor) => cursor.IsAbsent ? null : cursor.PlainText();
 
     /// <summary>Applies the events; every refusal is a fault of its event. Where an event could not be read, those of its
     /// review that follow are not judged: what they rest on may be the one that is missing.</summary>
-    private static ReviewPhase Happened(ReviewPhase phase, List<(JsonPlace Place, ReviewEvent? Read)> events, DateOnly? asOf)
+    private static ReviewPhase Happened(ReviewPhase phase, List<(JsonCursor Place, ReviewEvent? Read)> events, DateOnly? asOf)
     {
         var unread = new HashSet<string>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         bool any = false;
-        foreach ((JsonPlace place, ReviewEvent? happened) in events)
+        foreach ((JsonCursor cursor, ReviewEvent? happened) in events)
         {
             if (happened is null)
             {
-                if (place.Peek("review").Value is JsonData.Text { Value: var of })
+                if (cursor.Peek("review").Value is JsonData.Text { Value: var of })
                     unread.Add(of);
                 else
                     any = true;
@@ -76,14 +76,14 @@ internal static class StatusFileReader
             }
 
             if (asOf is { } last && happened.Date > last)
-                place.Report($"nothing after the day of the file, {last:yyyy-MM-dd}", $"dated {happened.Date:yyyy-MM-dd}");
+                cursor.Report($"nothing after the day of the file, {last:yyyy-MM-dd}", $"dated {happened.Date:yyyy-MM-dd}");
             if (happened is CountryReviewEvent { Review: var review })
             {
                 if (any || unread.Contains(review))
                     continue;
                 int count = counts[review] = counts.GetValueOrDefault(review) + 1;
                 if (count == MostEventsOfReview + 1)
-                    place.Report($"at most {MostEventsOfReview} of one review", $"event {count} of the review of {review}");
+                    cursor.Report($"at most {MostEventsOfReview} of one review", $"event {count} of the review of {review}");
                 if (count > MostEventsOfReview)
                     continue;
             }
@@ -94,7 +94,7 @@ internal static class StatusFileReader
                     phase = accepted.Phase;
                     break;
                 case Refused { Refusal: var refusal }:
-                    place.Report($"what {refusal.Source} asks for", refusal.Text);
+                    cursor.Report($"what {refusal.Source} asks for", refusal.Text);
                     break;
             }
         }

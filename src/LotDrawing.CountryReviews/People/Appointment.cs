@@ -35,12 +35,12 @@ public sealed record Appointment
 /// <summary>How an appointment ended.</summary>
 public enum AppointmentEnd
 {
-    /// <summary>Another person was appointed in this one's place.</summary>
+    /// <summary>Another person replaced this one.</summary>
     Replaced,
 
     /// <summary>The State withdrew it and named no successor.</summary>
     Withdrawn,
 
-    /// <summary>A repetition of the drawing put another State in this one's place.</summary>
+    /// <summary>A repetition of the drawing put another State in this one's seat.</summary>
     Redrawn,
 }

@@ -54,10 +54,10 @@ internal sealed class ConflictSearch
     {
         var kept = rules.Numbers.ToLookup(number => rules[number].GetType());
         int[] setOf = new int[choices.Plan.SeatCount];
-        foreach (var (set, place) in choices.Plan.Components.Select((set, place) => (set, place)))
+        foreach (var (set, index) in choices.Plan.Components.Select((set, index) => (set, index)))
         {
             foreach (int seat in set)
-                setOf[seat] = place;
+                setOf[seat] = index;
         }
 
         int KindOf(int seat) => choices.Plan.OwnerOf(seat) is var owner and >= 0 ? choices.Plan.KindOf(owner) : -1 - seat;

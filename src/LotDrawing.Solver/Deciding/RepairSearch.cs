@@ -15,7 +15,7 @@ internal sealed class RepairSearch
     /// <summary>What it costs to have a principal who is not preferred: less than a breach, more than any load.</summary>
     private const int NotPreferred = Breach / 2;
 
-    /// <summary>A seat in which all is well is filled again just as often as this, so that others find their place.</summary>
+    /// <summary>A seat in which all is well is filled again just as often as this, so that others find their seats.</summary>
     private const int OneInThisManyMoves = 8;
 
     private readonly SeatChoices choices;
@@ -98,13 +98,13 @@ internal sealed class RepairSearch
         int end = isHeld ? 1 : choice.Principals.Length;
         for (int i = 0; i < end && (least > 0 || anyLoad); i++)
         {
-            int place = start + i < choice.Principals.Length ? start + i : start + i - choice.Principals.Length;
-            int principal = choice.Principals[place];
+            int index = start + i < choice.Principals.Length ? start + i : start + i - choice.Principals.Length;
+            int principal = choice.Principals[index];
             if (!isHeld && counted is not null && !counted[seat].TakesPrincipal(principal))
                 continue;
             int cost = isHeld ? 0 : Cost(seat, principal) + (IsPreferred(seat, principal) ? 0 : NotPreferred);
             int additional = held[seat].Additional;
-            if (choice.PotOf[place] is var pot and >= 0 && additional < 0)
+            if (choice.PotOf[index] is var pot and >= 0 && additional < 0)
             {
                 if (additionals[pot].Cost == None)
                     additionals[pot] = Additional(seat, choice.Pots[pot]);

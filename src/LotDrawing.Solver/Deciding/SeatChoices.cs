@@ -78,20 +78,20 @@ internal sealed class SeatChoices
             if (byKind.TryGetValue(plan.KindOf(principal), out int known))
                 return known;
             var pot = plan.AdditionalPot(seat, principal);
-            int place = pot.IsEmpty ? -1 : pots.FindIndex(other => other.SequenceEqual(pot));
-            if (place < 0 && !pot.IsEmpty)
+            int index = pot.IsEmpty ? -1 : pots.FindIndex(other => other.SequenceEqual(pot));
+            if (index < 0 && !pot.IsEmpty)
             {
-                place = pots.Count;
+                index = pots.Count;
                 pots.Add(pot);
             }
 
-            return byKind[plan.KindOf(principal)] = place;
+            return byKind[plan.KindOf(principal)] = index;
         }
     }
 
     /// <summary>Who can sit in one seat.</summary>
     /// <param name="Principals">The principal pot; the one that stays, where only the additional State is drawn.</param>
-    /// <param name="PotOf">For each of them the place of its additional pot, or −1 when none is needed.</param>
+    /// <param name="PotOf">For each of them the index of its additional pot, or −1 when none is needed.</param>
     /// <param name="Pots">The additional pots, none twice.</param>
     /// <param name="IsStaying">Whether the principal stays, its load counted already.</param>
     internal sealed record One(int[] Principals, int[] PotOf, int[][] Pots, bool IsStaying);

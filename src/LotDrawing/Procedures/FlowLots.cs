@@ -39,12 +39,12 @@ internal sealed class FlowLots
     /// <summary>How many are in the pot of a lot that must draw.</summary>
     internal int PotCount(int lot) => lots[lot].Pot?.Length ?? (int)plan.Tables.Seats[lots[lot].Seat].PotCount;
 
-    internal int InPot(int lot, int place)
+    internal int InPot(int lot, int index)
     {
         if (lots[lot].Pot is { } pot)
-            return pot[place];
+            return pot[index];
         ref readonly PlanTables.Seat seat = ref plan.Tables.Seats[lots[lot].Seat];
-        return plan.Tables.Entry(seat.PotStart + place, seat.StepOver);
+        return plan.Tables.Entry(seat.PotStart + index, seat.StepOver);
     }
 
     internal bool IsInPot(int lot, int state)

@@ -35,7 +35,7 @@ public sealed class GroupProcedure
             starts[region + 1] = starts[region] + regions[region].Length;
     }
 
-    /// <summary>What the last draw gave: by the State's place in the roster, the number of its group, from 1.</summary>
+    /// <summary>What the last draw gave: by the State's index in the roster, the number of its group, from 1.</summary>
     public ReadOnlySpan<int> Groups => groups;
 
     /// <summary>Draws the groups.</summary>
@@ -68,7 +68,7 @@ internal static class GroupDrawing
     /// <param name="roster">All States.</param>
     /// <param name="sizes">The sizes of the groups; they add up to the number of States.</param>
     /// <param name="lots">Where the lots come from.</param>
-    /// <returns>By the State's place in the roster, the number of its group, from 1.</returns>
+    /// <returns>By the State's index in the roster, the number of its group, from 1.</returns>
     /// <exception cref="ArgumentException">A size is negative, or the sizes do not add up to the number of States.</exception>
     internal static ImmutableArray<int> Draw<TLots>(Roster roster, ImmutableArray<int> sizes, ref TLots lots)
         where TLots : struct, ILotSource

@@ -60,7 +60,7 @@ public readonly struct LotStream : ILotSource
         private readonly IProgress<long>? progress;
         private readonly CancellationToken cancellation;
         private ulong nextBlock;
-        private int place = CounterBlocks.Words;
+        private int index = CounterBlocks.Words;
 
         internal State(byte[] key, long limit, IProgress<long>? progress, CancellationToken cancellation)
         {
@@ -73,13 +73,13 @@ public readonly struct LotStream : ILotSource
 
         internal byte[] Key { get; }
 
-        internal long Taken => ((long)nextBlock * (CounterBlocks.Words / CounterBlocks.Lanes)) - (CounterBlocks.Words - place);
+        internal long Taken => ((long)nextBlock * (CounterBlocks.Words / CounterBlocks.Lanes)) - (CounterBlocks.Words - index);
 
         internal uint NextWord()
         {
-            if (place == CounterBlocks.Words)
+            if (index == CounterBlocks.Words)
                 Refill();
-            return words[place++];
+            return words[index++];
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -96,7 +96,7 @@ public readonly struct LotStream : ILotSource
 
             blocks.Hash(nextBlock, words);
             nextBlock += CounterBlocks.Lanes;
-            place = 0;
+            index = 0;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class QuotaRounding
     private readonly int[] rowOrder;
     private readonly int[] columnOrder;
 
-    // The walk so far, as places of cells: it meets each row at most once, by two cells.
+    // The walk so far, as indices of cells: it meets each row at most once, by two cells.
     private readonly int[] path;
 
     /// <exception cref="ArgumentException">A count or size is negative, or the sizes do not add up to the counts.</exception>
@@ -144,7 +144,7 @@ internal sealed class QuotaRounding
         for (int i = 0; i < cycle.Length; i++)
             fractions[cycle[i]] += i % 2 == 0 ? shift : -shift;
 
-        // Only now: a walk that comes back by the column it left by has one cell at an even and at an odd place.
+        // Only now: a walk that comes back by the column it left by has one cell at an even and at an odd index.
         foreach (int cell in cycle)
         {
             if (fractions[cell] == states)
@@ -161,7 +161,7 @@ internal sealed class QuotaRounding
 /// docs/algorithm.md, section 2. The exact quota of regional group k in group g is n(k)·size(g)/N. Whole quotas stay;
 /// the fractional ones are moved along cycles, one way or the other by lot, so that each keeps its expectation, until all
 /// are whole. Row and column sums hold throughout. Rows and columns are walked in an order drawn by lot: in a fixed one, two
-/// regional groups could be kept apart or together by their place in the alphabet. After L. H. Cox, A constructive procedure for unbiased controlled
+/// regional groups could be kept apart or together by their position in the alphabet. After L. H. Cox, A constructive procedure for unbiased controlled
 /// rounding, Journal of the American Statistical Association 82 (1987).
 /// </remarks>
 internal static class QuotaTable

@@ -20,7 +20,7 @@ internal static class CeremonyCheck
             faults.Add("plan", $"{plan.Length} contributions", $"1 to {MostItems}");
         for (int i = 1; i < plan.Length; i++)
         {
-            if (Place(plan[i]) < Place(plan[i - 1]) || (plan[i] is PlannedContribution.Drand && plan[i - 1] is PlannedContribution.Drand))
+            if (Index(plan[i]) < Index(plan[i - 1]) || (plan[i] is PlannedContribution.Drand && plan[i - 1] is PlannedContribution.Drand))
                 faults.Add($"plan[{i}]", $"{Named(plan[i])} after {Named(plan[i - 1])}", "first words, then dice, then at most one round");
         }
 
@@ -105,7 +105,7 @@ internal static class CeremonyCheck
         return outcomes >= BigInteger.One << FewestBits;
     }
 
-    private static int Place(PlannedContribution planned) => planned switch
+    private static int Index(PlannedContribution planned) => planned switch
     {
         PlannedContribution.Spoken => 0,
         PlannedContribution.Dice => 1,

@@ -32,59 +32,59 @@ internal static class ContributionJson
     /// <summary>The seed that these contributions make: text in UTF-8.</summary>
     internal static byte[] Seed(IEnumerable<Contribution> all) => CanonicalJson.Of(Of(all));
 
-    /// <summary>The plan at this place, without what could not be read.</summary>
-    internal static ImmutableArray<PlannedContribution> ReadPlan(JsonPlace place) =>
-        [.. place.Items(least: 1, most: MostItems).Select(ReadPlanned).OfType<PlannedContribution>()];
+    /// <summary>The plan read here, without what could not be read.</summary>
+    internal static ImmutableArray<PlannedContribution> ReadPlan(JsonCursor cursor) =>
+        [.. cursor.Items(least: 1, most: MostItems).Select(ReadPlanned).OfType<PlannedContribution>()];
 
-    /// <summary>The contributions at this place, without what could not be read.</summary>
-    internal static ImmutableArray<Contribution> ReadMade(JsonPlace place) =>
-        [.. place.Items(least: 1, most: MostItems).Select(ReadMadeOne).OfType<Contribution>()];
+    /// <summary>The contributions read here, without what could not be read.</summary>
+    internal static ImmutableArray<Contribution> ReadMade(JsonCursor cursor) =>
+        [.. cursor.Items(least: 1, most: MostItems).Select(ReadMadeOne).OfType<Contribution>()];
 
-    private static PlannedContribution? ReadPlanned(JsonPlace place)
+    private static PlannedContribution? ReadPlanned(JsonCursor cursor)
     {
-        switch (place.Peek("source").Value is null ? -1 : place.Peek("source").OneOf(Sources))
+        switch (cursor.Peek("source").Value is null ? -1 : cursor.Peek("source").OneOf(Sources))
         {
             case 0:
-                place.Members("source");
+                cursor.Members("source");
                 return new PlannedContribution.Spoken();
             case 1:
-                var dice = place.Members("source", "sides", "rolls");
+                var dice = cursor.Members("source", "sides", "rolls");
                 int sides = Sides(dice[1]);
                 return new PlannedContribution.Dice(sides, dice[2].Count(1, PlannedContribution.Dice.MaxRolls));
             case 2:
-                var drand = place.Members("source", "chain", "round");
+                var drand = cursor.Members("source", "chain", "round");
                 drand[1].OneOf(Chain);
                 return new PlannedContribution.Drand(drand[2].Count(1));
             default:
-                if (place.Peek("source").Value is null)
-                    place.Members("source");
+                if (cursor.Peek("source").Value is null)
+                    cursor.Members("source");
                 return null;
         }
     }
 
-    private static Contribution? ReadMadeOne(JsonPlace place)
+    private static Contribution? ReadMadeOne(JsonCursor cursor)
     {
-        switch (place.Peek("source").Value is null ? -1 : place.Peek("source").OneOf(Sources))
+        switch (cursor.Peek("source").Value is null ? -1 : cursor.Peek("source").OneOf(Sources))
         {
             case 0:
-                string text = place.Members("source", "text")[1].Matching(RecordPatterns.IsWords, RecordPatterns.Words);
-                return place.Faults.Any ? null : new Contribution.Spoken(text);
+                string text = cursor.Members("source", "text")[1].Matching(RecordPatterns.IsWords, RecordPatterns.Words);
+                return cursor.Faults.Any ? null : new Contribution.Spoken(text);
             case 1:
-                var dice = place.Members("source", "sides", "rolls");
+                var dice = cursor.Members("source", "sides", "rolls");
                 int sides = Sides(dice[1]);
                 return new Contribution.Dice(sides, dice[2].Counts(1));
             case 2:
-                var drand = place.Members("source", "chain", "round", "signature");
+                var drand = cursor.Members("source", "chain", "round", "signature");
                 drand[1].OneOf(Chain);
                 int round = drand[2].Count(1);
                 string signature = drand[3].Hex(96);
-                return place.Faults.Any ? null : new Contribution.Drand(round, signature);
+                return cursor.Faults.Any ? null : new Contribution.Drand(round, signature);
             default:
-                if (place.Peek("source").Value is null)
-                    place.Members("source");
+                if (cursor.Peek("source").Value is null)
+                    cursor.Members("source");
                 return null;
         }
     }
 
-    private static int Sides(JsonPlace place) => place.Count(PlannedContribution.Dice.MinSides, PlannedContribution.Dice.MaxSides);
+    private static int Sides(JsonCursor cursor) => cursor.Count(PlannedContribution.Dice.MinSides, PlannedContribution.Dice.MaxSides);
 }

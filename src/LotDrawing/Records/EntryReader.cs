@@ -12,45 +12,45 @@ internal static class EntryReader
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2199, 12, 31);
 
-    /// <summary>The entry at this place, or null after a fault.</summary>
-    internal static Entry? Read(JsonPlace place) => Kind(place, EntryJson.Kinds) switch
+    /// <summary>The entry read here, or null after a fault.</summary>
+    internal static Entry? Read(JsonCursor cursor) => Kind(cursor, EntryJson.Kinds) switch
     {
-        0 => Announcement(place),
-        1 => Contributions(place),
-        2 => Drawing(place),
-        3 => Annulment(place),
+        0 => Announcement(cursor),
+        1 => Contributions(cursor),
+        2 => Drawing(cursor),
+        3 => Annulment(cursor),
         _ => null,
     };
 
-    /// <summary>Which kind the object says it is: its place among these, or -1 after a fault.</summary>
-    private static int Kind(JsonPlace place, string[] kinds)
+    /// <summary>Which kind the object says it is: its index among these, or -1 after a fault.</summary>
+    private static int Kind(JsonCursor cursor, string[] kinds)
     {
-        JsonPlace kind = place.Peek("kind");
+        JsonCursor kind = cursor.Peek("kind");
         if (kind.Value is not null)
             return kind.OneOf(kinds);
-        place.Members("kind");
+        cursor.Members("kind");
         return -1;
     }
 
-    private static Entry.Announcement? Announcement(JsonPlace place)
+    private static Entry.Announcement? Announcement(JsonCursor cursor)
     {
-        var members = place.Members("number", "kind", "date", "what", "plan", "previous", "hash");
+        var members = cursor.Members("number", "kind", "date", "what", "plan", "previous", "hash");
         Announcement? what = What(members[3]);
         ImmutableArray<PlannedContribution>? plan = members[4].IsNull ? null : ContributionJson.ReadPlan(members[4]);
-        return Link(place, members) is { } link && what is not null ? new Entry.Announcement(link, what, plan) : null;
+        return Link(cursor, members) is { } link && what is not null ? new Entry.Announcement(link, what, plan) : null;
     }
 
-    private static Entry.Contributions? Contributions(JsonPlace place)
+    private static Entry.Contributions? Contributions(JsonCursor cursor)
     {
-        var members = place.Members("number", "kind", "date", "contributions", "previous", "hash");
+        var members = cursor.Members("number", "kind", "date", "contributions", "previous", "hash");
         var made = ContributionJson.ReadMade(members[3]);
-        return Link(place, members) is { } link ? new Entry.Contributions(link, made) : null;
+        return Link(cursor, members) is { } link ? new Entry.Contributions(link, made) : null;
     }
 
-    private static Entry.Drawing? Drawing(JsonPlace place)
+    private static Entry.Drawing? Drawing(JsonCursor cursor)
     {
-        var members = place.Members("number", "kind", "date", "result", "previous", "hash");
-        JsonPlace result = members[3];
+        var members = cursor.Members("number", "kind", "date", "result", "previous", "hash");
+        JsonCursor result = members[3];
         bool groups = result.Has("groups");
         bool reviews = result.Has("reviews");
         var parts = (groups, reviews) switch
@@ -61,20 +61,20 @@ internal static class EntryReader
         };
         ImmutableArray<ImmutableArray<string>>? drawn = groups ? [.. parts[0].Items().Select(Codes)] : null;
         ImmutableArray<Review>? filled = reviews ? [.. parts[^1].Items().Select(Review)] : null;
-        return Link(place, members) is { } link ? new Entry.Drawing(link, drawn, filled) : null;
+        return Link(cursor, members) is { } link ? new Entry.Drawing(link, drawn, filled) : null;
     }
 
-    private static Entry.Annulment? Annulment(JsonPlace place)
+    private static Entry.Annulment? Annulment(JsonCursor cursor)
     {
-        var members = place.Members("number", "kind", "date", "entry", "decidedBy", "reason", "previous", "hash");
+        var members = cursor.Members("number", "kind", "date", "entry", "decidedBy", "reason", "previous", "hash");
         int annulled = members[3].Count();
         string decidedBy = members[4].PlainText();
         string reason = members[5].PlainText();
-        return Link(place, members) is { } link ? new Entry.Annulment(link, annulled, decidedBy, reason) : null;
+        return Link(cursor, members) is { } link ? new Entry.Annulment(link, annulled, decidedBy, reason) : null;
     }
 
     /// <summary>What every entry has, or null after a fault anywhere so far: no hash is reckoned in vain.</summary>
-    private static EntryLink? Link(JsonPlace place, JsonPlace[] members)
+    private static EntryLink? Link(JsonCursor cursor, JsonCursor[] members)
     {
         int number = members[0].Count();
         DateOnly date = members[2].Date();
@@ -82,34 +82,34 @@ internal static class EntryReader
             members[2].Report("a date from 2000-01-01 to 2199-12-31");
         string previous = members[^2].Hex(64);
         string hash = members[^1].Hex(64);
-        return place.Faults.Any ? null : EntryJson.Link(number, date, previous, hash, (JsonData.Object)place.Value!);
+        return cursor.Faults.Any ? null : EntryJson.Link(number, date, previous, hash, (JsonData.Object)cursor.Value!);
     }
 
     private static readonly string[] Announcements =
         ["groups", "reviewers", "groups-and-reviewers", "meeting", "accession", "withdrawal", "amendment"];
 
-    private static Announcement? What(JsonPlace place)
+    private static Announcement? What(JsonCursor cursor)
     {
-        switch (Kind(place, Announcements))
+        switch (Kind(cursor, Announcements))
         {
             case 0:
-                return new Announcement.Groups(Sizes(place.Members("kind", "sizes")[1]));
+                return new Announcement.Groups(Sizes(cursor.Members("kind", "sizes")[1]));
             case 1:
-                place.Members("kind");
+                cursor.Members("kind");
                 return new Announcement.Reviewers();
             case 2:
-                return new Announcement.GroupsAndReviewers(Sizes(place.Members("kind", "sizes")[1]));
+                return new Announcement.GroupsAndReviewers(Sizes(cursor.Members("kind", "sizes")[1]));
             case 3:
-                var decisions = place.Members("kind", "decisions")[1];
+                var decisions = cursor.Members("kind", "decisions")[1];
                 return new Announcement.Meeting([.. decisions.Items(least: 1, most: MaxDecisions).Select(Decision)]);
             case 4:
-                var accession = place.Members("kind", "state", "group");
+                var accession = cursor.Members("kind", "state", "group");
                 int? group = accession[2].IsNull ? null : accession[2].Count(1);
                 return RosterJson.ReadState(accession[1], null) is { } acceding ? new Announcement.Accession(acceding, group) : null;
             case 5:
-                return new Announcement.Withdrawal(place.Members("kind", "state")[1].Code());
+                return new Announcement.Withdrawal(cursor.Members("kind", "state")[1].Code());
             case 6:
-                var amendment = place.Members("kind", "state", "mechanism", "decidedBy", "reason");
+                var amendment = cursor.Members("kind", "state", "mechanism", "decidedBy", "reason");
                 return new Announcement.Amendment(
                     amendment[1].IsNull ? null : RosterJson.ReadState(amendment[1], null),
                     amendment[2].IsNull ? null : MechanismJson.Read(amendment[2]),
@@ -120,11 +120,11 @@ internal static class EntryReader
         }
     }
 
-    private static ImmutableArray<int> Sizes(JsonPlace place) => [.. place.Items(most: MaxSizes).Select(size => size.Count())];
+    private static ImmutableArray<int> Sizes(JsonCursor cursor) => [.. cursor.Items(most: MaxSizes).Select(size => size.Count())];
 
-    private static RequestDecision Decision(JsonPlace place)
+    private static RequestDecision Decision(JsonCursor cursor)
     {
-        var members = place.Members("request", "refused");
+        var members = cursor.Members("request", "refused");
         Request request = RequestJson.ReadRecorded(members[0]);
         if (members[1].IsNull)
             return new RequestDecision(request, null, null);
@@ -134,17 +134,17 @@ internal static class EntryReader
     }
 
     // Order, and what is named twice, follow from comparing with what is derived: here they are just codes.
-    private static ImmutableArray<string> Codes(JsonPlace place) => [.. place.Items().Select(code => code.Code())];
+    private static ImmutableArray<string> Codes(JsonCursor cursor) => [.. cursor.Items().Select(code => code.Code())];
 
-    private static Review Review(JsonPlace place)
+    private static Review Review(JsonCursor cursor)
     {
-        var members = place.Members("state", "group", "seats");
+        var members = cursor.Members("state", "group", "seats");
         return LotDrawing.Review.AsStated(members[0].Code(), members[1].Count(1), [.. members[2].Items(least: 1).Select(Seat)]);
     }
 
-    private static FilledSeat Seat(JsonPlace place)
+    private static FilledSeat Seat(JsonCursor cursor)
     {
-        var members = place.Members("seat", "principal", "additional");
+        var members = cursor.Members("seat", "principal", "additional");
         return new FilledSeat(members[0].Id(), members[1].Code(), members[2].IsNull ? null : members[2].Code());
     }
 }

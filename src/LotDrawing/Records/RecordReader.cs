@@ -25,8 +25,8 @@ internal static class RecordReader
         if (OtherFormat(value) is { } other)
             return new RecordReading([other]);
 
-        var place = new JsonPlace(value, JsonPath.Root, faults);
-        var members = place.Members("format", "kind", "algorithm", "mechanism", "roster", "entries");
+        var cursor = new JsonCursor(value, JsonPath.Root, faults);
+        var members = cursor.Members("format", "kind", "algorithm", "mechanism", "roster", "entries");
         members[0].OneOf(HeaderJson.Format);
         var kind = (RecordKind)Math.Max(0, members[1].OneOf(HeaderJson.Kinds));
         var algorithm = (RecordAlgorithm)Math.Max(0, members[2].OneOf(HeaderJson.Algorithms));
@@ -34,7 +34,7 @@ internal static class RecordReader
         Roster? roster = RosterJson.Read(members[4], mechanism);
         var reached = new List<int> { faults.Comparisons.Kept };
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        foreach (JsonPlace item in members[5].Items(least: 1, most: MaxEntries))
+        foreach (JsonCursor item in members[5].Items(least: 1, most: MaxEntries))
         {
             if (EntryReader.Read(item) is { } entry)
                 entries.Add(entry);

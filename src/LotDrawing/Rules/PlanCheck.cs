@@ -90,15 +90,15 @@ internal sealed class PlanCheck
         }
     }
 
-    private void CheckPot(int place, Plan.Seat seat)
+    private void CheckPot(int index, Plan.Seat seat)
     {
         if (seat.Pot.IsEmpty)
-            Fault($"{root}.seats[{place}].pot", seat.Id is null ? "an empty pot" : $"an empty pot for {PlanText.Shown(seat.Id)}", "at least one participant");
+            Fault($"{root}.seats[{index}].pot", seat.Id is null ? "an empty pot" : $"an empty pot for {PlanText.Shown(seat.Id)}", "at least one participant");
 
         var inPot = new HashSet<string>(seat.Pot.Length, StringComparer.Ordinal);
         for (int j = 0; j < seat.Pot.Length; j++)
         {
-            string path = $"{root}.seats[{place}].pot[{j}]";
+            string path = $"{root}.seats[{index}].pot[{j}]";
             string name = seat.Pot[j];
             if (!Name(path, name))
                 continue;

@@ -59,7 +59,7 @@ internal sealed class PlanJsonReader
         return seats.MoveToImmutable();
     }
 
-    /// <summary>A seat; one that could not be read keeps its place, so that the paths of the others stay right.</summary>
+    /// <summary>A seat; one that could not be read keeps its index, so that the paths of the others stay right.</summary>
     private Plan.Seat Seat(string path, JsonElement element)
     {
         Dictionary<string, JsonElement>? seat = Members(path, element, "a seat: an object", ["id", "pot"]);

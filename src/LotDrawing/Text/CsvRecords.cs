@@ -7,7 +7,7 @@ namespace LotDrawing.Text;
 internal sealed class CsvRecords(string text)
 {
     private readonly List<string> fields = [];
-    private int place;
+    private int index;
     private int nextLine = 1;
 
     /// <summary>The fields of the current record.</summary>
@@ -24,70 +24,70 @@ internal sealed class CsvRecords(string text)
     {
         fields.Clear();
         Fault = null;
-        while (place < text.Length && IsEndOfLine(text[place]))
+        while (index < text.Length && IsEndOfLine(text[index]))
             PassEndOfLine();
-        if (place == text.Length)
+        if (index == text.Length)
             return false;
 
         Line = nextLine;
         while (true)
         {
-            fields.Add(place < text.Length && text[place] == '"' ? QuotedField() : PlainField());
-            if (place == text.Length)
+            fields.Add(index < text.Length && text[index] == '"' ? QuotedField() : PlainField());
+            if (index == text.Length)
                 return true;
-            if (text[place] != ',')
+            if (text[index] != ',')
             {
                 PassEndOfLine();
                 return true;
             }
 
-            place++;
+            index++;
         }
     }
 
     private string PlainField()
     {
-        int end = text.AsSpan(place).IndexOfAny(",\r\n");
-        end = end < 0 ? text.Length : place + end;
-        string field = text[place..end];
+        int end = text.AsSpan(index).IndexOfAny(",\r\n");
+        end = end < 0 ? text.Length : index + end;
+        string field = text[index..end];
         if (field.Contains('"'))
             Found(nextLine, "a quote in the middle of a field", "the whole field in quotes, a quote in it doubled");
-        place = end;
+        index = end;
         return field;
     }
 
     private string QuotedField()
     {
         int opened = nextLine;
-        int start = ++place;
+        int start = ++index;
         bool doubled = false;
         while (true)
         {
-            int found = text.AsSpan(place).IndexOfAny("\"\r\n");
+            int found = text.AsSpan(index).IndexOfAny("\"\r\n");
             if (found < 0)
             {
                 Found(opened, "a quote opens here and is never closed", "a closing quote at the end of the field");
-                place = text.Length;
+                index = text.Length;
                 return text[start..];
             }
 
-            place += found;
-            if (text[place] != '"')
+            index += found;
+            if (text[index] != '"')
             {
                 PassEndOfLine();
                 continue;
             }
 
-            if (place + 1 == text.Length || text[place + 1] != '"')
+            if (index + 1 == text.Length || text[index + 1] != '"')
                 break;
             doubled = true;
-            place += 2;
+            index += 2;
         }
 
-        string field = text[start..place++];
+        string field = text[start..index++];
         if (doubled)
             field = field.Replace("\"\"", "\"", StringComparison.Ordinal);
-        if (place == text.Length || text[place] is ',' or '\r' or '\n')
+        if (index == text.Length || text[index] is ',' or '\r' or '\n')
             return field;
 
         Found(nextLine, "text after the closing quote of a field", "a comma or the end of the line there");
@@ -100,8 +100,8 @@ internal sealed class CsvRecords(string text)
 
     private void PassEndOfLine()
     {
-        if (text[place++] == '\r' && place < text.Length && text[place] == '\n')
-            place++;
+        if (text[index++] == '\r' && index < text.Length && text[index] == '\n')
+            index++;
         nextLine++;
     }
 }

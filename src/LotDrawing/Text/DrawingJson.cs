@@ -45,10 +45,10 @@ internal static class DrawingJson
         ("seats", JsonData.Of(review.Seats.Select(seat => (JsonData)JsonData.Of(
             ("seat", seat.Seat), ("principal", seat.Principal), ("additional", seat.Additional))))))));
 
-    /// <summary>The drawing at this place, or null after a fault.</summary>
-    internal static Drawing? Read(JsonPlace place)
+    /// <summary>The drawing read here, or null after a fault.</summary>
+    internal static Drawing? Read(JsonCursor cursor)
     {
-        var members = place.Members("groups", "reviews");
+        var members = cursor.Members("groups", "reviews");
         var groups = ReadGroups(members[0]);
         var reviews = ReadReviews(members[1]);
         if (members[0].Faults.Any || groups.IsEmpty)
@@ -65,15 +65,15 @@ internal static class DrawingJson
         int listed = groups.Sum(group => group.Length);
         if (listed != reviews.Length)
             members[1].Report($"{listed}, one for each State in the groups", $"{reviews.Length} reviews");
-        return place.Faults.Any ? null : new Drawing(groups.Length, reviews);
+        return cursor.Faults.Any ? null : new Drawing(groups.Length, reviews);
     }
 
     /// <summary>Groups of codes in ordinal order, no code in two.</summary>
-    internal static ImmutableArray<ImmutableArray<string>> ReadGroups(JsonPlace place)
+    internal static ImmutableArray<ImmutableArray<string>> ReadGroups(JsonCursor cursor)
     {
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonPlace group in place.Items(least: 1))
+        foreach (JsonCursor group in cursor.Items(least: 1))
         {
             var codes = group.Names();
             InOrder(group, codes);
@@ -86,41 +86,41 @@ internal static class DrawingJson
     }
 
     /// <summary>Reviews in ordinal order of their States.</summary>
-    internal static ImmutableArray<Review> ReadReviews(JsonPlace place)
+    internal static ImmutableArray<Review> ReadReviews(JsonCursor cursor)
     {
-        var reviews = place.Items().Select(ReadReview).ToImmutableArray();
-        InOrder(place, [.. reviews.Select(review => review.State)]);
+        var reviews = cursor.Items().Select(ReadReview).ToImmutableArray();
+        InOrder(cursor, [.. reviews.Select(review => review.State)]);
         return reviews;
     }
 
-    private static Review ReadReview(JsonPlace place)
+    private static Review ReadReview(JsonCursor cursor)
     {
-        var members = place.Members("state", "group", "seats");
+        var members = cursor.Members("state", "group", "seats");
         var seats = ReadSeats(members[2]);
         return new Review(members[0].Name(), members[1].Count(1), seats);
     }
 
     /// <summary>Filled seats, each once.</summary>
-    internal static ImmutableArray<FilledSeat> ReadSeats(JsonPlace place)
+    internal static ImmutableArray<FilledSeat> ReadSeats(JsonCursor cursor)
     {
-        var seats = place.Items().Select(ReadSeat).ToImmutableArray();
+        var seats = cursor.Items().Select(ReadSeat).ToImmutableArray();
         foreach (string twice in seats.GroupBy(seat => seat.Seat).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
-            place.Report("each seat once", $"the seat {FaultText.Shown(twice)} again");
+            cursor.Report("each seat once", $"the seat {FaultText.Shown(twice)} again");
         return [.. seats.DistinctBy(seat => seat.Seat)];
     }
 
-    private static FilledSeat ReadSeat(JsonPlace place)
+    private static FilledSeat ReadSeat(JsonCursor cursor)
     {
-        var members = place.Members("seat", "principal", "additional");
+        var members = cursor.Members("seat", "principal", "additional");
         return new FilledSeat(members[0].Name(), members[1].Name(), members[2].IsNull ? null : members[2].Name());
     }
 
-    private static void InOrder(JsonPlace place, ImmutableArray<string> codes)
+    private static void InOrder(JsonCursor cursor, ImmutableArray<string> codes)
     {
         for (int i = 1; i < codes.Length; i++)
         {
             if (codes[i].Length > 0 && string.CompareOrdinal(codes[i - 1], codes[i]) >= 0)
-                place.Report("ordinal order of the States' codes, each once", $"{FaultText.Shown(codes[i])} after {FaultText.Shown(codes[i - 1])}");
+                cursor.Report("ordinal order of the States' codes, each once", $"{FaultText.Shown(codes[i])} after {FaultText.Shown(codes[i - 1])}");
         }
     }
 

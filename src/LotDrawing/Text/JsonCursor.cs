@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace LotDrawing.Text;
 
-/// <summary>A place in a file that is being read: the value there, its path, and where faults are reported.</summary>
+/// <summary>A point in a file that is being read: the value there, its path, and where faults are reported.</summary>
 /// <remarks>Every question answers something even when the file does not, and reports the fault: so one reading finds all of
 /// them. Whoever reads looks at <see cref="JsonFaults.Any"/> before what was read is used.</remarks>
-/// <param name="Value">The value, or null when the place is missing, which has been reported.</param>
+/// <param name="Value">The value, or null when it is missing, which has been reported.</param>
 /// <param name="Path">Where it is.</param>
 /// <param name="Faults">Where to report.</param>
-internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFaults Faults)
+internal readonly record struct JsonCursor(JsonData? Value, JsonPath Path, JsonFaults Faults)
 {
     /// <summary>The greatest whole number that every reader of JSON carries exactly.</summary>
     internal const long MaxInteger = (1L << 53) - 1;
@@ -19,58 +19,58 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
 
     internal bool IsNull => ReferenceEquals(Value, JsonData.Null);
 
-    /// <summary>Whether nothing is said here: the place is missing or null.</summary>
+    /// <summary>Whether nothing is said here: the value is missing or null.</summary>
     internal bool IsAbsent => Value is null || IsNull;
 
     /// <summary>The object's members of these names, in this order; each missing and each other one is a fault.</summary>
-    internal JsonPlace[] Members(params ReadOnlySpan<string> names) => Members(names, []);
+    internal JsonCursor[] Members(params ReadOnlySpan<string> names) => Members(names, []);
 
-    /// <summary>The object's members of these names, then those that may be left out, which are missing places without a fault.</summary>
-    internal JsonPlace[] Members(ReadOnlySpan<string> required, ReadOnlySpan<string> optional)
+    /// <summary>The object's members of these names, then those that may be left out, which are missing values without a fault.</summary>
+    internal JsonCursor[] Members(ReadOnlySpan<string> required, ReadOnlySpan<string> optional)
     {
         ReadOnlySpan<string> names = [.. required, .. optional];
-        var places = new JsonPlace[names.Length];
+        var cursors = new JsonCursor[names.Length];
         if (Value is not JsonData.Object record)
         {
             Report("an object");
             for (int i = 0; i < names.Length; i++)
-                places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
-            return places;
+                cursors[i] = new JsonCursor(null, Path.Member(names[i]), Faults);
+            return cursors;
         }
 
         foreach (var (name, value) in record.Members)
         {
-            int place = names.IndexOf(name);
-            if (place < 0)
+            int cursor = names.IndexOf(name);
+            if (cursor < 0)
                 Faults.Add(Path.Member(name), "a member that is not known", $"only {string.Join(", ", names.ToArray())}");
             else
-                places[place] = new JsonPlace(value, Path.Member(name), Faults);
+                cursors[cursor] = new JsonCursor(value, Path.Member(name), Faults);
         }
 
         for (int i = 0; i < names.Length; i++)
         {
-            if (places[i].Faults is not null)
+            if (cursors[i].Faults is not null)
                 continue;
-            places[i] = new JsonPlace(null, Path.Member(names[i]), Faults);
+            cursors[i] = new JsonCursor(null, Path.Member(names[i]), Faults);
             if (i < required.Length)
-                Faults.Add(places[i].Path, "nothing", "this member");
+                Faults.Add(cursors[i].Path, "nothing", "this member");
         }
 
-        return places;
+        return cursors;
     }
 
     /// <summary>Whether the object has a member of this name; no fault either way.</summary>
     internal bool Has(string name) => Value is JsonData.Object record && record.Members.Any(member => member.Name == name);
 
-    /// <summary>A member that decides how the others are read, or a missing place without a fault.</summary>
-    internal JsonPlace Peek(string name)
+    /// <summary>A member that decides how the others are read, or a missing value without a fault.</summary>
+    internal JsonCursor Peek(string name)
     {
         JsonData? value = Value is JsonData.Object record ? record.Members.FirstOrDefault(member => member.Name == name).Value : null;
-        return new JsonPlace(value, Path.Member(name), Faults);
+        return new JsonCursor(value, Path.Member(name), Faults);
     }
 
     /// <summary>The items of a list, at least and at most so many.</summary>
-    internal ImmutableArray<JsonPlace> Items(int least = 0, int most = int.MaxValue)
+    internal ImmutableArray<JsonCursor> Items(int least = 0, int most = int.MaxValue)
     {
         if (Value is not JsonData.List list)
         {
@@ -82,7 +82,7 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
             Report($"{(least > 0 ? $"at least {least}" : "")}{(least > 0 && most < int.MaxValue ? " and " : "")}{(most < int.MaxValue ? $"at most {most}" : "")}", $"a list of {list.Values.Length}");
         JsonPath path = Path;
         JsonFaults faults = Faults;
-        return [.. list.Values.Take(most).Select((value, i) => new JsonPlace(value, path.Item(i), faults))];
+        return [.. list.Values.Take(most).Select((value, i) => new JsonCursor(value, path.Item(i), faults))];
     }
 
     /// <summary>A text.</summary>
@@ -130,13 +130,13 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
     /// <summary>So many digits of lowercase hexadecimal.</summary>
     internal string Hex(int digits) => Matching(text => RecordPatterns.IsHex(text, digits), $"{digits} digits of lowercase hexadecimal");
 
-    /// <summary>One of these texts; its place among them, or -1.</summary>
+    /// <summary>One of these texts; its index among them, or -1.</summary>
     internal int OneOf(params ReadOnlySpan<string> texts)
     {
-        int place = Value is JsonData.Text text ? texts.IndexOf(text.Value) : -1;
-        if (place < 0)
+        int cursor = Value is JsonData.Text text ? texts.IndexOf(text.Value) : -1;
+        if (cursor < 0)
             Report(string.Join(" or ", texts.ToArray()));
-        return place;
+        return cursor;
     }
 
     /// <summary>A whole number in these bounds.</summary>
@@ -167,7 +167,7 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
             if (list.Values[i] is JsonData.Number { Value: var number } && Math.Floor(number) == number && number >= least && number <= int.MaxValue)
                 counts.Add((int)number);
             else
-                new JsonPlace(list.Values[i], Path.Item(i), Faults).Report($"a whole number from {least} to {int.MaxValue}");
+                new JsonCursor(list.Values[i], Path.Item(i), Faults).Report($"a whole number from {least} to {int.MaxValue}");
         }
 
         return counts.ToImmutable();
@@ -197,7 +197,7 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
     /// <summary>Reports that something else was expected here.</summary>
     internal void Report(string expected, string? came = null)
     {
-        // A missing place has been reported as missing.
+        // A missing value has been reported as missing.
         if (Value is not null)
             Faults.Add(Path, came ?? Value.Described(), expected);
     }
@@ -218,11 +218,11 @@ internal readonly record struct JsonPlace(JsonData? Value, JsonPath Path, JsonFa
         return text;
     }
 
-    private ImmutableArray<string> Each(int least, int most, Func<JsonPlace, string> read)
+    private ImmutableArray<string> Each(int least, int most, Func<JsonCursor, string> read)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonPlace item in Items(least, most))
+        foreach (JsonCursor item in Items(least, most))
         {
             string text = read(item);
             if (!seen.Add(text) && text.Length > 0)

@@ -26,7 +26,7 @@ internal static class JsonParser
         try
         {
             reader.Read();
-            JsonData value = Value(ref reader, new Place(JsonPath.Root, null, -1), faults, integersOnly);
+            JsonData value = Value(ref reader, new Position(JsonPath.Root, null, -1), faults, integersOnly);
             if (reader.Read())
                 faults.Add(JsonPath.Root, "more after the value", "the end of the file");
             return value;
@@ -47,12 +47,12 @@ internal static class JsonParser
         return valid;
     }
 
-    private static JsonData Value(ref Utf8JsonReader reader, Place place, JsonFaults faults, bool integersOnly) => reader.TokenType switch
+    private static JsonData Value(ref Utf8JsonReader reader, Position position, JsonFaults faults, bool integersOnly) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => Object(ref reader, place.Path, faults, integersOnly),
-        JsonTokenType.StartArray => List(ref reader, place.Path, faults, integersOnly),
-        JsonTokenType.String => Text(ref reader, place, faults),
-        JsonTokenType.Number => Number(ref reader, place, faults, integersOnly),
+        JsonTokenType.StartObject => Object(ref reader, position.Path, faults, integersOnly),
+        JsonTokenType.StartArray => List(ref reader, position.Path, faults, integersOnly),
+        JsonTokenType.String => Text(ref reader, position, faults),
+        JsonTokenType.Number => Number(ref reader, position, faults, integersOnly),
         JsonTokenType.True => JsonData.True,
         JsonTokenType.False => JsonData.False,
         _ => JsonData.Null,
@@ -64,9 +64,9 @@ internal static class JsonParser
         HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = Text(ref reader, new Place(path, null, -1), faults).Value;
+            string name = Text(ref reader, new Position(path, null, -1), faults).Value;
             reader.Read();
-            JsonData value = Value(ref reader, new Place(path, name, -1), faults, integersOnly);
+            JsonData value = Value(ref reader, new Position(path, name, -1), faults, integersOnly);
             if (IsNew(name))
                 members.Add((name, value));
             else
@@ -98,11 +98,11 @@ internal static class JsonParser
     {
         var values = ImmutableArray.CreateBuilder<JsonData>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            values.Add(Value(ref reader, new Place(path, null, values.Count), faults, integersOnly));
+            values.Add(Value(ref reader, new Position(path, null, values.Count), faults, integersOnly));
         return new JsonData.List(values.DrainToImmutable());
     }
 
-    private static JsonData.Text Text(ref Utf8JsonReader reader, Place place, JsonFaults faults)
+    private static JsonData.Text Text(ref Utf8JsonReader reader, Position position, JsonFaults faults)
     {
         try
         {
@@ -111,22 +111,22 @@ internal static class JsonParser
         catch (InvalidOperationException)
         {
             // An escape that is half a surrogate pair.
-            faults.Add(place.Path, "a text that is not valid Unicode", "valid Unicode");
+            faults.Add(position.Path, "a text that is not valid Unicode", "valid Unicode");
             return new JsonData.Text("");
         }
     }
 
-    private static JsonData.Number Number(ref Utf8JsonReader reader, Place place, JsonFaults faults, bool integersOnly)
+    private static JsonData.Number Number(ref Utf8JsonReader reader, Position position, JsonFaults faults, bool integersOnly)
     {
         if (integersOnly && !IsWrittenAsInteger(reader.ValueSpan))
         {
-            faults.Add(place.Path, $"the number {FaultText.Shown(Encoding.UTF8.GetString(reader.ValueSpan)).Trim('"')}", "a number written as an integer");
+            faults.Add(position.Path, $"the number {FaultText.Shown(Encoding.UTF8.GetString(reader.ValueSpan)).Trim('"')}", "a number written as an integer");
             return JsonData.Number.Of(0);
         }
 
         if (reader.TryGetDouble(out double value) && double.IsFinite(value))
             return JsonData.Number.Of(value);
-        faults.Add(place.Path, "a number too large for an IEEE double", "a number that an IEEE double carries");
+        faults.Add(position.Path, "a number too large for an IEEE double", "a number that an IEEE double carries");
         return JsonData.Number.Of(0);
     }
 
@@ -134,7 +134,7 @@ internal static class JsonParser
         number.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && !number.SequenceEqual("-0"u8);
 
     /// <summary>Where a value stands: its path is made for lists, objects and faults alone.</summary>
-    private readonly ref struct Place(JsonPath parent, string? member, int index)
+    private readonly ref struct Position(JsonPath parent, string? member, int index)
     {
         private readonly JsonPath parent = parent;
         private readonly string? member = member;

@@ -1,6 +1,6 @@
 namespace LotDrawing.Text;
 
-/// <summary>A place in a JSON file, as a chain of steps: a text only when a fault asks for it, which most places never do.</summary>
+/// <summary>A path in a JSON file, as a chain of steps: a text only when a fault asks for it, which most paths never do.</summary>
 internal sealed class JsonPath
 {
     private readonly JsonPath? parent;
@@ -19,7 +19,7 @@ internal sealed class JsonPath
 
     internal JsonPath Member(string name) => new(this, name, 0);
 
-    internal JsonPath Item(int place) => new(this, null, place);
+    internal JsonPath Item(int index) => new(this, null, index);
 
     /// <summary>The path as faults write it, for example <c>$.entries[3].date</c>.</summary>
     public override string ToString()

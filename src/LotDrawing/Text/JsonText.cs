@@ -16,7 +16,7 @@ internal static class JsonText
     /// <summary>Reads a text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="read">Makes the value of what stands there; of use only when no fault was reported.</param>
-    internal static Parsed<T> Read<T>(string json, Func<JsonPlace, T?> read)
+    internal static Parsed<T> Read<T>(string json, Func<JsonCursor, T?> read)
     {
         try
         {
@@ -29,8 +29,8 @@ internal static class JsonText
     }
 
     /// <summary>Reads bytes.</summary>
-    /// <inheritdoc cref="Read{T}(string, Func{JsonPlace, T})" path="/param"/>
-    internal static Parsed<T> Read<T>(ReadOnlySpan<byte> json, Func<JsonPlace, T?> read)
+    /// <inheritdoc cref="Read{T}(string, Func{JsonCursor, T})" path="/param"/>
+    internal static Parsed<T> Read<T>(ReadOnlySpan<byte> json, Func<JsonCursor, T?> read)
     {
         if (json.StartsWith("\uFEFF"u8))
             json = json["\uFEFF"u8.Length..];
@@ -38,7 +38,7 @@ internal static class JsonText
             return new Parsed<T>([new Fault("$", $"{json.Length} bytes", $"at most {MaxBytes}")]);
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(json, MaxDepth, faults);
-        T? result = value is null ? default : read(new JsonPlace(value, JsonPath.Root, faults));
+        T? result = value is null ? default : read(new JsonCursor(value, JsonPath.Root, faults));
         return faults.Any || result is null ? new Parsed<T>(faults.All) : new Parsed<T>(result);
     }
 

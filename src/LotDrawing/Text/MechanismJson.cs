@@ -57,10 +57,10 @@ internal static class MechanismJson
     internal static JsonData Of(LoadBounds load) =>
         JsonData.Of(("min", load.Min), ("max", load.Max == int.MaxValue ? JsonData.Null : load.Max));
 
-    /// <summary>The mechanism at this place; of use only when no fault of the shape was reported.</summary>
-    internal static Mechanism Read(JsonPlace place)
+    /// <summary>The mechanism read here; of use only when no fault of the shape was reported.</summary>
+    internal static Mechanism Read(JsonCursor cursor)
     {
-        var members = place.Members(
+        var members = cursor.Members(
             "id", "name", "instruments", "regionalGroups", "groups", "seats", "instrumentsCovered", "maxReviewingStates",
             "maxReviewingStatesSource", "noMutualReviews", "distinctRegions", "reviewersPartyTo", "reviewersPartyToSource",
             "load", "loadSource", "preferences", "barredPairs", "repetition");
@@ -91,60 +91,60 @@ internal static class MechanismJson
         };
     }
 
-    internal static LoadBounds ReadLoad(JsonPlace place)
+    internal static LoadBounds ReadLoad(JsonCursor cursor)
     {
-        var members = place.Members("min", "max");
+        var members = cursor.Members("min", "max");
         int min = members[0].Count();
         int max = members[1].IsNull ? int.MaxValue : members[1].Count();
         if (min <= max)
             return new LoadBounds(min, max);
-        place.ReportComparison("a least load not above the greatest", $"at least {min} and at most {max}");
+        cursor.ReportComparison("a least load not above the greatest", $"at least {min} and at most {max}");
         return LoadBounds.None;
     }
 
-    private static GroupRule Groups(JsonPlace place)
+    private static GroupRule Groups(JsonCursor cursor)
     {
-        var members = place.Members("count", "publishedSizes", "source");
+        var members = cursor.Members("count", "publishedSizes", "source");
         int count = members[0].Count(1);
-        var sizes = members[1].Items(most: JsonPlace.MostItems).Select(size => size.Count()).ToImmutableArray();
+        var sizes = members[1].Items(most: JsonCursor.MostItems).Select(size => size.Count()).ToImmutableArray();
         if (sizes.Length > 0 && sizes.Length != count)
             members[1].ReportComparison($"none, or {count}, one for each group", $"{sizes.Length} sizes");
         return new GroupRule(count, sizes, Citation(members[2]));
     }
 
-    private static int MaxReviewingStates(JsonPlace place, int least)
+    private static int MaxReviewingStates(JsonCursor cursor, int least)
     {
-        int most = place.Count();
+        int most = cursor.Count();
         if (most < least)
-            place.ReportComparison($"at least {least}, as many as the seats can hold");
+            cursor.ReportComparison($"at least {least}, as many as the seats can hold");
         return most;
     }
 
-    private static SeatRule Seat(JsonPlace place)
+    private static SeatRule Seat(JsonCursor cursor)
     {
-        var members = place.Members("id", "side", "source");
+        var members = cursor.Members("id", "side", "source");
         return new SeatRule(members[0].Id(), (SeatSide)Math.Max(0, members[1].OneOf(Sides)), Citation(members[2]));
     }
 
-    private static void EachOnce(JsonPlace place, ImmutableArray<SeatRule> seats)
+    private static void EachOnce(JsonCursor cursor, ImmutableArray<SeatRule> seats)
     {
         foreach (string twice in seats.GroupBy(seat => seat.Id).Where(same => same.Key.Length > 0 && same.Count() > 1).Select(same => same.Key))
-            place.ReportComparison("each seat once", $"the seat {FaultText.Shown(twice)} again");
+            cursor.ReportComparison("each seat once", $"the seat {FaultText.Shown(twice)} again");
     }
 
-    private static Preference ReadPreference(JsonPlace place, ImmutableArray<SeatRule> known)
+    private static Preference ReadPreference(JsonCursor cursor, ImmutableArray<SeatRule> known)
     {
-        var members = place.Members("kind", "seats", "source");
+        var members = cursor.Members("kind", "seats", "source");
         var seats = members[1].Ids();
         foreach (string seat in seats.Where(seat => known.All(rule => rule.Id != seat)))
             members[1].ReportComparison("seats of the mechanism", FaultText.Shown(seat));
         return new Preference((PreferenceKind)Math.Max(0, members[0].OneOf(Preferences)), Citation(members[2]), seats);
     }
 
-    private static ImmutableArray<BarredPair> BarredPairs(JsonPlace place)
+    private static ImmutableArray<BarredPair> BarredPairs(JsonCursor cursor)
     {
         var pairs = ImmutableArray.CreateBuilder<BarredPair>();
-        foreach (JsonPlace item in place.Items(most: MostBarredPairs))
+        foreach (JsonCursor item in cursor.Items(most: MostBarredPairs))
         {
             var members = item.Members("reviewer", "underReview", "source");
             string reviewer = members[0].Code();
@@ -163,11 +163,11 @@ internal static class MechanismJson
         ? JsonData.Null
         : JsonData.Of(("document", citation.Document), ("paragraph", citation.Paragraph), ("confirmed", citation.Confirmed));
 
-    private static Citation? CitationOrNull(JsonPlace place) => place.IsNull ? null : Citation(place);
+    private static Citation? CitationOrNull(JsonCursor cursor) => cursor.IsNull ? null : Citation(cursor);
 
-    private static Citation Citation(JsonPlace place)
+    private static Citation Citation(JsonCursor cursor)
     {
-        var members = place.Members("document", "paragraph", "confirmed");
+        var members = cursor.Members("document", "paragraph", "confirmed");
         string document = members[0].PlainText();
         string paragraph = members[1].Matching(text => text.Length == 0 || RecordPatterns.IsText(text), $"{RecordPatterns.PlainText}, or an empty one");
         return new Citation(document, paragraph, members[2].Flag());

@@ -16,12 +16,12 @@ internal static class RequestJson
         ("grounds", request.Grounds));
 
     /// <summary>A request in a record; of use only when no fault was reported. Whether its seats are the mechanism's is not looked at.</summary>
-    internal static Request ReadRecorded(JsonPlace place)
+    internal static Request ReadRecorded(JsonCursor cursor)
     {
-        var members = place.Members("state", "seats", "requestedBy", "kind", "grounds");
+        var members = cursor.Members("state", "seats", "requestedBy", "kind", "grounds");
         return new Request(
             members[0].Code(),
-            [.. members[1].Items(least: 1, most: JsonPlace.MostItems).Select(seat => seat.Id())],
+            [.. members[1].Items(least: 1, most: JsonCursor.MostItems).Select(seat => seat.Id())],
             members[2].PlainText(),
             members[3].OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
             members[4].IsNull ? null : members[4].PlainText());
@@ -29,8 +29,8 @@ internal static class RequestJson
 
     /// <summary>The requests before a meeting: <c>{"requests":[…]}</c>. What is null, an ordinary kind, and who asks where that is
     /// the State itself may be left out; <c>refusedByDecision</c> is the text of a decision that refuses a request though no rule does.</summary>
-    internal static ImmutableArray<Request> ReadAsked(JsonPlace place) =>
-        [.. place.Members("requests")[0].Items(least: 1, most: MaxRequests).Select(ReadOneAsked)];
+    internal static ImmutableArray<Request> ReadAsked(JsonCursor cursor) =>
+        [.. cursor.Members("requests")[0].Items(least: 1, most: MaxRequests).Select(ReadOneAsked)];
 
     /// <summary>Writes requests in the order in which a person reads them.</summary>
     internal static string WriteAsked(IEnumerable<Request> requests)
@@ -64,32 +64,32 @@ internal static class RequestJson
         json.WriteEndObject();
     }
 
-    private static Request ReadOneAsked(JsonPlace place)
+    private static Request ReadOneAsked(JsonCursor cursor)
     {
-        foreach (string unknown in place.Value is JsonData.Object asked ? asked.Members.Select(member => member.Name).Except(Asked) : [])
-            place.Faults.Add(place.Path.Member(unknown), "a member that is not known", $"only {string.Join(", ", Asked)}");
-        if (place.Value is not JsonData.Object)
-            place.Report("an object");
-        string state = Given("state") ? place.Peek("state").Code() : Missing("state");
-        var seats = Given("seats") ? place.Peek("seats").Items(least: 1, most: JsonPlace.MostItems).Select(seat => seat.Id()).ToImmutableArray() : [];
+        foreach (string unknown in cursor.Value is JsonData.Object asked ? asked.Members.Select(member => member.Name).Except(Asked) : [])
+            cursor.Faults.Add(cursor.Path.Member(unknown), "a member that is not known", $"only {string.Join(", ", Asked)}");
+        if (cursor.Value is not JsonData.Object)
+            cursor.Report("an object");
+        string state = Given("state") ? cursor.Peek("state").Code() : Missing("state");
+        var seats = Given("seats") ? cursor.Peek("seats").Items(least: 1, most: JsonCursor.MostItems).Select(seat => seat.Id()).ToImmutableArray() : [];
         if (!Given("seats"))
             Missing("seats");
         return new Request(
             state,
             seats,
-            Given("requestedBy") ? place.Peek("requestedBy").PlainText() : state,
-            Given("kind") && place.Peek("kind").OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
-            Given("grounds") ? place.Peek("grounds").PlainText() : null)
+            Given("requestedBy") ? cursor.Peek("requestedBy").PlainText() : state,
+            Given("kind") && cursor.Peek("kind").OneOf("ordinary", "exceptional") == 1 ? RepetitionKind.Exceptional : RepetitionKind.Ordinary,
+            Given("grounds") ? cursor.Peek("grounds").PlainText() : null)
         {
-            RefusedByDecision = Given("refusedByDecision") ? place.Peek("refusedByDecision").PlainText() : null,
+            RefusedByDecision = Given("refusedByDecision") ? cursor.Peek("refusedByDecision").PlainText() : null,
         };
 
-        bool Given(string name) => place.Peek(name) is { Value: not null, IsNull: false };
+        bool Given(string name) => cursor.Peek(name) is { Value: not null, IsNull: false };
 
         string Missing(string name)
         {
-            if (place.Value is JsonData.Object)
-                place.Faults.Add(place.Path.Member(name), "nothing", "this member");
+            if (cursor.Value is JsonData.Object)
+                cursor.Faults.Add(cursor.Path.Member(name), "nothing", "this member");
             return "";
         }
     }

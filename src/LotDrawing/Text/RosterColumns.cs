@@ -13,7 +13,7 @@ internal sealed class RosterColumns
     /// <summary>The columns, in the order in which they are written.</summary>
     internal static readonly string[] All = [Code, Name, RegionalGroup, Instruments, LegalSystems, Languages];
 
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
 
     private RosterColumns(IReadOnlyList<string> header) => Header = [.. header];
 
@@ -25,20 +25,20 @@ internal sealed class RosterColumns
     internal static RosterColumns? Read(int line, IReadOnlyList<string> header, List<RosterFault> faults)
     {
         var columns = new RosterColumns(header);
-        for (int place = 0; place < header.Count; place++)
+        for (int index = 0; index < header.Count; index++)
         {
-            if (All.Contains(header[place]) && !columns.places.TryAdd(header[place], place))
-                faults.Add(new RosterFault(line, header[place], "this column a second time", "each column once"));
+            if (All.Contains(header[index]) && !columns.indices.TryAdd(header[index], index))
+                faults.Add(new RosterFault(line, header[index], "this column a second time", "each column once"));
         }
 
-        if (columns.places.Count == 0)
+        if (columns.indices.Count == 0)
         {
             string came = $"the header {FaultText.Shown(string.Join(',', header))}, which has no column of a roster";
             faults.Add(new RosterFault(line, null, came, $"{string.Join(',', All)}, separated by commas"));
             return null;
         }
 
-        foreach (string missing in All.Where(name => !columns.places.ContainsKey(name)))
+        foreach (string missing in All.Where(name => !columns.indices.ContainsKey(name)))
         {
             string? meant = Spelling.Nearest(missing, header.Where(name => !All.Contains(name)));
             string came = "no such column" + (meant is null ? "" : $", but one called {FaultText.Shown(meant)}");
@@ -48,10 +48,10 @@ internal sealed class RosterColumns
         return columns;
     }
 
-    /// <summary>The place of a column, from 0, or -1 when the file does not have it.</summary>
-    internal int Of(string column) => places.GetValueOrDefault(column, -1);
+    /// <summary>The index of a column, from 0, or -1 when the file does not have it.</summary>
+    internal int Of(string column) => indices.GetValueOrDefault(column, -1);
 
-    /// <summary>The name of the column in this place, or null when there are not so many or it cannot be shown as a name.</summary>
-    internal string? NameOf(int place) =>
-        place < Header.Length && Header[place].Length is > 0 and <= 40 && FaultText.Unprintable(Header[place]) is null ? Header[place] : null;
+    /// <summary>The name of the column at this index, or null when there are not so many or it cannot be shown as a name.</summary>
+    internal string? NameOf(int index) =>
+        index < Header.Length && Header[index].Length is > 0 and <= 40 && FaultText.Unprintable(Header[index]) is null ? Header[index] : null;
 }

@@ -17,16 +17,16 @@ internal static class RosterJson
         ("legalSystems", JsonData.Of(state.LegalSystems)),
         ("languages", JsonData.Of(state.Languages)));
 
-    /// <summary>The roster at this place, or null when not one State of it could be read.</summary>
-    /// <param name="place">Where it is.</param>
+    /// <summary>The roster read here, or null when not one State of it could be read.</summary>
+    /// <param name="cursor">Where it is.</param>
     /// <param name="mechanism">The rules that its regional groups and instruments are of, or null.</param>
     /// <param name="ofRecord">Whether codes and ids have the patterns of a record; else they are texts, as a roster read from CSV may have.</param>
-    internal static Roster? Read(JsonPlace place, Mechanism? mechanism, bool ofRecord = true)
+    internal static Roster? Read(JsonCursor cursor, Mechanism? mechanism, bool ofRecord = true)
     {
-        JsonPlace list = place.Members("states")[0];
+        JsonCursor list = cursor.Members("states")[0];
         var states = new Dictionary<string, StateParty>(StringComparer.Ordinal);
         string? before = null;
-        foreach (JsonPlace item in list.Items(least: 1, most: MostStates))
+        foreach (JsonCursor item in list.Items(least: 1, most: MostStates))
         {
             if (ReadState(item, mechanism, ofRecord) is not { } state)
                 continue;
@@ -39,10 +39,10 @@ internal static class RosterJson
         return states.Count == 0 ? null : new Roster(states.Values);
     }
 
-    /// <summary>The State at this place, without what it lists twice; null when nothing can be made of it.</summary>
-    internal static StateParty? ReadState(JsonPlace place, Mechanism? mechanism, bool ofRecord = true)
+    /// <summary>The State read here, without what it lists twice; null when nothing can be made of it.</summary>
+    internal static StateParty? ReadState(JsonCursor cursor, Mechanism? mechanism, bool ofRecord = true)
     {
-        var members = place.Members("code", "name", "regionalGroup", "instruments", "legalSystems", "languages");
+        var members = cursor.Members("code", "name", "regionalGroup", "instruments", "legalSystems", "languages");
         string code = ofRecord ? members[0].Code() : members[0].Matching(IsFreeCode, "a code without white space");
         string name = members[1].PlainText();
         string region = ofRecord ? members[2].Id() : members[2].PlainText();
@@ -53,16 +53,16 @@ internal static class RosterJson
             Compare(members, region, instruments, mechanism);
 
         // After a fault of the shape no State is made; the reading goes on for the other faults.
-        return place.Faults.Any
+        return cursor.Faults.Any
             ? null
             : new StateParty(code, name, region, Once(instruments), Once(legalSystems), Once(languages));
 
-        ImmutableArray<string> Ids(JsonPlace list, int least = 0) => ofRecord ? list.Ids(least) : list.Names(least, JsonPlace.MostItems);
+        ImmutableArray<string> Ids(JsonCursor list, int least = 0) => ofRecord ? list.Ids(least) : list.Names(least, JsonCursor.MostItems);
     }
 
     private static bool IsFreeCode(string text) => RecordPatterns.IsText(text) && !text.Any(char.IsWhiteSpace);
 
-    private static void Compare(JsonPlace[] members, string region, ImmutableArray<string> instruments, Mechanism mechanism)
+    private static void Compare(JsonCursor[] members, string region, ImmutableArray<string> instruments, Mechanism mechanism)
     {
         if (!mechanism.RegionalGroups.Contains(region))
             members[2].ReportComparison("a regional group of the mechanism");

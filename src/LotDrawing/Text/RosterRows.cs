@@ -45,7 +45,7 @@ internal sealed class RosterRows(RosterColumns columns, RosterVocabulary vocabul
             States.Add(new StateParty(code, name, regionalGroup, instruments, legalSystems, languages));
     }
 
-    private string Text(CsvRecords record, string column) => columns.Of(column) is int place and >= 0 ? record.Fields[place] : "";
+    private string Text(CsvRecords record, string column) => columns.Of(column) is int index and >= 0 ? record.Fields[index] : "";
 
     private string[] List(CsvRecords record, string column, Action<string, string> check)
     {

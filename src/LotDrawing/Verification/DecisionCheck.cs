@@ -30,7 +30,7 @@ internal sealed class DecisionCheck(World world, int entry, FindingList findings
         return Changes.OfRequests(world, granted);
     }
 
-    /// <summary>The places of the seats asked for, or null when the request is none that can be decided.</summary>
+    /// <summary>The indices of the seats asked for, or null when the request is none that can be decided.</summary>
     private ImmutableArray<int>? SeatsOf(Request request, string subject)
     {
         int state = world.NumberOf(request.State);

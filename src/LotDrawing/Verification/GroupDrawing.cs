@@ -56,7 +56,7 @@ internal sealed class GroupDrawing
         {
             var cycle = table.CycleFrom(first);
 
-            // How far the cells at even places can gain while the others lose, and the other way round.
+            // How far the cells at even indices can gain while the others lose, and the other way round.
             long gain = long.MaxValue;
             long loss = long.MaxValue;
             for (int i = 0; i < cycle.Count; i++)

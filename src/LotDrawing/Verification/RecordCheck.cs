@@ -80,11 +80,11 @@ internal sealed class RecordCheck
     private void Check(int index, LotLog? log)
     {
         Entry entry = record.Entries[index];
-        int place = index + 1;
-        bool numbered = CheckLinks(entry, place);
+        int number = index + 1;
+        bool numbered = CheckLinks(entry, number);
         int before = findings.Count;
-        foreach (var (_, fault) in reading.Comparisons.Where(comparison => comparison.Entry == place))
-            findings.Add(place, "announcement", fault.Where, Page.Shapes, fault.Expected, fault.Found);
+        foreach (var (_, fault) in reading.Comparisons.Where(comparison => comparison.Entry == number))
+            findings.Add(number, "announcement", fault.Where, Page.Shapes, fault.Expected, fault.Found);
         derives = derives && numbered && findings.Count == before;
         if (!derives)
             return;
@@ -107,25 +107,25 @@ internal sealed class RecordCheck
         if (findings.Count == before)
             return;
         derives = false;
-        if (place < record.Entries.Length)
-            remarks.Add(new Remark(place, "not-derived", "Of what follows, only the chain, the numbers and the dates were looked at."));
+        if (number < record.Entries.Length)
+            remarks.Add(new Remark(number, "not-derived", "Of what follows, only the chain, the numbers and the dates were looked at."));
     }
 
     /// <summary>Number, date and chain. Returns whether the number is right: the others say where findings are.</summary>
-    private bool CheckLinks(Entry entry, int place)
+    private bool CheckLinks(Entry entry, int number)
     {
-        string previous = place == 1 ? record.Header.Hash : record.Entries[place - 2].Reckoned;
+        string previous = number == 1 ? record.Header.Hash : record.Entries[number - 2].Reckoned;
         if (entry.Previous != previous)
-            findings.Add(place, "chain", "previous", Page.Entries, $"{previous}, the hash of {(place == 1 ? "the header" : $"entry {place - 1}")}", entry.Previous);
+            findings.Add(number, "chain", "previous", Page.Entries, $"{previous}, the hash of {(number == 1 ? "the header" : $"entry {number - 1}")}", entry.Previous);
         if (entry.Hash != entry.Reckoned)
-            findings.Add(place, "chain", "hash", Page.Entries, $"{entry.Reckoned}, the hash of this entry", entry.Hash);
-        if (place > 1 && entry.Date < record.Entries[place - 2].Date)
-            findings.Add(place, "date", "", Page.Entries, $"a date not before {Day(record.Entries[place - 2].Date)}, the date of the entry before", Day(entry.Date));
+            findings.Add(number, "chain", "hash", Page.Entries, $"{entry.Reckoned}, the hash of this entry", entry.Hash);
+        if (number > 1 && entry.Date < record.Entries[number - 2].Date)
+            findings.Add(number, "date", "", Page.Entries, $"a date not before {Day(record.Entries[number - 2].Date)}, the date of the entry before", Day(entry.Date));
         if (options.AsOf is { } asOf && entry.Date > asOf)
-            findings.Add(place, "date", "", Page.Verdict, $"a date not after {Day(asOf)}", Day(entry.Date));
-        if (entry.Number == place)
+            findings.Add(number, "date", "", Page.Verdict, $"a date not after {Day(asOf)}", Day(entry.Date));
+        if (entry.Number == number)
             return true;
-        findings.Add(place, "number", "", Page.Entries, $"{place}", $"{entry.Number}");
+        findings.Add(number, "number", "", Page.Entries, $"{number}", $"{entry.Number}");
         return false;
     }
 

@@ -40,10 +40,10 @@ internal sealed class RuleSet
 
     internal bool DistinctRegions => Mechanism.DistinctRegions is not null;
 
-    /// <summary>The seat's place among the mechanism's, or -1.</summary>
+    /// <summary>The seat's index among the mechanism's, or -1.</summary>
     internal int SeatOf(string id) => seats.GetValueOrDefault(id, -1);
 
-    /// <summary>The regional group's place among the mechanism's.</summary>
+    /// <summary>The regional group's index among the mechanism's.</summary>
     internal int RegionOf(string id) => regions[id];
 
     /// <summary>The States that may not review this one.</summary>

@@ -113,9 +113,9 @@ internal sealed class SeatDrawing
             return true;
         StateSet pot = seat.AdditionalPot(missing);
         int count = pot.Count;
-        int place = lots.Below(count);
-        int additional = pot.At(place);
-        log?.Add(LotKind.Additional, seat, pot, count, place, additional);
+        int position = lots.Below(count);
+        int additional = pot.At(position);
+        log?.Add(LotKind.Additional, seat, pot, count, position, additional);
         if (!MayReview(seat.State, additional))
             return false;
         world.Serve(additional, seat.State);

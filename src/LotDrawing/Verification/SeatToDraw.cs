@@ -12,7 +12,7 @@ internal sealed class SeatToDraw
     /// <summary>The State under review.</summary>
     internal int State { get; }
 
-    /// <summary>The seat's place among the mechanism's.</summary>
+    /// <summary>The seat's index among the mechanism's.</summary>
     internal int Seat { get; }
 
     /// <summary>The principal that stays, the additional State alone being drawn; or -1.</summary>

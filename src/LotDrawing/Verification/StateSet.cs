@@ -70,25 +70,25 @@ internal sealed class StateSet
             words[i] |= one.words[i] & other.words[i];
     }
 
-    /// <summary>The member at this place, from 0, in order.</summary>
-    internal int At(int place)
+    /// <summary>The member at this index, from 0, in order.</summary>
+    internal int At(int index)
     {
         for (int i = 0; i < words.Length; i++)
         {
             ulong word = words[i];
             int here = BitOperations.PopCount(word);
-            if (place >= here)
+            if (index >= here)
             {
-                place -= here;
+                index -= here;
                 continue;
             }
 
-            for (; place > 0; place--)
+            for (; index > 0; index--)
                 word &= word - 1;
             return (i << 6) + BitOperations.TrailingZeroCount(word);
         }
 
-        throw new ArgumentOutOfRangeException(nameof(place), place, "The set has fewer members.");
+        throw new ArgumentOutOfRangeException(nameof(index), index, "The set has fewer members.");
     }
 
     /// <summary>The first member from this number on, or -1.</summary>

@@ -62,7 +62,7 @@ public class StagePropertyTests
         {
             AllAccepted all => all.Phase.Events.Count == scenario.Steps.Count,
             SomeRefused some => some.Refusals.Select(refused => refused.Index)
-                .SequenceEqual(Enumerable.Range(0, scenario.Steps.Count).Where(place => scenario.Steps[place].Outcome is Refused)),
+                .SequenceEqual(Enumerable.Range(0, scenario.Steps.Count).Where(index => scenario.Steps[index].Outcome is Refused)),
             _ => false,
         });
 
@@ -76,8 +76,8 @@ public class StagePropertyTests
         for (int i = 0; i < 100; i++)
         {
             int[] numbers = new int[600];
-            for (int place = 0; place < numbers.Length; place++)
-                numbers[place] = (int)lots.Below(1_000_000);
+            for (int index = 0; index < numbers.Length; index++)
+                numbers[index] = (int)lots.Below(1_000_000);
             foreach (var (before, _, after) in Changes(Scenario.Of(numbers)))
             {
                 reached.Add(after.Stage);

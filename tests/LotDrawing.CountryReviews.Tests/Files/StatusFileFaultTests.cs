@@ -2,7 +2,7 @@ using static LotDrawing.CountryReviews.Tests.Files.StatusFileText;
 
 namespace LotDrawing.CountryReviews.Tests.Files;
 
-/// <summary>What is wrong with a file is said with its place, what came and what was expected.</summary>
+/// <summary>What is wrong with a file is said with its position, what came and what was expected.</summary>
 public class StatusFileFaultTests
 {
     [Theory]

@@ -41,13 +41,13 @@ public class StatusFileTests
 
     [Property(MaxTest = 500)]
     public Property A_file_cut_or_spoilt_anywhere_gives_faults_and_never_throws() => Prop.ForAll(
-        Gen.Choose(0, StatusFileText.Whole.Length - 2).SelectMany(place => Gen.Choose(0, 255).Select(value => (place, value))).ToArbitrary(),
+        Gen.Choose(0, StatusFileText.Whole.Length - 2).SelectMany(index => Gen.Choose(0, 255).Select(value => (index, value))).ToArbitrary(),
         spoilt =>
         {
             byte[] bytes = Encoding.UTF8.GetBytes(StatusFileText.Whole);
-            bytes[spoilt.place] = (byte)spoilt.value;
+            bytes[spoilt.index] = (byte)spoilt.value;
             Parsed<StatusFile> changed = StatusFiles.Read(new MemoryStream(bytes));
-            Parsed<StatusFile> cut = StatusFiles.Read(new MemoryStream(bytes, 0, spoilt.place));
+            Parsed<StatusFile> cut = StatusFiles.Read(new MemoryStream(bytes, 0, spoilt.index));
             return changed.IsValid == changed.Faults.IsEmpty && !cut.IsValid
                 && changed.Faults.Concat(cut.Faults).All(fault => !fault.ToString().Any(char.IsControl));
         });

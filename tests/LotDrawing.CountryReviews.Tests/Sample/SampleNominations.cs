@@ -24,16 +24,16 @@ internal sealed class SampleNominations
         for (int off = Off(); off > 0;)
         {
             int i = lots.Below(2);
-            int place = lots.Below(missing[i].Count);
-            string before = missing[i][place];
+            int index = lots.Below(missing[i].Count);
+            string before = missing[i][index];
             bool own = drawing.Groups[i].Contains(before);
             var others = drawing.ParticipantsInGroup(i + 1).Where(state => drawing.Groups[i].Contains(state) == own && !missing[i].Contains(state)).ToList();
-            missing[i][place] = others[lots.Below(others.Count)];
+            missing[i][index] = others[lots.Below(others.Count)];
             int now = Off();
             if (now <= off || lots.Below(50) == 0)
                 off = now;
             else
-                missing[i][place] = before;
+                missing[i][index] = before;
         }
     }
 

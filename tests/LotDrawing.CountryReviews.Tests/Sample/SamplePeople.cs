@@ -84,17 +84,17 @@ internal sealed class SamplePeople
         var counts = states.ToDictionary(state => state, _ => 2);
         for (int left = Experts - (2 * states.Count); left > 0; left--)
             counts[states[lots.Below(states.Count)]]++;
-        var women = new Queue<bool>(lots.Shuffled(Enumerable.Range(0, Experts).Select(place => place < Women)));
+        var women = new Queue<bool>(lots.Shuffled(Enumerable.Range(0, Experts).Select(index => index < Women)));
         foreach (string state in states)
         {
             List<Review> own = reviews[state];
-            for (int place = 0; place < Math.Max(counts[state], own.Count); place++)
+            for (int index = 0; index < Math.Max(counts[state], own.Count); index++)
             {
                 // Each expert serves in a review; where there are more reviews than experts, some serve in several.
-                string person = $"{state}-e{1 + (place % counts[state])}";
-                if (place < counts[state])
+                string person = $"{state}-e{1 + (index % counts[state])}";
+                if (index < counts[state])
                     people.Add(new Person(person, state, women.Dequeue()));
-                Review review = own[place % own.Count];
+                Review review = own[index % own.Count];
                 events.Add(new Appointed(since[(review.Group, state)].AddDays(lots.Below(25)), review.State, person, Role.Expert));
             }
         }

@@ -52,13 +52,13 @@ internal sealed class SampleReviews
     {
         foreach (Review review in reviews)
         {
-            int place = reviews.IndexOf(review);
+            int index = reviews.IndexOf(review);
             DateOnly opened = Opened(review);
-            if (place < 5)
+            if (index < 5)
                 events.Add(new ConsultationHeld(opened.AddDays(14), review.State, Actor.Secretariat));
-            if (place < 4)
-                events.Add(new LanguagesNotAgreed(opened.AddDays(14), review.State, Actor.Secretariat, place % 2 == 0 ? [review.Seats[1].Principal] : []));
-            else if (place == 4)
+            if (index < 4)
+                events.Add(new LanguagesNotAgreed(opened.AddDays(14), review.State, Actor.Secretariat, index % 2 == 0 ? [review.Seats[1].Principal] : []));
+            else if (index == 4)
                 Languages(review, opened.AddDays(14));
             else
                 events.Add(new FocalPointSilent(opened.AddDays(45), review.State, review.Seats[0].Principal));

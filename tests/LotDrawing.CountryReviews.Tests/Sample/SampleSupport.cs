@@ -19,7 +19,7 @@ internal static class SampleSupport
         for (int training = 0; training < Trainings; training++)
         {
             var officials = Enumerable.Range(0, 8)
-                .Select(place => new TrainedOfficials(states[((training * 8) + place) % States], 1 + lots.Below(5))).ToImmutableArray();
+                .Select(index => new TrainedOfficials(states[((training * 8) + index) % States], 1 + lots.Below(5))).ToImmutableArray();
             var among = officials.Where(sent => known.ContainsKey(sent.State)).SelectMany(sent => known[sent.State].Skip(lots.Below(3)).Take(Math.Min(2, sent.Count)));
             yield return new TrainingHeld(day, officials, [.. among.Order(StringComparer.Ordinal)]);
             day = day.AddDays(6 + lots.Below(7));

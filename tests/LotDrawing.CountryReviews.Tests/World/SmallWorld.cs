@@ -14,12 +14,12 @@ internal static class SmallWorld
     internal static Roster Roster { get; } = new(
         Africa.Select(code => State(code, "african")).Concat(Asia.Select(code => State(code, "asia-pacific"))));
 
-    internal static Drawing Drawing { get; } = new(3, Enumerable.Range(0, 6).SelectMany(place => new[]
+    internal static Drawing Drawing { get; } = new(3, Enumerable.Range(0, 6).SelectMany(index => new[]
     {
-        new Review($"{Africa[place]}", Group(place),
-            [Seat("same-region", Africa, place + 1, Africa[place]), Seat("other-region", Asia, place, Africa[place])]),
-        new Review($"{Asia[place]}", Group(place),
-            [Seat("same-region", Asia, place + 1, Asia[place]), Seat("other-region", Africa, place + 1, Asia[place])]),
+        new Review($"{Africa[index]}", Group(index),
+            [Seat("same-region", Africa, index + 1, Africa[index]), Seat("other-region", Asia, index, Africa[index])]),
+        new Review($"{Asia[index]}", Group(index),
+            [Seat("same-region", Asia, index + 1, Asia[index]), Seat("other-region", Africa, index + 1, Asia[index])]),
     }));
 
     /// <summary>Two focal points, two experts (one a woman) and an observer of each State: A-f1, A-f2, A-e1, A-e2, A-o1.</summary>
@@ -73,11 +73,11 @@ internal static class SmallWorld
     private static StateParty State(char code, string region) => new(
         $"{code}", $"State {code}", region, code == 'D' ? ["UNTOC", "TIP", "SOM"] : ["UNTOC", "TIP", "SOM", "FIREARMS"]);
 
-    private static FilledSeat Seat(string seat, string region, int place, char underReview)
+    private static FilledSeat Seat(string seat, string region, int index, char underReview)
     {
-        char principal = region[place % 6];
+        char principal = region[index % 6];
         return new FilledSeat(seat, $"{principal}", principal == 'D' && underReview != 'D' ? "F" : null);
     }
 
-    private static int Group(int place) => (place / 2) + 1;
+    private static int Group(int index) => (index / 2) + 1;
 }

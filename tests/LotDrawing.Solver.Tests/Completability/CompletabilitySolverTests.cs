@@ -86,7 +86,7 @@ public class CompletabilitySolverTests
             if (time == 2 && held.FindIndex(choice => choice?.Additional is not null) is var some and >= 0)
                 held[some] = held[some]! with { Additional = null };
             bool can = valid.Exists(drawing => Agree(held, drawing));
-            var answer = solver.Complete(plan, [.. held.Select(choice => new SeatLots(Place(plan, choice?.Principal), Place(plan, choice?.Additional)))]);
+            var answer = solver.Complete(plan, [.. held.Select(choice => new SeatLots(Index(plan, choice?.Principal), Index(plan, choice?.Additional)))]);
             impossible += can ? 0 : 1;
             if (answer is Completion.Feasible possible)
             {
@@ -110,7 +110,7 @@ public class CompletabilitySolverTests
     private static string Written(IReadOnlyList<NaiveChoice> drawing) =>
         string.Join('|', drawing.Select(choice => choice.Additional is null ? choice.Principal : $"{choice.Principal}+{choice.Additional}"));
 
-    private static int Place(DrawPlan plan, string? state) => state is null ? -1 : plan.States.IndexOf(state);
+    private static int Index(DrawPlan plan, string? state) => state is null ? -1 : plan.States.IndexOf(state);
 
     private static SeatLots[] Open(DrawPlan plan)
     {

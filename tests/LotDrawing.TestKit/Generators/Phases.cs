@@ -19,9 +19,9 @@ public static class Phases
     public static Gen<ImmutableArray<SeatToDraw>> Seats(Drawing drawing) =>
         from count in Gen.Choose(1, 3)
         from reviews in Gen.Elements(drawing.Reviews.ToArray()).ListOf(count)
-        from places in Gen.Choose(0, 1).ListOf(count)
+        from indices in Gen.Choose(0, 1).ListOf(count)
         from leave in Gen.Choose(0, 1)
-        select reviews.Zip(places, (review, place) => (review.State, Filled: review.Seats[place]))
+        select reviews.Zip(indices, (review, index) => (review.State, Filled: review.Seats[index]))
             .DistinctBy(seat => (seat.State, seat.Filled.Seat))
             .Select(seat => new SeatToDraw(seat.State, seat.Filled.Seat, leave == 0 ? [] : [.. seat.Filled.States]))
             .ToImmutableArray();

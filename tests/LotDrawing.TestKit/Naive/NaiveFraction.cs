@@ -23,7 +23,7 @@ public readonly record struct NaiveFraction(BigInteger Over, BigInteger Under)
             BigInteger.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>As a double; exact to its last places as long as both numbers are not beyond what a double holds.</summary>
+    /// <summary>As a double; exact to its last digits as long as both numbers are not beyond what a double holds.</summary>
     public double ToDouble() => (double)Over / (double)Under;
 
     public override string ToString() => $"{Over}/{Under}";

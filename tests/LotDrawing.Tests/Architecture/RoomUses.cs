@@ -22,10 +22,10 @@ internal static class RoomUses
             if (RoomOf(type, assembly) is not { } room)
                 continue;
             var used = uses.TryGetValue(room, out var known) ? known : uses[room] = [];
-            foreach (var (other, place) in Named(type))
+            foreach (var (other, index) in Named(type))
             {
                 if (RoomOf(other, assembly) is { } otherRoom && otherRoom != room)
-                    used.TryAdd(otherRoom, $"{type.FullName}: {place}");
+                    used.TryAdd(otherRoom, $"{type.FullName}: {index}");
             }
         }
 
@@ -38,7 +38,7 @@ internal static class RoomUses
             ? name.Split('.')[1]
             : null;
 
-    private static IEnumerable<(Type Type, string Place)> Named(Type type)
+    private static IEnumerable<(Type Type, string Index)> Named(Type type)
     {
         IEnumerable<(Type?, string)> named =
         [

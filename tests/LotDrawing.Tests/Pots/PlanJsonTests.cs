@@ -139,17 +139,17 @@ public class PlanJsonTests
     public void Damaged_bytes_never_escape_as_another_exception()
     {
         byte[] whole = Encoding.UTF8.GetBytes("""{"seats":[{"id":"s\u00e9","pot":["a","b\ud83d\ude00"]},{"id":"t","pot":["é"]}],"load":{"min":0,"max":1},"noMutual":true,"participants":["a"]}""");
-        for (int place = 0; place < whole.Length; place++)
+        for (int index = 0; index < whole.Length; index++)
         {
             foreach (byte other in new byte[] { 0, 0x22, 0x2c, 0x5b, 0x5c, 0x64, 0x7b, 0x7d, 0x80, 0xc3, 0xff })
             {
                 byte[] damaged = [.. whole];
-                damaged[place] = other;
+                damaged[index] = other;
                 Parsed<Plan> reading = Plan.Parse(new MemoryStream(damaged));
                 Assert.Equal(reading.IsValid, reading.Faults.IsEmpty);
             }
 
-            Assert.False(Plan.Parse(new MemoryStream(whole[..place])).IsValid);
+            Assert.False(Plan.Parse(new MemoryStream(whole[..index])).IsValid);
         }
     }
 

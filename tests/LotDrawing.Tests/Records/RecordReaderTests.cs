@@ -105,7 +105,7 @@ public sealed class RecordReaderTests
     public void Nesting_is_bounded() =>
         Assert.NotEmpty(RecordReader.Read(Encoding.UTF8.GetBytes(new string('[', 1_000_000))).Faults);
 
-    /// <summary>What compares two values is told apart: the record is one, and the place of each is known.</summary>
+    /// <summary>What compares two values is told apart: the record is one, and the index of each is known.</summary>
     [Fact]
     public void Comparisons_are_kept_apart_by_entry()
     {

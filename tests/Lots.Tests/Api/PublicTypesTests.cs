@@ -27,7 +27,7 @@ public partial class PublicTypesTests
 
     private static IEnumerable<Type> Public => Packages.SelectMany(package => package.GetExportedTypes());
 
-    /// <summary>A new public type is a decision: whoever makes one raises the figure here, or finds a type to take its place.</summary>
+    /// <summary>A new public type is a decision: whoever makes one raises the figure here, or finds a type to remove.</summary>
     [Theory]
     [InlineData("LotDrawing", 81)]
     [InlineData("LotDrawing.Solver", 9)]

@@ -2,7 +2,7 @@ using LotDrawing.TestKit;
 
 namespace Lots.Tests.Commands;
 
-/// <summary><c>lots status</c> of what cannot be used: exit code 2, a line a fault with its place, nothing on standard output.</summary>
+/// <summary><c>lots status</c> of what cannot be used: exit code 2, a line a fault with its position, nothing on standard output.</summary>
 public class StatusBadInputTests
 {
     private const string Formats = "an object whose format is lotdrawing/status/1 or lotdrawing/status-figures/1";

@@ -119,10 +119,10 @@ public class SheetFileTests
 
     /// <summary>Whatever the bytes are, they are sheets or faults and never a crash.</summary>
     [Property(MaxTest = 300, Replay = "(12345,67891)")]
-    public void No_bytes_break_the_reader(int place, byte value, byte[] noise)
+    public void No_bytes_break_the_reader(int index, byte value, byte[] noise)
     {
         byte[] broken = [.. Intact];
-        broken[Math.Abs(place % broken.Length)] = value;
+        broken[Math.Abs(index % broken.Length)] = value;
         foreach (byte[] file in (byte[][])[broken, noise ?? [], [.. "PK\x03\x04"u8, .. noise ?? []]])
         {
             SheetReading reading = SheetFile.Read(file);

@@ -10,6 +10,6 @@ internal sealed record AccountPart(string Heading, IReadOnlyList<string> Lines)
     /// <summary>The pot that it tells of, or none.</summary>
     internal ImmutableArray<string> Pot { get; init; } = [];
 
-    /// <summary>Whose place in the pot was drawn, from 0.</summary>
+    /// <summary>Whose index in the pot was drawn, from 0.</summary>
     internal int Drawn { get; init; }
 }

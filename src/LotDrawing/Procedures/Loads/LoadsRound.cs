@@ -116,10 +116,10 @@ internal sealed class LoadsRound
                 int m = states - state;
                 int load = Math.Max(lo, left - ((m - 1) * hi));
                 int most = Math.Min(hi, left - ((m - 1) * lo));
-                int place = starts[m] + ((left - (m * lo)) * steps) - lo;
+                int index = starts[m] + ((left - (m * lo)) * steps) - lo;
                 while (load < most)
                 {
-                    int answer = Chance.Ask(ref lots, thresholds[place + load]);
+                    int answer = Chance.Ask(ref lots, thresholds[index + load]);
                     if (answer == Chance.Yes || (answer == Chance.Tied && StopsAfterTies(ref lots, region, m, left, load)))
                         break;
                     load++;

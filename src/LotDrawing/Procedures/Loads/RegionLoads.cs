@@ -67,7 +67,7 @@ internal sealed class RegionLoads
     internal int Most(int m, int left) => Math.Min(Hi, left - ((m - 1) * Lo));
 
     /// <summary>Where the thresholds of the first of m States lie when they share so many lots: from that of load lo on.</summary>
-    internal int Place(int m, int left) => starts[m] + ((left - (m * Lo)) * loads.Steps);
+    internal int Index(int m, int left) => starts[m] + ((left - (m * Lo)) * loads.Steps);
 
     /// <summary>The chance of a load, given that it is not less.</summary>
     internal ReadOnlySpan<ulong> Thresholds => thresholds;
@@ -100,7 +100,7 @@ internal sealed class RegionLoads
             for (int load = Least(m, left); load < most; load++)
             {
                 BigInteger of = Weight(row, m, left, load);
-                thresholds[Place(m, left) + load - Lo] = Chance.Threshold(of, among);
+                thresholds[Index(m, left) + load - Lo] = Chance.Threshold(of, among);
                 among -= of;
             }
         }

@@ -53,7 +53,7 @@ public sealed class ChanceTests
                 {
                     var (of, among) = region.Exactly(m, left, load);
                     Assert.True(of > 0 && of < among);
-                    Assert.Equal(Chance.Threshold(of, among), region.Thresholds[region.Place(m, left) + load - region.Lo]);
+                    Assert.Equal(Chance.Threshold(of, among), region.Thresholds[region.Index(m, left) + load - region.Lo]);
                 }
             }
         }
