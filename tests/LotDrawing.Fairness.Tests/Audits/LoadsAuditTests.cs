@@ -53,6 +53,18 @@ public sealed class LoadsAuditTests
     public void Loads_shared_out_evenly() => Caught(LoadsFlaw.LoadsShareEvenly, 20_000);
 
     [Fact]
+    [Trait("Category", "Long")]
+    public void In_a_million_draws_nothing_is_found_on_the_fair_procedure_and_each_flaw_is()
+    {
+        var options = new AuditOptions { Draws = 1_000_000, ReferenceDraws = 100_000, Reference = ByLoads(Twelve) };
+
+        Assert.Equal(AuditVerdict.Fair, Audit.Run(Twelve, ByLoads(Twelve), options).Verdict);
+        Caught(LoadsFlaw.CountsAsTheyCome, 1_000_000);
+        Caught(LoadsFlaw.MutualForgotten, 1_000_000, Thirteen);
+        Caught(LoadsFlaw.LoadsShareEvenly, 1_000_000);
+    }
+
+    [Fact]
     public void What_cannot_be_drawn_is_known_before_the_audit()
     {
         AuditSubject none = AuditSubject.Of(LoadsPlans.Roster(4, 3), Rules with { Load = new LoadBounds(2, 2) }, [7]);
