@@ -14,6 +14,7 @@ public class LoadsDrawBenchmarks
     private LoadsProcedure uncac = null!;
     private LoadsProcedure ownAndOther = null!;
     private LoadsProcedure exactlyTwo = null!;
+    private LoadsProcedure exactlyTwoOf189 = null!;
     private ChainProcedure chain = null!;
     private SimulationStream lots;
     private long words;
@@ -25,6 +26,9 @@ public class LoadsDrawBenchmarks
         uncac = new LoadsProcedure(LoadsTables.Count(plan));
         ownAndOther = new LoadsProcedure(LoadsTables.Count(LoadsPlan.Of(MeasuredRosters.Untoc2020, LoadsPlan.OwnAndOther)));
         exactlyTwo = new LoadsProcedure(LoadsTables.Count(LoadsPlan.Of(LoadsPlan.Americas(22), Mechanism.Mesicic)));
+        exactlyTwoOf189 = new LoadsProcedure(
+            LoadsTables.Count(LoadsPlan.Of(MeasuredRosters.Untoc2020, Mechanism.Uncac with { Load = new LoadBounds(2, 2) })),
+            new LoadsProcedure.Options { ShufflesForcedCounts = true });
         chain = new ChainProcedure(plan);
         lots = new SimulationStream(1);
         const int Draws = 2_000;
@@ -48,6 +52,9 @@ public class LoadsDrawBenchmarks
 
     [Benchmark(Description = "22 States, two from all, exactly two")]
     public DrawEnd ExactlyTwo() => exactlyTwo.Draw(ref lots);
+
+    [Benchmark(Description = "UNCAC, 189 States, exactly two, forced counts shuffled")]
+    public DrawEnd ExactlyTwoOf189() => exactlyTwoOf189.Draw(ref lots);
 
     [Benchmark(Description = "chain, UNCAC, of the length measured")]
     public DrawEnd Chain() => chain.Draw(ref lots);

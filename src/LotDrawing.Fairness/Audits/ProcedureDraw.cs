@@ -27,11 +27,11 @@ public sealed class ProcedureDraw : IAuditedDraw
     /// <summary>Audits the loads procedure on this subject.</summary>
     /// <param name="subject">What is drawn.</param>
     /// <param name="tables">The tables of the subject's plan; where they refuse, every draw gives up.</param>
-    /// <param name="options">How the procedure runs; null for the default. Its progress is not told.</param>
+    /// <param name="options">How the procedure runs; null for the default, with forced counts shuffled. Its progress is not told.</param>
     public static ProcedureDraw ByLoads(AuditSubject subject, LoadsTables tables, LoadsProcedure.Options? options = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        return new ProcedureDraw(subject, "loads procedure", _ => new LoadsProcedure(tables, (options ?? new LoadsProcedure.Options()) with { Progress = null }));
+        return new ProcedureDraw(subject, "loads procedure", _ => new LoadsProcedure(tables, (options ?? new LoadsProcedure.Options { ShufflesForcedCounts = true }) with { Progress = null }));
     }
 
     /// <inheritdoc/>

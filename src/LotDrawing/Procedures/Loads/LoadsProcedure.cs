@@ -34,7 +34,7 @@ public sealed partial class LoadsProcedure : ISeatProcedure
         this.tables = tables;
         this.options = options ?? new Options();
         ArgumentOutOfRangeException.ThrowIfLessThan(this.options.RoundLimit, 1, nameof(options));
-        round = tables.Refusal is null ? new LoadsRound(tables) : null;
+        round = tables.Refusal is null ? new LoadsRound(tables, this.options.ShufflesForcedCounts) : null;
     }
 
     /// <summary>Whether a mechanism is of the kind that it draws, and small enough with so many States for a record and the command

@@ -12,6 +12,13 @@ public sealed partial class LoadsProcedure
         /// <summary>After how many rounds a draw gives up, at least 1.</summary>
         public long RoundLimit { get; init; } = DefaultRoundLimit;
 
+        /// <summary>
+        /// Whether the regional groups of the free seats are shuffled where the bounds leave nothing open: each State serves
+        /// equally often, and each free seat may draw from every regional group. Else they are drawn until each group has as many
+        /// as its States serve. The law is the same and the words are others: for simulation, never for a record.
+        /// </summary>
+        public bool ShufflesForcedCounts { get; init; }
+
         /// <summary>Told from time to time how many rounds a draw has taken so far, of <see cref="RoundLimit"/> at most; or null.</summary>
         public IProgress<long>? Progress { get; init; }
 

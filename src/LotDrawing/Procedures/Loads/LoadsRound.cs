@@ -16,10 +16,13 @@ internal sealed class LoadsRound
     private readonly int[] mostFree;
     private readonly int[] room;
     private readonly int[] seatRegions;
+    private readonly int[]? forcedRegions; // each region as often as its States serve, in order
     private readonly int[][] slots;
     private readonly int[] next;
 
-    internal LoadsRound(LoadsTables tables)
+    /// <param name="tables">The plan's tables.</param>
+    /// <param name="shufflesForcedCounts">Whether the regions are shuffled where their counts are forced.</param>
+    internal LoadsRound(LoadsTables tables, bool shufflesForcedCounts)
     {
         this.tables = tables;
         int states = tables.RegionOf.Length;
@@ -32,6 +35,8 @@ internal sealed class LoadsRound
         mostFree = [.. tables.Regions.Select(region => region.MostFree)];
         room = new int[mostFree.Length];
         seatRegions = new int[states * freeSeats];
+        if (shufflesForcedCounts && tables.AreCountsForced)
+            forcedRegions = [.. mostFree.SelectMany((free, region) => Enumerable.Repeat(region, free))];
         slots = [.. tables.Regions.Select(region => new int[region.Hi * (region.States + 1)])]; // one load more, as a State is written in full
         next = new int[mostFree.Length];
     }
@@ -42,7 +47,9 @@ internal sealed class LoadsRound
     internal bool TryDraw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource
     {
-        if (!TryRegions(ref lots))
+        if (forcedRegions is not null)
+            ShuffleRegions(ref lots, forcedRegions);
+        else if (!TryRegions(ref lots))
             return false;
         for (int region = 0; region < room.Length; region++)
             FillRegion(ref lots, tables.Regions[region], slots[region], mostFree[region] - room[region]);
@@ -77,6 +84,20 @@ internal sealed class LoadsRound
             }
 
             return true;
+        }
+    }
+
+    /// <summary>Step 1 where each region has as many lots as its States serve: the seats in any order, each as likely.</summary>
+    private void ShuffleRegions<TLots>(ref TLots lots, int[] forced)
+        where TLots : struct, ILotSource
+    {
+        unchecked
+        {
+            Array.Clear(room);
+            int[] regions = seatRegions;
+            forced.CopyTo(regions, 0);
+            for (int i = 0; i < regions.Length - 1; i++)
+                Swap(regions, i, i + (int)lots.Below((uint)(regions.Length - i)));
         }
     }
 

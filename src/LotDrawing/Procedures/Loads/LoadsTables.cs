@@ -48,6 +48,10 @@ public sealed class LoadsTables
     /// <summary>The lots of the regions: by region of the State under review, then by free seat.</summary>
     internal RegionLot[] Lots { get; private set; } = [];
 
+    /// <summary>Whether each State serves equally often and each free seat may draw from every region: then each region has as many
+    /// lots as its States serve, and any order of the seats' regions is as likely as any other.</summary>
+    internal bool AreCountsForced => Load.Min == Load.Max && Lots.All(lot => lot.Regions.Length == Regions.Length);
+
     private string BesidesOwn => OwnSeat >= 0 ? "besides the lots of their own seats " : "";
 
     /// <summary>Counts the tables of a plan.</summary>

@@ -44,6 +44,25 @@ public sealed class LoadsLawTests
     public void Every_one_of_many_valid_drawings_is_as_likely_as_every_other(string seats, int min, int max, int[] regions, int valid, int draws) =>
         AssertUniform(seats, min, max, regions, valid, draws);
 
+    /// <summary>Shuffled where each State serves exactly twice: by the same law, in far fewer rounds; elsewhere nothing changes.</summary>
+    [Theory]
+    [InlineData("same any", 2, 2, new[] { 3, 3 }, 20_000, true)]
+    [InlineData("any same", 1, 2, new[] { 3, 3 }, 20_000, true)]
+    [InlineData("same other", 2, 2, new[] { 3, 3 }, 10_000, false)]
+    [InlineData("same any", 1, 3, new[] { 3, 3 }, 10_000, false)]
+    public void Forced_counts_that_are_shuffled_give_the_law(string seats, int min, int max, int[] regions, int draws, bool isForced)
+    {
+        var plan = LoadsPlans.Plan(Sides(seats), new LoadBounds(min, max), regions);
+        var shuffled = new LoadsProcedure(LoadsTables.Count(plan), new LoadsProcedure.Options { ShufflesForcedCounts = true });
+        var plain = new LoadsProcedure(LoadsTables.Count(plan));
+        SimulationStream lots = new(15), plainLots = new(15);
+        shuffled.Draw(ref lots);
+        plain.Draw(ref plainLots);
+        Assert.Equal(!isForced, lots.NextWord() == plainLots.NextWord());
+
+        AssertUniform(seats, min, max, regions, null, draws, shuffled);
+    }
+
     /// <summary>Where enumeration finds nothing, the tables say so before any word, or rounds end in nothing.</summary>
     [Theory]
     [InlineData("same other", 2, 2, new[] { 4, 3 }, true)]
@@ -62,13 +81,13 @@ public sealed class LoadsLawTests
         Assert.Equal(isKnown ? 0 : 2_000, procedure.Rounds);
     }
 
-    private static void AssertUniform(string seats, int min, int max, int[] regions, int valid, int draws)
+    private static void AssertUniform(string seats, int min, int max, int[] regions, int? valid, int draws, LoadsProcedure? drawnBy = null)
     {
         var sides = Sides(seats);
         var load = new LoadBounds(min, max);
         var drawings = NaiveLoads.Drawings(LoadsPlans.Roster(regions), LoadsPlans.Mechanism(sides, load, "a", "b", "c"));
-        Assert.Equal(valid, drawings.Count);
-        var procedure = new LoadsProcedure(LoadsTables.Count(LoadsPlans.Plan(sides, load, regions)));
+        Assert.Equal(valid ?? drawings.Count, drawings.Count);
+        LoadsProcedure procedure = drawnBy ?? new LoadsProcedure(LoadsTables.Count(LoadsPlans.Plan(sides, load, regions)));
         var lots = new SimulationStream(14);
         var counts = drawings.ToDictionary(drawing => drawing, _ => 0);
         for (int draw = 0; draw < draws; draw++)
@@ -80,9 +99,9 @@ public sealed class LoadsLawTests
             counts[key]++;
         }
 
-        double expected = (double)draws / valid;
+        double expected = (double)draws / drawings.Count;
         double statistic = counts.Values.Sum(count => (count - expected) * (count - expected) / expected);
-        Assert.InRange(statistic, 0, GoodnessOfFit.Critical(valid - 1));
+        Assert.InRange(statistic, 0, GoodnessOfFit.Critical(drawings.Count - 1));
     }
 
     private static ImmutableArray<SeatSide> Sides(string seats) => [.. seats.Split(' ').Select(seat => seat switch
