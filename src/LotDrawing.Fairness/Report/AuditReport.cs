@@ -120,7 +120,7 @@ public static class AuditReport
 
     private static string Method(AuditResult result, ReportOptions options)
     {
-        var text = new StringBuilder($"<p>{Numbers.Whole(result.Tally.Draws)} draws by the {Words.Html(result.Procedure)}, from the seed “{Words.Html(result.Options.Seed)}”, in blocks of {Numbers.Whole(result.Options.DrawsInBlock)} with a stream each, so that anyone gets the same numbers on any machine.");
+        var text = new StringBuilder($"<p>{Numbers.Whole(result.Tally.Draws)} draws by the {Words.Html(result.Procedure)}, from the seed “{Words.Html(result.Options.Seed)}”, in blocks of {Numbers.Whole(AuditOptions.DrawsInBlock)} with a stream each, so that anyone gets the same numbers on any machine.");
         text.Append(result.Reference is { } reference
             ? $" {Numbers.Whole(reference.Draws)} draws more by {(result.Options.Reference is { } other ? Words.Html(other.Name) : "whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself")}."
             : "");

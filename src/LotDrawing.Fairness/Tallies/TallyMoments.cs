@@ -54,24 +54,19 @@ internal sealed class TallyMoments
     /// <summary>By rule, how many draws broke it.</summary>
     internal long[] Breaches { get; }
 
-    internal void Add(TallyMoments other)
-    {
-        Draws += other.Draws;
-        Principal.Add(other.Principal);
-        Additional.Add(other.Additional);
-        foreach (var (to, from) in All.Zip(other.All))
-            Tally.Sum(to, from);
-    }
-
-    internal void Clear()
-    {
-        Draws = 0;
-        Principal.Clear();
-        Additional.Clear();
-        foreach (long[] sums in All)
-            Array.Clear(sums);
-    }
-
-    private IEnumerable<long[]> All =>
-        [ClassLoads, ClassLoadSquares, LoadSquares, RegionLoads, RegionLoadSquares, Quotas, QuotaProducts, Joint, Breaches];
+    /// <summary>All counters but the number of draws, by the names that they have in a tally that is saved.</summary>
+    internal IEnumerable<(string Name, long[] Cells)> Parts =>
+    [
+        ("classLoads", ClassLoads),
+        ("classLoadSquares", ClassLoadSquares),
+        ("loadSquares", LoadSquares),
+        ("regionLoads", RegionLoads),
+        ("regionLoadSquares", RegionLoadSquares),
+        ("quotas", Quotas),
+        ("quotaProducts", QuotaProducts),
+        ("joint", Joint),
+        ("breaches", Breaches),
+        .. Principal.Parts("principal"),
+        .. Additional.Parts("additional"),
+    ];
 }
