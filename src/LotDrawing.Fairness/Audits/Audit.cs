@@ -23,12 +23,12 @@ public static class Audit
             throw new ArgumentException(string.Join("; ", faults), nameof(options));
 
         AuditTests tests = options.TestsMade(subject);
-        var shape = new TallyShape(subject, options.CountsPairs(subject));
+        var shape = options.ShapeOf(subject);
         long referenceDraws = tests.HasFlag(AuditTests.Reference) ? options.ReferenceDrawsMade : 0;
         var audited = new DrawBlocks(draw, shape, "audited", options.Seed, options.Draws);
         DrawBlocks[] sources = referenceDraws == 0
             ? [audited]
-            : [audited, new DrawBlocks(options.Reference ?? new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws)];
+            : [audited, new DrawBlocks(options.Reference ?? new WholeDrawRejection(subject, byParts: true), shape, "reference", options.Seed, referenceDraws)];
         Action<long>? report = progress is null ? null : done => progress.Report(new AuditProgress(done, options.Draws + referenceDraws));
         (Tally Tally, CountingEnd End, long Next)[] counts = Counter.Run(sources, options.Threads, report, cancellation);
 
@@ -40,7 +40,7 @@ public static class Audit
     /// <summary>Counts the audited draws and no reference; null when the procedure gave up.</summary>
     internal static Tally? Count(AuditSubject subject, IAuditedDraw draw, AuditOptions options)
     {
-        var blocks = new DrawBlocks(draw, new TallyShape(subject, options.CountsPairs(subject)), "audited", options.Seed, options.Draws);
+        var blocks = new DrawBlocks(draw, options.ShapeOf(subject), "audited", options.Seed, options.Draws);
         var (tally, end, _) = Counter.Run([blocks], options.Threads, null, CancellationToken.None)[0];
         return end == CountingEnd.Finished ? tally : null;
     }
@@ -63,6 +63,10 @@ public static class Audit
             notMade.Add($"the comparison with {options.ReferenceName}: none of its draws were counted");
         if (!counted.Tally.CountsPairs)
             notMade.Add("tests of pairs: there are too many, or they were not asked for");
+        if (tests.HasFlag(AuditTests.Together) && counted.Tally.Shape.Together is null)
+            notMade.Add($"tests of pairs of lots in one draw: {counted.Tally.Shape.Seats} seats are more than are paired");
+        else if (tests.HasFlag(AuditTests.Together) && compared is null)
+            notMade.Add("tests of pairs of seats in one draw: there is nothing to compare them with");
         var evidence = new Evidence(counted.Tally, compared?.Tally, options);
         var findings = counted.Tally.Draws == 0 ? [] : Findings(evidence, tests).ToList();
         if (findings.Any(finding => finding.Name == "exact/seats") && findings.All(finding => finding.Name != "exact/chi-square"))
@@ -87,6 +91,8 @@ public static class Audit
             findings = findings.Concat(OrderTests.Of(evidence));
         if (tests.HasFlag(AuditTests.Reference))
             findings = findings.Concat(ReferenceTests.Of(evidence));
+        if (tests.HasFlag(AuditTests.Together))
+            findings = findings.Concat(TogetherTests.Of(evidence)).Concat(BeforeTests.Of(evidence));
         if (tests.HasFlag(AuditTests.Exact) && evidence.Options.Exact is { } exact && evidence.Tally.CountsPairs)
             findings = findings.Concat(ExactTests.Of(evidence, exact));
         return findings;

@@ -92,8 +92,11 @@ public sealed record AuditOptions
         return AuditTests.All & ~tooLarge;
     }
 
+    /// <summary>What is counted for these tests.</summary>
+    internal TallyShape ShapeOf(AuditSubject subject) => new(subject, CountsPairs(subject), TestsMade(subject).HasFlag(AuditTests.Together));
+
     /// <summary>Whether ordered pairs are counted: for their own tests, or to be compared with exact chances.</summary>
-    internal bool CountsPairs(AuditSubject subject)
+    private bool CountsPairs(AuditSubject subject)
     {
         AuditTests tests = TestsMade(subject);
         return TallyShape.PairCounters(subject) <= TallyShape.MaxPairCounters

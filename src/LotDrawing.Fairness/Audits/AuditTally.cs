@@ -34,7 +34,7 @@ public sealed class AuditTally
             throw new ArgumentException($"reference draws: {options.ReferenceDraws}; expected 0 or the default, as their number follows from the blocks", nameof(options));
         (this.draw, this.options, Mark) = (draw, options, SubjectMark.Of(subject));
         Compares = options.TestsMade(subject).HasFlag(AuditTests.Reference) && options.ReferenceDraws is null;
-        var shape = new TallyShape(subject, options.CountsPairs(subject));
+        var shape = options.ShapeOf(subject);
         (Tally, Reference) = (new Tally(shape), new Tally(shape));
     }
 
@@ -104,7 +104,7 @@ public sealed class AuditTally
             : other.Mark != Mark || !other.Tally.Subject.Sizes.SequenceEqual(Tally.Subject.Sizes) ? "A tally of other rules"
             : other.Seed != Seed ? "A tally of another seed"
             : other.Procedure != Procedure || other.ReferenceName != ReferenceName ? "A tally of another procedure"
-            : other.Tally.CountsPairs != Tally.CountsPairs ? "A tally of other counts"
+            : other.Tally.CountsPairs != Tally.CountsPairs || (other.Tally.Shape.Together is null) != (Tally.Shape.Together is null) ? "A tally of other counts"
             : null;
         if (fault is not null)
             throw new ArgumentException($"{fault} cannot be added.", nameof(other));
@@ -148,7 +148,7 @@ public sealed class AuditTally
     {
         if (!Compares || first >= end || ReferenceGaveUp)
             return;
-        var blocks = new DrawBlocks(options.Reference ?? new WholeDrawRejection(Tally.Subject), Reference.Shape, "reference", options.Seed, first, end);
+        var blocks = new DrawBlocks(options.Reference ?? new WholeDrawRejection(Tally.Subject, byParts: true), Reference.Shape, "reference", options.Seed, first, end);
         var (counts, ending, _) = Counter.Run([blocks], options.Threads, null, CancellationToken.None)[0];
         if (ending == CountingEnd.GaveUp)
         {

@@ -57,12 +57,13 @@ internal sealed class DrawBlocks
     {
         drawer.Begin(StreamOf(block));
         int size = DrawsOf(block);
+        bool withPairs = TogetherShape.Counts(block);
         int momentsEvery = block < BlocksWithAllMoments ? 1 : MomentsEvery;
         for (int i = 0; i < size; i++)
         {
             if (!drawer.TryDraw())
                 return false;
-            counts.Count(drawer, withMoments: i % momentsEvery == 0);
+            counts.Count(drawer, withMoments: i % momentsEvery == 0, withPairs);
         }
 
         return true;

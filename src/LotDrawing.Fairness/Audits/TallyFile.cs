@@ -89,6 +89,7 @@ internal static class TallyFile
             ("reference", tally.ReferenceName ?? "none"),
             ("seed", tally.Seed),
             ("pairs", shape.CountsPairs ? "counted" : "not counted"),
+            ("together", shape.Together is null ? "not counted" : "counted"),
         ];
     }
 

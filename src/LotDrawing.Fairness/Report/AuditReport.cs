@@ -48,7 +48,8 @@ public static class AuditReport
         Fact(text, "draws counted", result.End == CountingEnd.Finished ? Numbers.Whole(result.Tally.Draws) : $"{Numbers.Whole(result.Tally.Draws)} of {Numbers.Whole(result.Wanted)}");
         Fact(text, "tests made", Numbers.Whole(result.Tests.Length));
         Fact(text, "procedure", result.Procedure);
-        Fact(text, "time", $"{Numbers.Short(timing.Seconds)} s");
+        if (timing.Seconds > 0)
+            Fact(text, "time", $"{Numbers.Short(timing.Seconds)} s");
         if (result.Tally.Draws > 0)
             Fact(text, "lots a draw, void ones included", Numbers.Whole((long)Math.Round((double)result.Tally.Lots / result.Tally.Draws)));
         return text.Append("</dl>\n</header>\n").ToString();

@@ -17,7 +17,9 @@ public sealed class Tally
         LoadSums = new long[shape.States];
         ParticipantCells = new long[shape.Groups * (shape.States + 1)];
         AdditionalNumbers = new long[shape.Seats + 1];
+        Evenness = new long[2];
         Moments = new TallyMoments(shape);
+        Together = new TogetherCounts(shape.Together);
     }
 
     /// <summary>What the counts are of.</summary>
@@ -55,7 +57,12 @@ public sealed class Tally
 
     internal long[] AdditionalNumbers { get; }
 
+    /// <summary>The sum of squared loads of all States, summed over draws, and the sum of its squares.</summary>
+    internal long[] Evenness { get; }
+
     internal TallyMoments Moments { get; }
+
+    internal TogetherCounts Together { get; }
 
     /// <summary>How often the principal lot of this seat gave this State.</summary>
     /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
@@ -112,7 +119,9 @@ public sealed class Tally
         ("loadSums", LoadSums),
         ("participants", ParticipantCells),
         ("additionalNumbers", AdditionalNumbers),
+        ("evenness", Evenness),
         .. Moments.Parts,
+        .. Together.Parts,
     ];
 
     internal static void Sum(long[] to, long[] from)

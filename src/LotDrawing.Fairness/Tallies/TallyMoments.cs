@@ -18,6 +18,8 @@ internal sealed class TallyMoments
         QuotaProducts = new long[shape.HasGroups ? shape.Regions * shape.Groups * shape.Groups : 0];
         Quotas = new long[shape.HasGroups ? shape.Regions * shape.Groups : 0];
         Joint = new long[shape.JointCellCount * shape.JointCellCount];
+        Circles = new long[shape.Regions];
+        CircleSquares = new long[shape.Regions];
         Breaches = new long[Enum.GetValues<Breach>().Length];
     }
 
@@ -51,6 +53,11 @@ internal sealed class TallyMoments
     /// <summary>By two principal cells: how often both came in one draw; empty when there are too many cells.</summary>
     internal long[] Joint { get; }
 
+    /// <summary>By region, how many circles of three of its States review each other, the first the second, the second the third, the third the first.</summary>
+    internal long[] Circles { get; }
+
+    internal long[] CircleSquares { get; }
+
     /// <summary>By rule, how many draws broke it.</summary>
     internal long[] Breaches { get; }
 
@@ -65,6 +72,8 @@ internal sealed class TallyMoments
         ("quotas", Quotas),
         ("quotaProducts", QuotaProducts),
         ("joint", Joint),
+        ("circles", Circles),
+        ("circleSquares", CircleSquares),
         ("breaches", Breaches),
         .. Principal.Parts("principal"),
         .. Additional.Parts("additional"),
