@@ -14,7 +14,7 @@ public class AuditedDrawBenchmarks
     private const int Counted = 4 * 1024;
 
     private static readonly AuditSubject Subject = AuditSubject.Of(MeasuredRosters.Of(189), Mechanism.Untoc, [62, 63, 64]);
-    private static readonly AuditOptions Options = new() { Draws = 1_000_000 };
+    private static readonly AuditOptions Options = new() { Draws = 1, Threads = 1, ReferenceDraws = 0 };
 
     private readonly ExactDraw fast = new(Subject);
     private readonly ExactDraw asDrawn = new(Subject, asDrawn: true);
@@ -49,11 +49,19 @@ public class AuditedDrawBenchmarks
     public bool DrawAsDrawn() => drawer.TryDraw();
 
     [Benchmark(Description = "drawn and counted", OperationsPerInvoke = Counted)]
-    public object Count() => Audit.CountBlocks(Subject, fast, Options, 0, Counted / 1024)!;
+    public object Count() => Counts(fast);
 
     [Benchmark(Description = "drawn by the code of a drawing that counts, and counted", OperationsPerInvoke = Counted)]
-    public object CountAsDrawn() => Audit.CountBlocks(Subject, asDrawn, Options, 0, Counted / 1024)!;
+    public object CountAsDrawn() => Counts(asDrawn);
 
     [Benchmark(Description = "peer: whole-draw rejection")]
     public bool Naive() => naive.TryDraw();
+
+    /// <summary>Blocks from the middle of a long audit.</summary>
+    private static AuditTally Counts(IAuditedDraw draw)
+    {
+        var tally = new AuditTally(Subject, draw, Options);
+        tally.Count(100, 100 + (Counted / AuditOptions.DrawsInBlock));
+        return tally;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LotDrawing;
 using LotDrawing.Fairness;
 using Lots.Inputs;
 using Lots.Output;
@@ -72,6 +73,12 @@ internal sealed class AuditInput
     /// <summary>Of seats drawn again few are connected, so that their law is nearly always quickly had.</summary>
     private bool IsWorthTrying() => !subject.SeatsDrawnAgain.IsEmpty
         || Enumerable.Range(0, subject.Plan.SeatCount).Sum(seat => (long)subject.Plan.Pot(seat).Length) <= MostPairs;
+
+    /// <summary>A tally of this audit with no blocks.</summary>
+    internal AuditTally NewTally() => new(subject, draw, options);
+
+    /// <summary>A tally of this audit from a file, or why it is none.</summary>
+    internal Parsed<AuditTally> LoadTally(Stream file) => AuditTally.Load(file, subject, draw, options);
 
     /// <summary>Makes the audit, with a progress bar on a terminal. Interrupted, it is of what was counted so far.</summary>
     internal AuditResult Run(Desk desk, out AuditTiming timing)

@@ -16,6 +16,7 @@ internal sealed class TestsChoice : Option<string?>
         ["order"] = AuditTests.Order,
         ["reference"] = AuditTests.Reference,
         ["exact"] = AuditTests.Exact,
+        ["together"] = AuditTests.Together,
     };
 
     internal TestsChoice()

@@ -6,6 +6,7 @@ using LotDrawing.Procedures.Loads;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;
+using Lots.Records;
 using Lots.Shell;
 
 namespace Lots.Commands;
@@ -17,6 +18,15 @@ internal sealed class AuditCommand : LotsCommand
 
     private readonly SubjectOptions subject = new(withRepetition: true);
     private readonly Option<string?> draws = new("--draws") { Description = "How many draws to count. A million see a bias of 0.2 percentage points in any single pair.", HelpName = "N" };
+    private readonly Option<string?> blocks = BlockRange.Option();
+    private readonly Option<string?> share = new("--tally") { Description = "Where to save the blocks counted: a new file.", HelpName = "FILE" };
+    private readonly Option<string[]> merge = new("--merge")
+    {
+        Description = "Tallies of an audit that was divided by --blocks, added up and judged; wildcards are expanded.",
+        HelpName = "FILE …",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
     private readonly TestsChoice tests = new();
@@ -37,10 +47,12 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --load 1..3 --procedure chain --draws 20000",
             "lots audit --mechanism uncac --roster uncac-trial.csv --draws 100000",
             "lots audit --record record.json --requests october.json --draws 100000 --report audit.html",
+            "lots audit --blocks 0..2000 --tally a.tally",
+            "lots audit --merge *.tally --report audit.html",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[draws, procedure, asDrawn, tests, seed, report, format])
+        foreach (Option option in (Option[])[draws, blocks, share, merge, procedure, asDrawn, tests, seed, report, format])
             Add(option);
     }
 
@@ -48,19 +60,25 @@ internal sealed class AuditCommand : LotsCommand
     {
         var faults = new Faults();
         Subject? input = subject.Read(parsed, desk, faults);
-        long? wanted = Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
+        BlockRange? range = BlockRange.Read(parsed.GetValue(blocks), faults);
+        string[] merged = parsed.GetValue(merge) ?? [];
+        long? wanted = Wanted(parsed, merged.Length > 0, faults);
         DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, input, isNarrowed: false, faults);
         AuditTests? named = tests.Read(parsed, faults);
         SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
+        List<string> files = TallyMerge.Files(merged, faults);
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
         var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
+        if (range is { } some)
+            return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!).Run(desk, chosen == "json");
 
-        AuditResult result = audit.Run(desk, out AuditTiming timing);
+        AuditTiming timing = AuditTiming.Elsewhere;
+        AuditResult result = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, out timing);
         if (result is { End: CountingEnd.GaveUp })
             throw new BadInputException(GivenUp(result));
         page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
@@ -74,6 +92,28 @@ internal sealed class AuditCommand : LotsCommand
         else
             new AuditText(result, timing, desk.Out.Text).Write();
         return Code(result);
+    }
+
+    /// <summary>How many draws; tallies say so themselves. Tells what does not go together.</summary>
+    private long? Wanted(ParseResult parsed, bool merges, Faults faults)
+    {
+        string? tally = parsed.GetValue(share);
+        bool shares = parsed.GetValue(blocks) is not null || tally is not null;
+        foreach (var (option, given, other, isToo) in ((string, bool, string, bool)[])[
+            (draws.Name, parsed.GetValue(draws) is not null, merge.Name, merges),
+            (draws.Name, parsed.GetValue(draws) is not null, blocks.Name, shares),
+            (blocks.Name, shares, merge.Name, merges),
+            (report.Name, parsed.GetValue(report) is not null, blocks.Name, shares)])
+        {
+            if (given && isToo)
+                faults.Add(option, $"given with {other}", "one of the two");
+        }
+
+        if (shares && (parsed.GetValue(blocks) is null || tally is null))
+            faults.Add(tally is null ? share.Name : blocks.Name, "nothing", tally is null ? "the name of the file that the blocks are saved in" : "the blocks to count, A..B");
+        if (tally is not null)
+            AtomicFile.RefuseTaken(share.Name, tally, faults);
+        return merges || shares ? 1 : Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
     }
 
     private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch

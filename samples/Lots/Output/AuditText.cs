@@ -15,7 +15,7 @@ internal sealed class AuditText(AuditResult result, AuditTiming timing, TextWrit
         console.WriteLine(result.Sentence, result.Verdict == AuditVerdict.Unfair ? Tables.Marked : Tables.Heading);
         console.WriteLine();
         Line($"{Tables.Counted(result.Subject.Plan.States.Length, result.Subject.Roster is null ? "participant" : "State")}, {Tables.Counted(result.Subject.Plan.SeatCount, "seat")}{Groups()}{Again()}; {result.Procedure}; seed {OneLine.Shown(result.Options.Seed)}");
-        Line($"{Tables.Counted(result.Tally.Draws, "draw")} in {Number(timing.Seconds)} s{Compared()}");
+        Line($"{Tables.Counted(result.Tally.Draws, "draw")}{(timing.Seconds > 0 ? $" in {Number(timing.Seconds)} s" : ", counted before")}{Compared()}");
         if (result.Tally.Draws > 0)
             Line($"{Number((double)result.Tally.Lots / result.Tally.Draws)} lots a draw, those of {Number((double)result.Tally.Voids / result.Tally.Draws)} void drawings included{Floor()}");
         if (!result.Tests.IsEmpty)

@@ -23,82 +23,56 @@ public static class Audit
             throw new ArgumentException(string.Join("; ", faults), nameof(options));
 
         AuditTests tests = options.TestsMade(subject);
-        var shape = new TallyShape(subject, tests.HasFlag(AuditTests.Pairs));
+        var shape = options.ShapeOf(subject);
         long referenceDraws = tests.HasFlag(AuditTests.Reference) ? options.ReferenceDrawsMade : 0;
         var audited = new DrawBlocks(draw, shape, "audited", options.Seed, options.Draws);
         DrawBlocks[] sources = referenceDraws == 0
             ? [audited]
-            : [audited, new DrawBlocks(options.Reference ?? new WholeDrawRejection(subject), shape, "reference", options.Seed, referenceDraws)];
+            : [audited, new DrawBlocks(options.Reference ?? new WholeDrawRejection(subject, byParts: true), shape, "reference", options.Seed, referenceDraws)];
         Action<long>? report = progress is null ? null : done => progress.Report(new AuditProgress(done, options.Draws + referenceDraws));
-        var counts = Counter.Run(sources, options.Threads, report, cancellation);
+        (Tally Tally, CountingEnd End, long Next)[] counts = Counter.Run(sources, options.Threads, report, cancellation);
 
         var counted = new Counting(counts[0].Tally, options.Draws, counts[0].End);
         Counting? compared = referenceDraws > 0 ? new Counting(counts[1].Tally, referenceDraws, counts[1].End) : null;
         return Judge(draw.Name, counted, compared, options);
     }
 
-    /// <summary>Counts some of an audit's blocks, for audits that are spread over machines: tallies of all blocks, added up in
-    /// any order, are the tally of the whole.</summary>
-    /// <param name="subject">What is drawn.</param>
-    /// <param name="draw">What draws it.</param>
-    /// <param name="options">How the whole audit is made.</param>
-    /// <param name="firstBlock">The first block, from 0; a block is <see cref="AuditOptions.DrawsInBlock"/> draws, the last may be shorter.</param>
-    /// <param name="blocks">How many blocks.</param>
-    /// <returns>The tally, or null when the procedure gave up.</returns>
-    /// <exception cref="ArgumentException">The options do not fit the subject.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are no such blocks.</exception>
-    public static Tally? CountBlocks(AuditSubject subject, IAuditedDraw draw, AuditOptions options, long firstBlock, long blocks)
+    /// <summary>Counts the audited draws and no reference; null when the procedure gave up.</summary>
+    internal static Tally? Count(AuditSubject subject, IAuditedDraw draw, AuditOptions options)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(draw);
-        ArgumentNullException.ThrowIfNull(options);
-        if (options.Validate(subject) is { IsEmpty: false } faults)
-            throw new ArgumentException(string.Join("; ", faults), nameof(options));
-
-        var shape = new TallyShape(subject, options.TestsMade(subject).HasFlag(AuditTests.Pairs));
-        var all = new DrawBlocks(draw, shape, "audited", options.Seed, options.Draws);
-        ArgumentOutOfRangeException.ThrowIfNegative(firstBlock);
-        ArgumentOutOfRangeException.ThrowIfNegative(blocks);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(blocks, all.Count - firstBlock);
-        var total = new Tally(shape);
-        var counts = new BlockTally(shape);
-        IDrawer drawer = all.Open();
-        for (long block = firstBlock; block < firstBlock + blocks; block++)
-        {
-            if (!all.TryDraw(block, drawer, counts))
-                return null;
-            counts.MoveTo(total);
-        }
-
-        return total;
+        var blocks = new DrawBlocks(draw, options.ShapeOf(subject), "audited", options.Seed, options.Draws);
+        var (tally, end, _) = Counter.Run([blocks], options.Threads, null, CancellationToken.None)[0];
+        return end == CountingEnd.Finished ? tally : null;
     }
 
     /// <summary>Judges what was counted.</summary>
     /// <param name="procedure">What drew, for the report.</param>
     /// <param name="counted">The audited draws.</param>
-    /// <param name="reference">The draws of the reference procedure, or null.</param>
+    /// <param name="reference">The draws of the reference procedure, or null where none were made.</param>
     /// <param name="options">How the audit was made.</param>
-    /// <exception cref="ArgumentException">The two are not of one subject.</exception>
-    public static AuditResult Judge(string procedure, Counting counted, Counting? reference, AuditOptions options)
+    internal static AuditResult Judge(string procedure, Counting counted, Counting? reference, AuditOptions options)
     {
-        ArgumentNullException.ThrowIfNull(counted);
-        ArgumentNullException.ThrowIfNull(options);
-        if (reference is not null && reference.Tally.Subject != counted.Tally.Subject)
-            throw new ArgumentException("The reference draws are of another subject.", nameof(reference));
-
         var notMade = ImmutableArray.CreateBuilder<string>();
         AuditTests tests = options.TestsMade(counted.Tally.Subject);
-        bool compares = tests.HasFlag(AuditTests.Reference) && reference is { End: not CountingEnd.GaveUp };
-        if (tests.HasFlag(AuditTests.Reference) && reference is { End: CountingEnd.GaveUp })
-            notMade.Add($"the comparison with {options.ReferenceName}: too few of its drawings break no rule");
+        Counting? compared = tests.HasFlag(AuditTests.Reference) && reference is { End: not CountingEnd.GaveUp, Tally.Draws: > 0 } ? reference : null;
         if (!tests.HasFlag(AuditTests.Reference))
             notMade.Add($"the comparison with {options.ReferenceName}: the draw is too large for it, or it was not asked for");
+        else if (reference is { End: CountingEnd.GaveUp })
+            notMade.Add($"the comparison with {options.ReferenceName}: too few of its drawings break no rule");
+        else if (compared is null)
+            notMade.Add($"the comparison with {options.ReferenceName}: none of its draws were counted");
         if (!counted.Tally.CountsPairs)
             notMade.Add("tests of pairs: there are too many, or they were not asked for");
-        var evidence = new Evidence(counted.Tally, compares ? reference!.Tally : null, options);
+        if (tests.HasFlag(AuditTests.Together) && counted.Tally.Shape.Together is null)
+            notMade.Add($"tests of pairs of lots in one draw: {counted.Tally.Shape.Seats} seats are more than are paired");
+        else if (tests.HasFlag(AuditTests.Together) && compared is null)
+            notMade.Add("tests of pairs of seats in one draw: there is nothing to compare them with");
+        var evidence = new Evidence(counted.Tally, compared?.Tally, options);
         var findings = counted.Tally.Draws == 0 ? [] : Findings(evidence, tests).ToList();
+        if (findings.Any(finding => finding.Name == "exact/seats") && findings.All(finding => finding.Name != "exact/chi-square"))
+            notMade.Add("all exact probabilities together by their measured covariance: too few draws, or too many pairs");
         double[] adjusted = Holm.Adjust([.. findings.Select(finding => finding.PValue)]);
-        return new AuditResult(procedure, counted, compares ? reference : null, options,
+        return new AuditResult(procedure, counted, compared, options,
             [.. findings.Select((finding, i) => finding.Judge(options.Level, findings.Count, adjusted[i]))], notMade.ToImmutable());
     }
 
@@ -117,6 +91,8 @@ public static class Audit
             findings = findings.Concat(OrderTests.Of(evidence));
         if (tests.HasFlag(AuditTests.Reference))
             findings = findings.Concat(ReferenceTests.Of(evidence));
+        if (tests.HasFlag(AuditTests.Together))
+            findings = findings.Concat(TogetherTests.Of(evidence)).Concat(BeforeTests.Of(evidence));
         if (tests.HasFlag(AuditTests.Exact) && evidence.Options.Exact is { } exact && evidence.Tally.CountsPairs)
             findings = findings.Concat(ExactTests.Of(evidence, exact));
         return findings;

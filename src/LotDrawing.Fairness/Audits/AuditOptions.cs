@@ -24,11 +24,11 @@ public sealed record AuditOptions
     /// <summary>The probability that a fair procedure is called unfair, over all tests together; between 0 and 1.</summary>
     public double Level { get; init; } = DefaultLevel;
 
-    /// <summary>How many draws the reference procedure makes to be compared with, or null for a 256th of
-    /// <see cref="Draws"/>, at least 2,048 or as many as those; 0 for no reference.</summary>
+    /// <summary>How many draws the reference procedure makes to be compared with, or null for a block of them
+    /// with each of the first two blocks of <see cref="Draws"/> and with every sixteenth; 0 for no reference. A tally that is saved has the default or none.</summary>
     public long? ReferenceDraws { get; init; }
 
-    /// <summary>What is compared with: a procedure that shares nothing with the audited one; null for whole-draw rejection, which
+    /// <summary>What is compared with: a procedure that shares nothing with the audited one; null for rejection, which
     /// gives up where nearly every drawing is void.</summary>
     public IAuditedDraw? Reference { get; init; }
 
@@ -44,13 +44,13 @@ public sealed record AuditOptions
     /// <summary>The exact probability of each seat's principals, where it could be computed; else null.</summary>
     public ExactProbabilities? Exact { get; init; }
 
-    /// <summary>How many draws are made from one stream, by one thread: a 64th of <see cref="Draws"/>, at least 16 and at most 1,024.</summary>
-    public int DrawsInBlock => DrawBlocks.SizeOf(Draws);
+    /// <summary>How many draws are made from one stream, by one thread: a block.</summary>
+    public const int DrawsInBlock = BlockTally.MostDraws;
 
     /// <summary>How many blocks there are; the last may be shorter.</summary>
     public long Blocks => DrawBlocks.CountOf(Draws);
 
-    internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Max(Draws / 256, Math.Min(Draws, 2048));
+    internal long ReferenceDrawsMade => ReferenceDraws ?? Math.Min(Draws, DrawBlocks.ReferenceBlocks(Blocks) * DrawsInBlock);
 
     /// <summary>Everything wrong with these options for this subject, one line each; empty when an audit can start.</summary>
     public ImmutableArray<string> Validate(AuditSubject subject)
@@ -90,6 +90,17 @@ public sealed record AuditOptions
         AuditTests tooLarge = (pairs > TallyShape.MaxPairCounters ? AuditTests.Pairs : AuditTests.None)
             | (pairs > TallyShape.MaxReferencePairs ? AuditTests.Reference : AuditTests.None);
         return AuditTests.All & ~tooLarge;
+    }
+
+    /// <summary>What is counted for these tests.</summary>
+    internal TallyShape ShapeOf(AuditSubject subject) => new(subject, CountsPairs(subject), TestsMade(subject).HasFlag(AuditTests.Together));
+
+    /// <summary>Whether ordered pairs are counted: for their own tests, or to be compared with exact chances.</summary>
+    private bool CountsPairs(AuditSubject subject)
+    {
+        AuditTests tests = TestsMade(subject);
+        return TallyShape.PairCounters(subject) <= TallyShape.MaxPairCounters
+            && (tests.HasFlag(AuditTests.Pairs) || (tests.HasFlag(AuditTests.Exact) && Exact is not null));
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public enum AuditTests
     /// <summary>Whether the exact probabilities are met.</summary>
     Exact = 32,
 
+    /// <summary>Whether lots of one draw have to do with each other beyond the law, and those of one draw with those of the draw before.</summary>
+    Together = 64,
+
     /// <summary>All.</summary>
-    All = Groups | Pairs | Loads | Order | Reference | Exact,
+    All = Groups | Pairs | Loads | Order | Reference | Exact | Together,
 }

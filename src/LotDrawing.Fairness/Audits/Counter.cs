@@ -22,11 +22,11 @@ internal sealed class Counter
     }
 
     /// <summary>Counts everything, or what there is time for.</summary>
-    /// <returns>By source, the tally of whole blocks and how it ended.</returns>
-    internal static (Tally Tally, CountingEnd End)[] Run(DrawBlocks[] blocks, int threads, Action<long>? progress, CancellationToken cancellation)
+    /// <returns>By source, the tally of whole blocks, how it ended, and where it has not finished, the first block that was not begun.</returns>
+    internal static (Tally Tally, CountingEnd End, long Next)[] Run(DrawBlocks[] blocks, int threads, Action<long>? progress, CancellationToken cancellation)
     {
         var counter = new Counter(blocks, progress, cancellation);
-        long most = blocks.Sum(block => block.Count);
+        long most = blocks.Sum(block => block.End - block.First);
         var workers = new Thread[(int)Math.Min(threads - 1, Math.Max(0, most - 1))];
         for (int i = 0; i < workers.Length; i++)
         {
@@ -38,7 +38,7 @@ internal sealed class Counter
         foreach (Thread worker in workers)
             worker.Join();
         counter.failure?.Throw();
-        return [.. counter.sources.Select(source => (source.Total, source.End))];
+        return [.. counter.sources.Select(source => (source.Total, source.End, source.Next))];
     }
 
     private void Work()
@@ -113,12 +113,12 @@ internal sealed class Counter
 
         internal Tally Total { get; } = new(blocks.Shape);
 
-        internal long Next { get; set; }
+        internal long Next { get; set; } = blocks.First;
 
         internal CountingEnd End { get; set; } = CountingEnd.Finished;
 
-        internal bool HasMore => End == CountingEnd.Finished && Next < Blocks.Count;
+        internal bool HasMore => End == CountingEnd.Finished && Next < Blocks.End;
 
-        internal double Part => (double)Next / Blocks.Count;
+        internal double Part => (double)(Next - Blocks.First) / (Blocks.End - Blocks.First);
     }
 }

@@ -14,19 +14,7 @@ public enum CountingEnd
 }
 
 /// <summary>What counting gave.</summary>
-/// <remarks>Immutable; any number of threads may use it.</remarks>
-public sealed record Counting
-{
-    /// <summary>Creates it from its parts.</summary>
-    public Counting(Tally tally, long wanted, CountingEnd end) =>
-        (Tally, Wanted, End) = (tally, wanted, end);
-
-    /// <summary>The counts, of whole blocks of draws.</summary>
-    public Tally Tally { get; init; }
-
-    /// <summary>How many draws were wanted.</summary>
-    public long Wanted { get; init; }
-
-    /// <summary>How it ended.</summary>
-    public CountingEnd End { get; init; }
-}
+/// <param name="Tally">The counts, of whole blocks of draws.</param>
+/// <param name="Wanted">How many draws were wanted.</param>
+/// <param name="End">How it ended.</param>
+internal sealed record Counting(Tally Tally, long Wanted, CountingEnd End);

@@ -5,56 +5,65 @@ using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness;
 
-/// <summary>The draws of one source in blocks, each with a stream of its own: whoever draws a block draws the same.</summary>
+/// <summary>Draws of one source in blocks of 1,024, numbered once and for all, each with a stream of its own: whoever draws a block draws the same.</summary>
 internal sealed class DrawBlocks
 {
     private readonly IAuditedDraw draw;
     private readonly TallyShape shape;
     private readonly byte[] material;
+    /// <summary>Of the first blocks the moments are kept in every draw, of those after them in each sixteenth: short audits need all,
+    /// long ones have enough, and which draws they are does not depend on how many there will be.</summary>
+    private const long BlocksWithAllMoments = 8;
+    private const int MomentsEvery = 16;
+
     private readonly long draws;
-    private readonly int blockSize;
-    private readonly int momentsEvery;
 
     /// <param name="draw">What draws.</param>
     /// <param name="shape">What is counted.</param>
     /// <param name="purpose">Keeps the streams of different sources apart.</param>
     /// <param name="seed">The audit's seed.</param>
-    /// <param name="draws">How many draws there are in all.</param>
-    internal DrawBlocks(IAuditedDraw draw, TallyShape shape, string purpose, string seed, long draws)
+    /// <param name="first">The first block.</param>
+    /// <param name="end">Up to which block, itself not included.</param>
+    internal DrawBlocks(IAuditedDraw draw, TallyShape shape, string purpose, string seed, long first, long end)
     {
-        (this.draw, this.shape, this.draws) = (draw, shape, draws);
-        blockSize = SizeOf(draws);
-        Count = CountOf(draws);
-        momentsEvery = draws < 64 * BlockTally.MostDraws ? 1 : 16;
+        (this.draw, this.shape, First, End) = (draw, shape, first, end);
+        draws = long.MaxValue;
         material = [.. Encoding.UTF8.GetBytes($"lotdrawing/audit/1/{purpose}"), 0, .. Encoding.UTF8.GetBytes(seed), 0, .. new byte[sizeof(long)]];
     }
 
-    /// <summary>How many blocks there are; the last may be shorter.</summary>
-    internal long Count { get; }
+    /// <summary>The blocks of so many draws from the first on; the last may be shorter.</summary>
+    internal DrawBlocks(IAuditedDraw draw, TallyShape shape, string purpose, string seed, long draws)
+        : this(draw, shape, purpose, seed, 0, CountOf(draws)) =>
+        this.draws = draws;
 
-    /// <summary>How many draws a block of so many draws has: of a short series fewer, so that there is something to show for
-    /// the time, and something to judge when it is stopped.</summary>
-    internal static int SizeOf(long draws) => (int)Math.Clamp(draws / 64, 16, BlockTally.MostDraws);
+    internal long First { get; }
+
+    internal long End { get; }
 
     /// <summary>How many blocks so many draws are.</summary>
-    internal static long CountOf(long draws) => (draws + SizeOf(draws) - 1) / SizeOf(draws);
+    internal static long CountOf(long draws) => (draws / BlockTally.MostDraws) + (draws % BlockTally.MostDraws > 0 ? 1 : 0);
+
+    /// <summary>How many blocks of reference draws go with so many audited blocks: of the first two one each, and of every sixteenth.</summary>
+    internal static long ReferenceBlocks(long blocks) => Math.Max(Math.Min(blocks, 2), (blocks + 15) / 16);
 
     internal TallyShape Shape => shape;
 
     internal IDrawer Open() => draw.Open();
 
-    internal int DrawsOf(long block) => (int)Math.Min(blockSize, draws - (block * blockSize));
+    internal int DrawsOf(long block) => (int)Math.Min(BlockTally.MostDraws, draws - (block * BlockTally.MostDraws));
 
     /// <summary>Draws a block into a block tally. False when the procedure gave up.</summary>
     internal bool TryDraw(long block, IDrawer drawer, BlockTally counts)
     {
         drawer.Begin(StreamOf(block));
         int size = DrawsOf(block);
+        bool withPairs = TogetherShape.Counts(block);
+        int momentsEvery = block < BlocksWithAllMoments ? 1 : MomentsEvery;
         for (int i = 0; i < size; i++)
         {
             if (!drawer.TryDraw())
                 return false;
-            counts.Count(drawer, withMoments: i % momentsEvery == 0);
+            counts.Count(drawer, withMoments: i % momentsEvery == 0, withPairs);
         }
 
         return true;

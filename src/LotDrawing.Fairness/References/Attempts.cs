@@ -21,12 +21,15 @@ internal sealed class Attempts
     /// <summary>All seats; those not drawn in this attempt are empty.</summary>
     internal ReadOnlySpan<SeatLots> Seats => lots;
 
-    /// <summary>Empties all seats.</summary>
-    internal void Begin()
+    /// <summary>How many seats are filled.</summary>
+    internal int Count => count;
+
+    /// <summary>Empties the seats filled last, until so many are left.</summary>
+    internal void BackTo(int left)
     {
-        foreach (int seat in filled.AsSpan(0, count))
+        foreach (int seat in filled.AsSpan(left, count - left))
             lots[seat] = Empty;
-        count = 0;
+        count = left;
     }
 
     /// <summary>Fills a seat with its principal State.</summary>

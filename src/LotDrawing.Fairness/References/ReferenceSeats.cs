@@ -33,6 +33,10 @@ internal sealed class ReferenceSeats
 
     internal LoadBounds Load { get; }
 
+    internal bool NoMutual => noMutual;
+
+    internal bool KeepsRegionsApart => regions is not null;
+
     /// <summary>By State, in how many reviews it serves by drawings in force.</summary>
     internal int[] LoadsInForce { get; }
 

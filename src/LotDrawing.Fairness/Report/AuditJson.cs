@@ -55,8 +55,9 @@ public static class AuditJson
         });
         json.WriteString("seed", result.Options.Seed);
         json.WriteNumber("level", result.Options.Level);
-        json.WriteNumber("seconds", Math.Round(timing.Seconds, 3));
-        Number(json, "drawsPerSecond", tally.Draws / timing.Seconds, 0);
+        bool isTimed = timing.Seconds > 0;
+        Number(json, "seconds", isTimed ? timing.Seconds : double.NaN, 3);
+        Number(json, "drawsPerSecond", isTimed ? tally.Draws / timing.Seconds : double.NaN, 0);
         Number(json, "lotsPerDraw", PerDraw(tally, tally.Lots), 3);
         Number(json, "lotsKeptPerDraw", tally.Shape.Seats + Sample.Of(tally.AdditionalReviewers).Mean, 3);
         Number(json, "voidsPerDraw", PerDraw(tally, tally.Voids), 3);

@@ -48,7 +48,8 @@ public static class AuditReport
         Fact(text, "draws counted", result.End == CountingEnd.Finished ? Numbers.Whole(result.Tally.Draws) : $"{Numbers.Whole(result.Tally.Draws)} of {Numbers.Whole(result.Wanted)}");
         Fact(text, "tests made", Numbers.Whole(result.Tests.Length));
         Fact(text, "procedure", result.Procedure);
-        Fact(text, "time", $"{Numbers.Short(timing.Seconds)} s");
+        if (timing.Seconds > 0)
+            Fact(text, "time", $"{Numbers.Short(timing.Seconds)} s");
         if (result.Tally.Draws > 0)
             Fact(text, "lots a draw, void ones included", Numbers.Whole((long)Math.Round((double)result.Tally.Lots / result.Tally.Draws)));
         return text.Append("</dl>\n</header>\n").ToString();
@@ -120,7 +121,7 @@ public static class AuditReport
 
     private static string Method(AuditResult result, ReportOptions options)
     {
-        var text = new StringBuilder($"<p>{Numbers.Whole(result.Tally.Draws)} draws by the {Words.Html(result.Procedure)}, from the seed “{Words.Html(result.Options.Seed)}”, in blocks of {Numbers.Whole(result.Options.DrawsInBlock)} with a stream each, so that anyone gets the same numbers on any machine.");
+        var text = new StringBuilder($"<p>{Numbers.Whole(result.Tally.Draws)} draws by the {Words.Html(result.Procedure)}, from the seed “{Words.Html(result.Options.Seed)}”, in blocks of {Numbers.Whole(AuditOptions.DrawsInBlock)} with a stream each, so that anyone gets the same numbers on any machine.");
         text.Append(result.Reference is { } reference
             ? $" {Numbers.Whole(reference.Draws)} draws more by {(result.Options.Reference is { } other ? Words.Html(other.Name) : "whole-draw rejection (draw everything; if a rule is broken, throw it all away and begin again), which reads the rules by itself")}."
             : "");

@@ -31,7 +31,10 @@ public sealed record AuditTiming
     public AuditTiming(double seconds, double? floorRatio = null) =>
         (Seconds, FloorRatio) = (seconds, floorRatio);
 
-    /// <summary>The time from the first draw to the verdict, in seconds, more than 0.</summary>
+    /// <summary>Of draws that were counted before, as those of tallies: nothing was measured.</summary>
+    public static AuditTiming Elsewhere { get; } = new(0);
+
+    /// <summary>The time from the first draw to the verdict, in seconds; 0 where the draws were counted before.</summary>
     public double Seconds { get; init; }
 
     /// <summary>The time of one draw of the seats over the time of as many bounded integers from the same stream

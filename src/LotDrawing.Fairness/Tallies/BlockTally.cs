@@ -15,6 +15,7 @@ internal sealed class BlockTally
     private readonly TallyShape shape;
     private readonly Tally block;
     private readonly MomentCounter moments;
+    private readonly TogetherCounter? together;
     private readonly ushort[] principal;
     private readonly ushort[] additional;
     private readonly ushort[] groupCells;
@@ -28,6 +29,7 @@ internal sealed class BlockTally
         this.shape = shape;
         block = new Tally(shape, wide: false);
         moments = new MomentCounter(shape, block.Moments);
+        together = shape.Together is { } bits ? new TogetherCounter(bits, block.Together, shape.Width, shape.Groups) : null;
         principal = new ushort[Math.Max(shape.PairCells, shape.Width)];
         additional = new ushort[principal.Length + shape.Seats];
         groupCells = new ushort[shape.GroupCells];
@@ -39,7 +41,7 @@ internal sealed class BlockTally
 
     /// <summary>Counts a draw.</summary>
     /// <exception cref="InvalidOperationException">The drawer's result has not the form of the subject.</exception>
-    internal void Count(IDrawer drawer, bool withMoments)
+    internal void Count(IDrawer drawer, bool withMoments, bool withPairs)
     {
         var seats = drawer.Seats;
         var groups = drawer.Groups;
@@ -53,6 +55,8 @@ internal sealed class BlockTally
         CountSeats(seats, groups);
         if (withMoments)
             moments.Count(seats, groups, loads);
+        if (withPairs)
+            together?.Count(seats, groups);
         CountLoads();
         CountParticipants();
         block.AdditionalNumbers[shape.Seats - loads[0]]++;
@@ -74,6 +78,7 @@ internal sealed class BlockTally
 
         Move(groupCells, total.GroupCells);
         Move(loadCells, total.LoadCells);
+        together?.EndBlock();
         total.Add(block);
         block.Clear();
     }
@@ -144,13 +149,18 @@ internal sealed class BlockTally
             int row = 0;
             var sums = block.LoadSums;
             var counts = loads.AsSpan(1, sums.Length);
+            long squares = 0;
             for (int state = 0; state < sums.Length; state++)
             {
                 int load = counts[state];
                 sums[state] += load;
+                squares += (long)load * load;
                 cells[row + Math.Min(load, most)]++;
                 row += most + 1;
             }
+
+            block.Evenness[0] += squares;
+            block.Evenness[1] += squares * squares;
         }
     }
 

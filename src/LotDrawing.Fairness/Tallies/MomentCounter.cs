@@ -17,6 +17,7 @@ internal sealed class MomentCounter
     private readonly long[] regionLoads;
     private readonly long[] quotas;
     private readonly int[] cells;
+    private readonly CircleCounter circles;
 
     internal MomentCounter(TallyShape shape, TallyMoments moments)
     {
@@ -32,6 +33,7 @@ internal sealed class MomentCounter
         classLoads = new long[shape.Columns];
         regionLoads = new long[moments.RegionLoads.Length];
         quotas = new long[moments.Quotas.Length];
+        circles = new CircleCounter(shape, moments);
         cells = new int[shape.Joint is null ? 0 : shape.Seats];
     }
 
@@ -56,6 +58,7 @@ internal sealed class MomentCounter
         }
 
         CountLoads(loads);
+        circles.Count(seats);
         if (shape.HasGroups)
             CountQuotas(groups);
         if (shape.Joint is { } joint)

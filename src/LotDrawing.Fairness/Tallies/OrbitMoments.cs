@@ -16,17 +16,13 @@ internal sealed class OrbitMoments(int orbits)
     /// the State itself came.</summary>
     internal long[] RowsTimesColumns { get; } = new long[orbits];
 
-    internal void Add(OrbitMoments other)
-    {
-        Tally.Sum(Sums, other.Sums);
-        Tally.Sum(Squares, other.Squares);
-        Tally.Sum(ColumnSquares, other.ColumnSquares);
-        Tally.Sum(RowsTimesColumns, other.RowsTimesColumns);
-    }
-
-    internal void Clear()
-    {
-        foreach (long[] sums in new[] { Sums, Squares, ColumnSquares, RowsTimesColumns })
-            Array.Clear(sums);
-    }
+    /// <summary>All counters, by the names that they have in a tally that is saved.</summary>
+    /// <param name="kind">Of which lots they are.</param>
+    internal IEnumerable<(string Name, long[] Cells)> Parts(string kind) =>
+    [
+        ($"{kind}Sums", Sums),
+        ($"{kind}Squares", Squares),
+        ($"{kind}ColumnSquares", ColumnSquares),
+        ($"{kind}RowsTimesColumns", RowsTimesColumns),
+    ];
 }

@@ -17,7 +17,9 @@ public sealed class Tally
         LoadSums = new long[shape.States];
         ParticipantCells = new long[shape.Groups * (shape.States + 1)];
         AdditionalNumbers = new long[shape.Seats + 1];
+        Evenness = new long[2];
         Moments = new TallyMoments(shape);
+        Together = new TogetherCounts(shape.Together);
     }
 
     /// <summary>What the counts are of.</summary>
@@ -55,7 +57,12 @@ public sealed class Tally
 
     internal long[] AdditionalNumbers { get; }
 
+    /// <summary>The sum of squared loads of all States, summed over draws, and the sum of its squares.</summary>
+    internal long[] Evenness { get; }
+
     internal TallyMoments Moments { get; }
+
+    internal TogetherCounts Together { get; }
 
     /// <summary>How often the principal lot of this seat gave this State.</summary>
     /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
@@ -87,19 +94,35 @@ public sealed class Tally
         ArgumentNullException.ThrowIfNull(other);
         if (other.Subject != Subject || other.CountsPairs != CountsPairs)
             throw new ArgumentException("A tally of another subject, or of other counts, cannot be added.", nameof(other));
+        AddCells(other);
+    }
 
+    /// <summary>The same for a tally known to be of the same rules, whose subject may have been read by itself.</summary>
+    internal void AddCells(Tally other)
+    {
         Draws += other.Draws;
         Lots += other.Lots;
         Voids += other.Voids;
-        Sum(PrincipalCells, other.PrincipalCells);
-        Sum(AdditionalCells, other.AdditionalCells);
-        Sum(GroupCells, other.GroupCells);
-        Sum(LoadCells, other.LoadCells);
-        Sum(LoadSums, other.LoadSums);
-        Sum(ParticipantCells, other.ParticipantCells);
-        Sum(AdditionalNumbers, other.AdditionalNumbers);
-        Moments.Add(other.Moments);
+        Moments.Draws += other.Moments.Draws;
+        foreach (var (to, from) in Parts.Zip(other.Parts))
+            Sum(to.Cells, from.Cells);
     }
+
+    /// <summary>All counters but the numbers of draws, lots and voids, by the names that they have in a tally that is saved.</summary>
+    /// <remarks>Those that a block keeps elsewhere are empty there.</remarks>
+    internal IEnumerable<(string Name, long[] Cells)> Parts =>
+    [
+        ("principals", PrincipalCells),
+        ("additionals", AdditionalCells),
+        ("groups", GroupCells),
+        ("loads", LoadCells),
+        ("loadSums", LoadSums),
+        ("participants", ParticipantCells),
+        ("additionalNumbers", AdditionalNumbers),
+        ("evenness", Evenness),
+        .. Moments.Parts,
+        .. Together.Parts,
+    ];
 
     internal static void Sum(long[] to, long[] from)
     {
@@ -109,10 +132,9 @@ public sealed class Tally
 
     internal void Clear()
     {
-        (Draws, Lots, Voids) = (0, 0, 0);
-        foreach (long[] cells in new[] { PrincipalCells, AdditionalCells, GroupCells, LoadCells, LoadSums, ParticipantCells, AdditionalNumbers })
+        (Draws, Lots, Voids, Moments.Draws) = (0, 0, 0, 0);
+        foreach (var (_, cells) in Parts)
             Array.Clear(cells);
-        Moments.Clear();
     }
 
     private long Pair(long[] cells, int seat, int state)

@@ -18,6 +18,8 @@ internal sealed class TallyMoments
         QuotaProducts = new long[shape.HasGroups ? shape.Regions * shape.Groups * shape.Groups : 0];
         Quotas = new long[shape.HasGroups ? shape.Regions * shape.Groups : 0];
         Joint = new long[shape.JointCellCount * shape.JointCellCount];
+        Circles = new long[shape.Regions];
+        CircleSquares = new long[shape.Regions];
         Breaches = new long[Enum.GetValues<Breach>().Length];
     }
 
@@ -51,27 +53,29 @@ internal sealed class TallyMoments
     /// <summary>By two principal cells: how often both came in one draw; empty when there are too many cells.</summary>
     internal long[] Joint { get; }
 
+    /// <summary>By region, how many circles of three of its States review each other, the first the second, the second the third, the third the first.</summary>
+    internal long[] Circles { get; }
+
+    internal long[] CircleSquares { get; }
+
     /// <summary>By rule, how many draws broke it.</summary>
     internal long[] Breaches { get; }
 
-    internal void Add(TallyMoments other)
-    {
-        Draws += other.Draws;
-        Principal.Add(other.Principal);
-        Additional.Add(other.Additional);
-        foreach (var (to, from) in All.Zip(other.All))
-            Tally.Sum(to, from);
-    }
-
-    internal void Clear()
-    {
-        Draws = 0;
-        Principal.Clear();
-        Additional.Clear();
-        foreach (long[] sums in All)
-            Array.Clear(sums);
-    }
-
-    private IEnumerable<long[]> All =>
-        [ClassLoads, ClassLoadSquares, LoadSquares, RegionLoads, RegionLoadSquares, Quotas, QuotaProducts, Joint, Breaches];
+    /// <summary>All counters but the number of draws, by the names that they have in a tally that is saved.</summary>
+    internal IEnumerable<(string Name, long[] Cells)> Parts =>
+    [
+        ("classLoads", ClassLoads),
+        ("classLoadSquares", ClassLoadSquares),
+        ("loadSquares", LoadSquares),
+        ("regionLoads", RegionLoads),
+        ("regionLoadSquares", RegionLoadSquares),
+        ("quotas", Quotas),
+        ("quotaProducts", QuotaProducts),
+        ("joint", Joint),
+        ("circles", Circles),
+        ("circleSquares", CircleSquares),
+        ("breaches", Breaches),
+        .. Principal.Parts("principal"),
+        .. Additional.Parts("additional"),
+    ];
 }

@@ -14,7 +14,7 @@ internal sealed class TallyShape
 
     private const int MaxLoadBins = 48;
 
-    internal TallyShape(AuditSubject subject, bool countsPairs)
+    internal TallyShape(AuditSubject subject, bool countsPairs, bool countsTogether)
     {
         Subject = subject;
         States = subject.StateCount;
@@ -27,6 +27,7 @@ internal sealed class TallyShape
         Columns = subject.Symmetry.ColumnSizes.Length;
         Regions = subject.RegionIds.Length;
         Joint = countsPairs ? JointCells(subject) : null;
+        Together = countsTogether ? TogetherShape.Of(subject) : null;
         JointCellCount = Joint is null ? 0 : Joint.Max() + 1;
     }
 
@@ -67,6 +68,9 @@ internal sealed class TallyShape
     internal int[]? Joint { get; }
 
     internal int JointCellCount { get; }
+
+    /// <summary>The bits that are counted in pairs, or null when they are not, or there are too many.</summary>
+    internal TogetherShape? Together { get; }
 
     /// <summary>How many counters of pairs this subject needs.</summary>
     internal static long PairCounters(AuditSubject subject) => subject.Plan.SeatCount * ((long)subject.StateCount + 1);

@@ -30,6 +30,10 @@ internal static class Chance
         return at > shape + (80 * Math.Sqrt(shape)) + 800 ? Least : Math.Clamp(SpecialFunctions.GammaUpperRegularized(shape, at), Least, 1);
     }
 
+    /// <summary>P(X ≥ x) of an F with so many degrees of freedom.</summary>
+    internal static double FUpper(double freedom, double below, double x) =>
+        x <= 0 ? 1 : Math.Clamp(SpecialFunctions.BetaRegularized(below / 2, freedom / 2, below / (below + (freedom * x))), Least, 1);
+
     /// <summary>A standard normal score for <paramref name="count"/> successes in n trials of chance p.</summary>
     /// <remarks>D. B. Peizer and J. W. Pratt, A normal approximation for binomial, F, beta, and other common, related tail
     /// probabilities, Journal of the American Statistical Association 63 (1968), with half a success taken off on the side

@@ -25,9 +25,6 @@ internal sealed class Covariance
     /// <summary>In how many independent ways the counts vary: the degrees of freedom.</summary>
     internal int Rank => Kept.Length;
 
-    /// <summary>The variances along them.</summary>
-    internal IEnumerable<double> Variances => Kept.Select(i => values[i]);
-
     private int[] Kept { get; }
 
     /// <summary>The squared length of a deviation in units of what it varies by.</summary>

@@ -71,38 +71,38 @@ internal static class ExactTests
             deviation[joint[i]] = (evidence.Tally.Principal(seat, state) / evidence.Draws) - exact[seat, state];
         }
 
+        double momentDraws = evidence.Tally.Moments.Draws;
         double[] entries = new double[size * size];
-        double[] standard = new double[size * size];
+        double sum = 0;
+        double squares = 0;
         for (int a = 0; a < size; a++)
         {
             for (int b = 0; b < size; b++)
             {
                 // About the means of these very draws, so that every seat's row adds up to 0 as it must.
                 double covariance = Joint(a, b) - (Joint(a, a) * Joint(b, b));
-                entries[(a * size) + b] = covariance / evidence.Draws;
-                standard[(a * size) + b] = chances[a] > 0 && chances[b] > 0 ? covariance / Math.Sqrt(chances[a] * chances[b]) : 0;
+                entries[(a * size) + b] = covariance;
+                double standard = chances[a] > 0 && chances[b] > 0 ? covariance / Math.Sqrt(chances[a] * chances[b]) : 0;
+                sum += a == b ? standard : 0;
+                squares += standard * standard;
             }
         }
 
-        double Joint(int a, int b) => evidence.Tally.Moments.Joint[(a * size) + b] / (double)evidence.Tally.Moments.Draws;
-        var full = new Covariance(entries, size);
-        if (full.Rank > 0)
-        {
-            var chiSquare = new SumOfSquares();
-            chiSquare.Add(full.SquaredDistance(deviation), full.Rank);
-            yield return RawResult.Of("exact/chi-square", question, chiSquare, largest);
-        }
+        double Joint(int a, int b) => evidence.Tally.Moments.Joint[(a * size) + b] / momentDraws;
+        var measured = new SampleCovariance(entries, size, momentDraws);
+        if (measured.Hotelling(deviation, evidence.Draws) is var (statistic, pValue))
+            yield return new RawResult("exact/chi-square", question, pValue) { Statistic = statistic, Freedom = measured.Rank, Largest = largest };
 
-        // The likelihood ratio is a sum of squares of unequal variances in the limit: Satterthwaite's gamma for it.
-        double[] variances = [.. new Covariance(standard, size).Variances];
-        if (variances.Length > 0)
+        // The likelihood ratio is a sum of squares of unequal variances in the limit: Satterthwaite's gamma for it. The sum of their
+        // squares comes out too large from a measured covariance, by what the measuring itself varies (Bai and Saranadasa, Statistica Sinica 6, 1996).
+        double fewer = momentDraws - 1;
+        double spread = 2 * fewer * fewer / ((fewer - 1) * (fewer + 2)) * (squares - (sum * sum / fewer));
+        if (sum > 0 && spread > 0)
         {
-            double mean = variances.Sum();
-            double spread = 2 * variances.Sum(variance => variance * variance);
-            yield return new RawResult("exact/g", question, Chance.GammaUpper(mean, spread, likelihood))
+            yield return new RawResult("exact/g", question, Chance.GammaUpper(sum, spread, likelihood))
             {
                 Statistic = likelihood,
-                Freedom = 2 * mean * mean / spread,
+                Freedom = 2 * sum * sum / spread,
                 Largest = largest,
             };
         }

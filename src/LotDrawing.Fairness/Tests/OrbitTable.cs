@@ -6,6 +6,9 @@ namespace LotDrawing.Fairness;
 /// part over its dimension, and the mean square comes from the moments. See docs/audit-method.md.</remarks>
 internal sealed class OrbitTable
 {
+    /// <summary>From so many lots on the correlation within a draw is known well enough; rarer cells hardly meet in one draw.</summary>
+    private const long LeastForStretch = 400;
+
     private readonly long[] cells;
     private readonly int width;
 
@@ -30,6 +33,8 @@ internal sealed class OrbitTable
         (double sum, double square) = (moments.Sums[orbit] / draws, moments.Squares[orbit] / draws);
         (double columnSquare, double rowTimesColumn) = (moments.ColumnSquares[orbit] / draws, moments.RowsTimesColumns[orbit] / draws);
         CellVariance = (sum - (square / Orbit.Cells)) / Orbit.Cells;
+        if (moments.Sums[orbit] >= LeastForStretch && CellVariance > 1e-9 * sum / Orbit.Cells)
+            Stretch = Math.Sqrt(sum / Orbit.Cells * (1 - (1.0 / Orbit.Cells)) / CellVariance);
         if (Orbit.InteractionFreedom > 0 && sum > 0)
         {
             double margins = Orbit.OwnClass
@@ -53,6 +58,10 @@ internal sealed class OrbitTable
     /// <summary>The variance, in one draw, of a cell's deviation from the mean of the table.</summary>
     internal double CellVariance { get; }
 
+    /// <summary>By what the score of a cell is multiplied, as the cells of one draw are not independent: what its share of the table's total would
+    /// vary by if they were, over what it does vary by, both as standard deviations.</summary>
+    private double Stretch { get; } = 1;
+
     /// <summary>The design effect of the interaction: its variance in one draw against that of independent counts.</summary>
     internal double InteractionEffect { get; }
 
@@ -71,6 +80,11 @@ internal sealed class OrbitTable
     }
 
     internal long Count(int i, int j) => cells[(Seats[i] * width) + States[j] + 1];
+
+    /// <summary>The standard normal score of a cell's count as its share of the table's total.</summary>
+    /// <remarks>The total is not asked about here. Given it, a cell is binomial with the chance of one cell among all: of two cells, one count falls as the
+    /// other grows, which the score of a count of its own would take for far less likely below the mean than it is.</remarks>
+    internal double Score(long count) => Chance.BinomialScore(count, Total, 1.0 / Orbit.Cells) * Stretch;
 
     /// <summary>Whether the cell is a State's own. Seats and States of one class are both in the order of the States.</summary>
     internal bool IsLeftOut(int i, int j) => Orbit.OwnClass && i == j;

@@ -52,10 +52,8 @@ internal static class PairTests
         double draws = evidence.Draws;
         double p = table.Expected / draws;
 
-        // What a cell's deviation from the mean of its orbit varies by, against a lone binomial count.
-        double shrink = table.CellVariance / (p * (1 - p));
-        if (shrink <= 1e-9)
-            return;
+        if (table.CellVariance / (p * (1 - p)) <= 1e-9)
+            return; // always or never: nothing varies
         double error = 100 * Math.Sqrt(table.CellVariance / draws);
         for (int i = 0; i < table.Seats.Length; i++)
         {
@@ -66,7 +64,7 @@ internal static class PairTests
                 long count = table.Count(i, j);
                 (int seat, int state) = (table.Seats[i], table.States[j]);
                 largest.Look(
-                    Chance.BinomialScore(count, draws, p) / Math.Sqrt(shrink),
+                    table.Score(count),
                     100 * ((count / draws) - p),
                     error,
                     () => FormattableString.Invariant($"{evidence.StateName(state)} for {evidence.SeatName(seat)}: {100 * count / draws:0.0000} % of the draws, {100 * p:0.0000} % for those interchangeable with it"));

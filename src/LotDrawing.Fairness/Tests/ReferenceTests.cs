@@ -23,14 +23,39 @@ internal static class ReferenceTests
         Loads(evidence, reference, loads);
         var numbers = new TwoSamples("States in a hundred draws");
         Numbers(evidence, reference, numbers);
+        var circles = new TwoSamples("circles in a hundred draws");
+        Circles(evidence, reference, circles);
+        var evenness = new TwoSamples("in the sum of squared loads, over a hundred draws");
+        evenness.Compare(Evenness(evidence.Tally), Evenness(reference), 100, isRare: false, () => "the sum of the squares of all States' reviews");
         string name = evidence.Options.ReferenceName;
         return
         [
             .. meetings.Findings("reference/meetings", $"Do the kinds of States meet as often as in {name}?"),
             .. loads.Findings("reference/loads", $"Are the reviews shared out as in {name}?"),
             .. numbers.Findings("reference/numbers", $"Do as many States take part, and as many additional ones, as in {name}?"),
+            .. circles.Findings("reference/circles", $"Do three States of a region review each other in a circle as often as in {name}?"),
+            .. evenness.Findings("reference/evenness", $"Are the reviews of a drawing spread as evenly as in {name}?"),
         ];
     }
+
+    private static void Circles(Evidence evidence, Tally reference, TwoSamples samples)
+    {
+        var (ours, theirs) = (evidence.Tally.Moments, reference.Moments);
+        for (int region = 0; region < ours.Circles.Length; region++)
+        {
+            string name = evidence.Subject.RegionIds[region];
+            samples.Compare(
+                Sample.OfMoments(ours.Draws, ours.Circles[region], ours.CircleSquares[region]),
+                Sample.OfMoments(theirs.Draws, theirs.Circles[region], theirs.CircleSquares[region]),
+                100,
+                Math.Max(ours.Circles[region], theirs.Circles[region]) < LeastCount,
+                () => $"circles of three States of {name}");
+        }
+
+        samples.ComparePooled("circles of three States of smaller regions");
+    }
+
+    private static Sample Evenness(Tally tally) => Sample.OfMoments(tally.Draws, tally.Evenness[0], tally.Evenness[1]);
 
     private static void Meetings(Evidence evidence, Tally reference, TwoSamples samples, bool isPrincipal)
     {

@@ -11,6 +11,10 @@ internal readonly record struct Sample(double Draws, double Mean, double Varianc
         return new Sample(tally.Draws, total / tally.Draws, Math.Max(0, (momentSquares / draws) - (mean * mean)));
     }
 
+    /// <summary>From the sums over draws of the number and of its square.</summary>
+    internal static Sample OfMoments(double draws, double sum, double squares) =>
+        new(draws, sum / draws, Math.Max(0, (squares / draws) - (sum / draws * (sum / draws))));
+
     /// <summary>From how many draws gave each number.</summary>
     internal static Sample Of(ReadOnlySpan<long> histogram)
     {

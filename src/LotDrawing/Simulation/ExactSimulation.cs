@@ -7,7 +7,7 @@ namespace LotDrawing.Simulation;
 /// words of eight generators of <see cref="SimulationStream"/>'s kind in whatever order is fastest.</summary>
 /// <remarks>Not for a drawing that counts: algorithm v1 fixes the order of the words and draws a whole component again, this
 /// draws two seats that review each other again by themselves, which is the same law from fewer lots (partial rejection
-/// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan or the machine does not allow eight seats
+/// sampling: Guo, Jerrum and Liu, Journal of the ACM 66(3), 2019). Where the plan does not allow eight seats
 /// at a time, it draws by <see cref="ExactProcedure"/> itself; tests hold that both ways give the same law. Holds the result of its last draw. After the constructor, nothing is allocated.
 /// For one thread at a time.</remarks>
 public sealed class ExactSimulation
@@ -17,6 +17,7 @@ public sealed class ExactSimulation
     private readonly SimulationWords words = new();
     private readonly LaneTables? lanes;
     private readonly LaneLoop? loop;
+    private readonly LaneDraw? drawing;
     private readonly ExactProcedure? plain;
     private SimulationStream stream;
 
@@ -24,15 +25,22 @@ public sealed class ExactSimulation
     /// <param name="plan">The plan.</param>
     /// <param name="seed">The number that the stream starts from.</param>
     /// <param name="voidLimit">After how many voids a draw gives up, at least 0.</param>
-    /// <param name="useLanes">Whether to draw eight seats at a time where plan and machine allow it; false draws one by one.</param>
+    /// <param name="useLanes">Whether to draw eight seats at a time where the plan allows it; false draws one by one.</param>
     public ExactSimulation(DrawPlan plan, ulong seed, long voidLimit = ExactProcedure.DefaultVoidLimit, bool useLanes = true)
+        : this(plan, seed, voidLimit, useLanes ? LaneLoop.Of : null)
+    {
+    }
+
+    /// <summary>The same with a loop in instructions of the caller's choice, or none.</summary>
+    internal ExactSimulation(DrawPlan plan, ulong seed, long voidLimit, Func<LaneTables, SimulationWords, LaneLoop>? loopOf)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegative(voidLimit);
         this.plan = plan;
         this.voidLimit = voidLimit;
-        lanes = useLanes && LaneLoop.IsSupported && plan.NoMutual && !plan.Load.Bind ? LaneTables.Of(plan) : null;
-        loop = lanes is null ? null : new LaneLoop(lanes, words);
+        lanes = loopOf is not null && plan.NoMutual && !plan.Load.Bind ? LaneTables.Of(plan) : null;
+        loop = lanes is null ? null : loopOf!(lanes, words);
+        drawing = loop?.Drawing;
         plain = lanes is null ? new ExactProcedure(plan, voidLimit) : null;
         Restart(seed);
     }
@@ -58,8 +66,8 @@ public sealed class ExactSimulation
             int kinds = plan.Tables.UniformSeats;
             (int state, int kind) = Math.DivRem(seat, kinds);
             int at = (kind * lanes!.Width) + lanes.PlaceOf[state];
-            uint additional = loop!.Added.Items[at];
-            return new SeatLots(lanes.StateAt[loop.Drawn.Items[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
+            uint additional = drawing!.Added.Items[at];
+            return new SeatLots(lanes.StateAt[drawing.Drawn.Items[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
         }
     }
 
@@ -80,10 +88,8 @@ public sealed class ExactSimulation
             return stands;
         }
 
-        loop!.Lots = 0;
-        loop.Voids = 0;
-        bool drawn = loop.TryDraw(voidLimit);
-        (Lots, Voids) = (loop.Lots, loop.Voids);
+        bool drawn = loop!.TryDraw(voidLimit);
+        (Lots, Voids) = (drawing!.Lots, drawing.Voids);
         return drawn;
     }
 
@@ -102,8 +108,8 @@ public sealed class ExactSimulation
         int kinds = plan.Tables.UniformSeats;
         for (int kind = 0; kind < kinds; kind++)
         {
-            var principals = loop!.Drawn.Items.Slice(kind * lanes.Width, lanes.Width);
-            var additionals = loop.Added.Items.Slice(kind * lanes.Width, lanes.Width);
+            var principals = drawing!.Drawn.Items.Slice(kind * lanes.Width, lanes.Width);
+            var additionals = drawing.Added.Items.Slice(kind * lanes.Width, lanes.Width);
             int seat = kind;
             foreach (int place in lanes.PlaceOf)
             {

@@ -1,27 +1,31 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace LotDrawing.Simulation;
 
-/// <summary>Bounded lots, several at once: each uniform below its own count, by the method of <c>Below</c> (algorithm v1).</summary>
-/// <remarks>Looking whether any word lies near the edge is one branch that is hardly ever taken; the rest has none.</remarks>
-internal static unsafe class LaneLots
+/// <summary>Which lots can be drawn from half a word.</summary>
+internal static class LaneLots
 {
     /// <summary>Up to this count a lot is drawn from half a word: two lots a word, and at most one in 128 to be drawn again.</summary>
     internal const uint NarrowLimit = 512;
+}
 
+/// <summary>Bounded lots, several at once: each uniform below its own count, by the method of <c>Below</c> (algorithm v1).</summary>
+/// <remarks>Looking whether any word lies near the edge is one branch that is hardly ever taken; the rest has none.</remarks>
+internal static unsafe class LaneLots<TSet>
+    where TSet : struct, ILaneSet
+{
     /// <summary>Eight lots, each below its own count; a word that would bias the lot is rejected, as in <c>Below</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<uint> Below(Vector256<uint> n, ref uint* next)
     {
         Vector256<uint> word = Vector256.Load(next);
         next += LaneTables.Lanes;
-        Vector256<ulong> even = Avx2.Multiply(word, n);
-        Vector256<ulong> odd = Avx2.Multiply((word.AsUInt64() >>> 32).AsUInt32(), (n.AsUInt64() >>> 32).AsUInt32());
-        Vector256<uint> high = Avx2.Blend((even >>> 32).AsUInt32(), odd.AsUInt32(), 0b10101010);
-        Vector256<uint> low = Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), 0b10101010);
+        Vector256<ulong> even = TSet.MultiplyEven(word, n);
+        Vector256<ulong> odd = TSet.MultiplyEven((word.AsUInt64() >>> 32).AsUInt32(), (n.AsUInt64() >>> 32).AsUInt32());
+        Vector256<uint> high = TSet.Alternate((even >>> 32).AsUInt32(), odd.AsUInt32());
+        Vector256<uint> low = TSet.Alternate(even.AsUInt32(), (odd << 32).AsUInt32());
         return Vector256.LessThanAny(low, n) ? NearTheEdge(word, n, ref next) : high;
     }
 
@@ -45,7 +49,7 @@ internal static unsafe class LaneLots
     }
 
     /// <summary>Sixteen lots from half a word each.</summary>
-    /// <param name="n">The counts, at most <see cref="NarrowLimit"/>.</param>
+    /// <param name="n">The counts, at most <see cref="LaneLots.NarrowLimit"/>.</param>
     /// <param name="rejected">By count, 2¹⁶ mod it: with so low a product the half word would bias the lot.</param>
     /// <param name="next">The next word, to be moved on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,7 +59,7 @@ internal static unsafe class LaneLots
         {
             Vector256<ushort> half = Vector256.Load((ushort*)next);
             next += LaneTables.Lanes;
-            return Vector256.LessThanAny(half * n, rejected) ? NearTheEdge(half, n, rejected, ref next) : Avx2.MultiplyHigh(half, n);
+            return Vector256.LessThanAny(half * n, rejected) ? NearTheEdge(half, n, rejected, ref next) : TSet.MultiplyHigh(half, n);
         }
     }
 
@@ -64,7 +68,7 @@ internal static unsafe class LaneLots
     {
         unchecked
         {
-            Vector256<ushort> lots = Avx2.MultiplyHigh(half, n);
+            Vector256<ushort> lots = TSet.MultiplyHigh(half, n);
             for (uint near = Vector256.LessThan(half * n, rejected).ExtractMostSignificantBits(); near != 0; near &= near - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(near);

@@ -18,22 +18,6 @@ public sealed class CountingTests
         Assert.Equal(Whole.Value, Json(result));
     }
 
-    [Theory]
-    [InlineData(1, 64)]
-    [InlineData(32, 33)]
-    [InlineData(0, 65)]
-    public void Any_split_into_shards_gives_the_same(long first, long second)
-    {
-        // The later shard first: the order of adding changes nothing.
-        var tally = Audit.CountBlocks(Subject, new ExactDraw(Subject), Options, first, second)!;
-        tally.Add(Audit.CountBlocks(Subject, new ExactDraw(Subject), Options, 0, first)!);
-        var reference = Audit.Run(Subject, new ExactDraw(Subject), Options).Reference!;
-
-        var result = Audit.Judge("exact procedure", new Counting(tally, Options.Draws, CountingEnd.Finished), new Counting(reference, 2000, CountingEnd.Finished), Options);
-
-        Assert.Equal(Whole.Value, Json(result));
-    }
-
     [Fact]
     public void Another_seed_gives_other_counts() =>
         Assert.NotEqual(Whole.Value, Json(Audit.Run(Subject, new ExactDraw(Subject), Options with { Seed = "12" })));
@@ -52,7 +36,7 @@ public sealed class CountingTests
         Assert.InRange(result.Tally.Draws, 4 * 1024, (4 + threads) * 1024);
         Assert.Equal(0, result.Tally.Draws % 1024);
         Assert.StartsWith(FormattableString.Invariant($"Stopped after {result.Tally.Draws:N0} of 1,000,000 draws. "), result.Sentence, StringComparison.Ordinal);
-        var same = Audit.CountBlocks(Subject, new ExactDraw(Subject), Options with { Draws = 1_000_000 }, 0, result.Tally.Draws / 1024)!;
+        var same = Audit.Count(Subject, new ExactDraw(Subject), Options with { Draws = result.Tally.Draws })!;
         Assert.Equal(Enumerable.Range(0, 30).Select(same.Load), Enumerable.Range(0, 30).Select(result.Tally.Load));
     }
 

@@ -56,7 +56,7 @@ public sealed class WorldFigureTests
     }
 
     private static Tally Count(IAuditedDraw draw) =>
-        Audit.CountBlocks(Subjects.World, draw, Options, 0, Options.Blocks)!;
+        Audit.Count(Subjects.World, draw, Options)!;
 
     private static (double Mean, double Deviation) Moments(ReadOnlySpan<long> histogram)
     {

@@ -15,7 +15,7 @@ public sealed class TallyTests
     {
         var subject = Subjects.Thirty;
         var watched = new Watched(new ExactDraw(subject));
-        var tally = Audit.CountBlocks(subject, watched, Options, 0, Options.Blocks)!;
+        var tally = Audit.Count(subject, watched, Options)!;
         var draws = watched.Seen;
 
         Assert.Equal(Draws, draws.Count);
@@ -56,8 +56,8 @@ public sealed class TallyTests
     public void Tallies_of_different_subjects_do_not_add_up()
     {
         var options = new AuditOptions { Draws = 10 };
-        var one = Audit.CountBlocks(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options, 0, options.Blocks)!;
-        var other = Audit.CountBlocks(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options, 0, options.Blocks)!;
+        var one = Audit.Count(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options)!;
+        var other = Audit.Count(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options)!;
 
         Assert.Throws<ArgumentException>(() => one.Add(other));
     }

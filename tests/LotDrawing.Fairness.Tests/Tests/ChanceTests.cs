@@ -16,6 +16,15 @@ public sealed class ChanceTests
     public void Chi_square(double freedom, double x, double p, double error) =>
         Assert.InRange(Chance.ChiSquareUpper(freedom, x), p - error, p + error);
 
+    /// <summary>Abramowitz and Stegun, table 26.9, to its three figures; and with one degree of freedom above and two below the closed form 1 − √(x / (x + 2)).</summary>
+    [Theory]
+    [InlineData(5, 10, 3.33, 0.05, 2e-4)]
+    [InlineData(10, 20, 5.08, 0.001, 1e-5)]
+    [InlineData(120, 120, 1.76, 0.001, 1e-4)]
+    [InlineData(1, 2, 998, 0.0010005, 1e-6)]
+    public void F(double freedom, double below, double x, double p, double error) =>
+        Assert.InRange(Chance.FUpper(freedom, below, x), p - error, p + error);
+
     [Fact]
     public void Tails_far_out_stay_above_nothing_and_fall()
     {
@@ -48,6 +57,21 @@ public sealed class ChanceTests
 
         Assert.Equal(upper, score > 0);
         Assert.InRange(Chance.NormalTwoSided(score) / 2 / exact, 0.9, 1.1);
+    }
+
+    /// <summary>One of two cells that share 226 lots: how often chance gives a score as large as the one of each count, in whole numbers. The
+    /// score of a count of its own, divided by what the shared mean takes from its spread, gave a thirteenth of that below the mean.</summary>
+    [Theory]
+    [InlineData(68)]
+    [InlineData(75)]
+    [InlineData(158)]
+    public void Shares_of_two_are_scored_as_shares(int count)
+    {
+        double exact = Tail(226, 1, 2, count, upper: count > 113);
+
+        Assert.InRange(Chance.NormalTwoSided(Chance.BinomialScore(count, 226, 0.5)) / 2 / exact, 0.95, 1.05);
+        if (count == 68)
+            Assert.InRange(Chance.NormalTwoSided(Chance.BinomialScore(count, 3072, 113.0 / 3072) / Math.Sqrt(0.5)) / 2 / exact, 0.01, 0.2);
     }
 
     [Fact]

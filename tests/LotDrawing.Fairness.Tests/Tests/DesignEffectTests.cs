@@ -18,7 +18,7 @@ public sealed class DesignEffectTests
         for (int audit = 0; audit < Audits; audit++)
         {
             var options = new AuditOptions { Draws = Draws, Seed = $"{audit}" };
-            var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, options.Blocks)!, null, options);
+            var evidence = new Evidence(Audit.Count(subject, new ExactDraw(subject), options)!, null, options);
             foreach (OrbitTable table in OrbitTable.All(evidence, isPrincipal: true).Where(table => table.Orbit.InteractionFreedom > 0))
             {
                 string orbit = $"{subject.Plan.SeatNames[table.Seats[0]]} {subject.Plan.States[table.States[0]]}";
@@ -42,7 +42,7 @@ public sealed class DesignEffectTests
     {
         var subject = Subjects.Thirty;
         var options = new AuditOptions { Draws = Draws };
-        var evidence = new Evidence(Audit.CountBlocks(subject, new ExactDraw(subject), options, 0, options.Blocks)!, null, options);
+        var evidence = new Evidence(Audit.Count(subject, new ExactDraw(subject), options)!, null, options);
         foreach (OrbitTable table in OrbitTable.All(evidence, isPrincipal: true).Where(table => table.Orbit.InteractionFreedom > 0))
         {
             double[] fit = table.Fit();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics.X86;
 
 namespace LotDrawing.TestKit.Needs;
 
@@ -40,7 +39,6 @@ public static class Machine
         Need.Interrupts => InterruptsAreIgnored() ? "Started in the background of a shell, where Ctrl-C is ignored: run the tests in the foreground." : null,
         Need.FullDevice => File.Exists("/dev/full") ? null : "There is no /dev/full on this system.",
         Need.Terminal => Script is null ? "There is no `script` on this machine, which gives a program a terminal: install util-linux." : null,
-        Need.Avx2 => Avx2.IsSupported ? null : "This processor has no AVX2, so the code under test is never used here.",
         Need.Browser => Chromium is null ? "There is no Chromium on this machine: install the package chromium." : null,
         Need.Node => Node is null ? "There is no Node.js on this machine: install it."
             : Directory.Exists(Repository.PathOf("samples", "verify", "node_modules", "esbuild")) ? null

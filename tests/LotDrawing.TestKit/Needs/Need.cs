@@ -18,9 +18,6 @@ public enum Need
     /// <summary>The program <c>script</c>, which runs another on a terminal of its own.</summary>
     Terminal,
 
-    /// <summary>A processor with AVX2.</summary>
-    Avx2,
-
     /// <summary>Chromium.</summary>
     Browser,
 

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics.X86;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -27,7 +26,7 @@ public sealed class ExactSimulationTests
     public void Every_drawing_of_the_2020_roster_is_valid()
     {
         var simulation = new ExactSimulation(Untoc2020, 5);
-        Assert.Equal(Avx2.IsSupported, simulation.UsesLanes);
+        Assert.True(simulation.UsesLanes);
         for (int i = 0; i < 500; i++)
             Assert.True(simulation.TryDraw() && IsValid(ReferenceData.Untoc2020, simulation));
     }

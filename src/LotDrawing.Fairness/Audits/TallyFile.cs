@@ -1,0 +1,204 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LotDrawing.Fairness;
+
+/// <summary>A tally as a file: docs/tally-format.md.</summary>
+internal static class TallyFile
+{
+    private const int Schema = 1;
+
+    /// <summary>Before the file's last member; what stands before it is hashed.</summary>
+    private static readonly byte[] Seal = Encoding.UTF8.GetBytes(",\"sha256\":\"");
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static void Write(AuditTally tally, Stream output)
+    {
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body, Compact))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", Schema);
+            foreach (var (name, value) in Head(tally))
+                json.WriteString(name, value);
+            Write(json, "blocks", tally.Counted);
+            Write(json, "counts", tally.Tally);
+            json.WriteBoolean("referenceGaveUp", tally.ReferenceGaveUp);
+            Write(json, "referenceBlocks", tally.Compared);
+            Write(json, "referenceCounts", tally.Reference);
+            json.WriteEndObject();
+        }
+
+        var hashed = body.GetBuffer().AsSpan(0, (int)body.Length - 1); // without the brace that ends the object
+        output.Write(hashed);
+        output.Write(Seal);
+        output.Write(Encoding.UTF8.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(hashed))}\"}}\n"));
+    }
+
+    /// <summary>Reads into a tally without blocks; what is wrong with the file, or null.</summary>
+    internal static Fault? Read(Stream input, AuditTally tally)
+    {
+        using var content = new MemoryStream();
+        input.CopyTo(content);
+        ReadOnlyMemory<byte> file = content.GetBuffer().AsMemory(0, (int)content.Length);
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 8 });
+        }
+        catch (JsonException)
+        {
+            return Damaged("no JSON, or not all of it");
+        }
+
+        using (document)
+        {
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out JsonElement schema) || schema.ValueKind != JsonValueKind.Number)
+                return new Fault("$", "no tally of an audit", "a file that lots audit --tally has written");
+            if (!schema.TryGetInt32(out int number) || number != Schema)
+                return new Fault("$.schema", schema.GetRawText(), $"{Schema}, the only version that is known here");
+            if (!IsWhole(file.Span, root))
+                return Damaged("other content than was saved");
+            foreach (var (name, value) in Head(tally))
+            {
+                string? found = root.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+                if (found != value)
+                    return new Fault($"$.{name}", Shown(found), $"{Shown(value)}, as this audit has it");
+            }
+
+            tally.ReferenceGaveUp = root.TryGetProperty("referenceGaveUp", out JsonElement gaveUp) && gaveUp.ValueKind == JsonValueKind.True;
+            return Blocks(root, "blocks", tally.Counted) ?? Blocks(root, "referenceBlocks", tally.Compared)
+                ?? Counts(root, "counts", tally.Tally, tally.Counted) ?? Counts(root, "referenceCounts", tally.Reference, tally.Compared);
+        }
+    }
+
+    /// <summary>What has to be the same in tallies that are added.</summary>
+    private static IEnumerable<(string Name, string Value)> Head(AuditTally tally)
+    {
+        var shape = tally.Tally.Shape;
+        return
+        [
+            ("roster", tally.Mark.Roster),
+            ("rules", tally.Mark.Rules),
+            ("sizes", string.Join(',', tally.Tally.Subject.Sizes)),
+            ("procedure", tally.Procedure),
+            ("reference", tally.ReferenceName ?? "none"),
+            ("seed", tally.Seed),
+            ("pairs", shape.CountsPairs ? "counted" : "not counted"),
+            ("together", shape.Together is null ? "not counted" : "counted"),
+        ];
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, BlockSet blocks)
+    {
+        json.WriteStartArray(name);
+        foreach (var (first, end) in blocks.Ranges)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(first);
+            json.WriteNumberValue(end);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Tally tally)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("draws", tally.Draws);
+        json.WriteNumber("lots", tally.Lots);
+        json.WriteNumber("voids", tally.Voids);
+        json.WriteNumber("momentDraws", tally.Moments.Draws);
+        foreach (var (part, cells) in tally.Parts)
+        {
+            json.WriteStartArray(part);
+            foreach (long cell in cells)
+                json.WriteNumberValue(cell);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> file, JsonElement root)
+    {
+        int seal = file.LastIndexOf(Seal);
+        return seal > 0 && root.TryGetProperty("sha256", out JsonElement hash) && hash.ValueKind == JsonValueKind.String
+            && hash.GetString() == Convert.ToHexStringLower(SHA256.HashData(file[..seal]));
+    }
+
+    private static Fault? Blocks(JsonElement root, string name, BlockSet blocks)
+    {
+        var fault = new Fault($"$.{name}", "no list of ranges", "ranges of blocks in ascending order");
+        if (!root.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array)
+            return fault;
+        foreach (JsonElement range in list.EnumerateArray())
+        {
+            if (range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2 || !range[0].TryGetInt64(out long first) || !range[1].TryGetInt64(out long end)
+                || first < 0 || end <= first || end > AuditTally.MostBlocks || blocks.FirstOf(first, end) is not null)
+            {
+                return fault;
+            }
+
+            blocks.Add(first, end);
+        }
+
+        return null;
+    }
+
+    private static Fault? Counts(JsonElement root, string name, Tally tally, BlockSet blocks)
+    {
+        if (!root.TryGetProperty(name, out JsonElement counts) || counts.ValueKind != JsonValueKind.Object)
+            return new Fault($"$.{name}", "nothing", "the counts");
+        foreach (string total in (string[])["draws", "lots", "voids", "momentDraws"])
+        {
+            if (!counts.TryGetProperty(total, out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt64(out long value) || value < 0)
+                return new Fault($"$.{name}.{total}", "no count", "a whole number, 0 or more");
+            Put(tally, total, value);
+        }
+
+        if (tally.Draws != blocks.Count * AuditOptions.DrawsInBlock)
+            return new Fault($"$.{name}.draws", $"{tally.Draws}", $"{blocks.Count * AuditOptions.DrawsInBlock}, those of {blocks.Count} blocks");
+        foreach (var (part, cells) in tally.Parts)
+        {
+            if (!counts.TryGetProperty(part, out JsonElement list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() != cells.Length)
+                return new Fault($"$.{name}.{part}", "another number of counts", $"{cells.Length}");
+            int i = 0;
+            foreach (JsonElement cell in list.EnumerateArray())
+            {
+                if (cell.ValueKind != JsonValueKind.Number || !cell.TryGetInt64(out cells[i++]))
+                    return new Fault($"$.{name}.{part}[{i - 1}]", "no count", "a whole number");
+            }
+        }
+
+        return null;
+    }
+
+    private static void Put(Tally tally, string total, long value)
+    {
+        switch (total)
+        {
+            case "draws":
+                tally.Draws = value;
+                break;
+            case "lots":
+                tally.Lots = value;
+                break;
+            case "voids":
+                tally.Voids = value;
+                break;
+            default:
+                tally.Moments.Draws = value;
+                break;
+        }
+    }
+
+    private static Fault Damaged(string found) => new("$", found, "the whole file, as it was saved");
+
+    private static string Shown(string? text) => text is null ? "nothing" : $"“{(text.Length > 80 ? text[..80] + "…" : text)}”";
+}
