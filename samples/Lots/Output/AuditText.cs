@@ -20,6 +20,8 @@ internal sealed class AuditText(AuditResult result, AuditTiming timing, TextWrit
             Line($"{Number((double)result.Tally.Lots / result.Tally.Draws)} lots a draw, those of {Number((double)result.Tally.Voids / result.Tally.Draws)} void drawings included{Floor()}");
         if (!result.Tests.IsEmpty)
             WriteTests();
+        if (result.WouldHaveSeen is { Length: > 0 } seen)
+            Line(seen);
         foreach (TestResult failed in result.Tests.Where(test => !test.Passed))
             Line($"Found by {failed.Name}: {(failed.Effect is { } effect ? effect.What : failed.Question)}");
         foreach (string reason in result.TestsNotMade)

@@ -65,6 +65,38 @@ public sealed class AuditResult
         _ => Text($"Undecided: {Number(Tally.Draws)} draws are too few to tell, {Number(LeastDraws)} are the least."),
     };
 
+    /// <summary>What size of bias this number of draws would have shown, in a sentence for those who decide; empty where too little was tested to say.</summary>
+    public string WouldHaveSeen
+    {
+        get
+        {
+            string[] biases =
+            [
+                .. Sizes("pairs/principal/largest", "been drawn for another's review {0} too often or too rarely"),
+                .. Sizes("loads/largest", "served in {0} reviews too many or too few"),
+                .. Sizes("groups/largest", "come into a group {0} too often or too rarely"),
+            ];
+            return biases.Length == 0 ? ""
+                : $"Had the lots favoured or spared any one State, so that it had {string.Join(", or ", biases)}, this audit would have shown it, nine times in ten; a smaller bias could have passed unseen.";
+        }
+    }
+
+    /// <summary>The deviation that a test would have found, counted in as few drawings as make it a whole number.</summary>
+    private IEnumerable<string> Sizes(string test, string words) => Tests
+        .Where(one => one.Name == test && one.Effect is { Detectable: > 0 and < 100 })
+        .Select(one =>
+        {
+            // In a hundred drawings, as percentage points and reviews in a hundred drawings both are.
+            double times = one.Effect!.Detectable;
+            long drawings = 100;
+            for (; times < 1; times *= 10)
+                drawings *= 10;
+            bool isReviews = one.Effect.Unit == Effect.ReviewsAHundredDraws;
+            string number = Number((long)Math.Ceiling(times));
+            string count = isReviews ? number : number == "1" ? "once" : $"{number} times";
+            return $"{string.Format(CultureInfo.InvariantCulture, words, count)} in {Number(drawings)} drawings";
+        });
+
     private string Partial => End == CountingEnd.Cancelled
         ? $"Stopped after {Number(Tally.Draws)} of {Number(Wanted)} draws. "
         : $"The procedure gave up, with {Number(Tally.Draws)} of {Number(Wanted)} draws counted. ";

@@ -44,6 +44,7 @@ public static class AuditJson
             _ => "undecided",
         });
         json.WriteString("sentence", result.Sentence);
+        json.WriteString("wouldHaveSeen", result.WouldHaveSeen);
         json.WriteString("procedure", result.Procedure);
         json.WriteNumber("draws", tally.Draws);
         json.WriteNumber("drawsWanted", result.Wanted);

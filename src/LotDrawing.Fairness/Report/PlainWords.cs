@@ -14,6 +14,8 @@ internal static class PlainWords
         ("reviewed-by/", "Interchangeable States are reviewed by the same kinds of States.", "Interchangeable States are not reviewed by the same kinds of States."),
         ("loads/", "Interchangeable States serve in equally many reviews.", "Some States serve in more reviews than others like them."),
         ("order/", "It makes no difference where a State stands: in the file, in the alphabet, or among the lots.", "It makes a difference where a State stands in a list."),
+        ("together/", "No two lots of one draw follow each other beyond what the rules make of them.", "Lots of one draw follow each other."),
+        ("before/", "No draw depends on the draw before it.", "Draws depend on the draw before."),
         ("exact/", "The exact probabilities are met.", "The exact probabilities are missed."),
         ("reference/", "{0} gives the same.", "{0} gives something else."),
     ];
@@ -34,7 +36,10 @@ internal static class PlainWords
                 .Append(Words.Html(string.Format(CultureInfo.InvariantCulture, passed ? good : bad, Independent(result)))).Append(Detail(telling, passed)).Append("</li>\n");
         }
 
-        return text.Append("</ul>\n").ToString();
+        text.Append("</ul>\n");
+        if (result.WouldHaveSeen is { Length: > 0 } seen)
+            text.Append($"<p>{Words.Html(seen)}</p>\n");
+        return text.ToString();
     }
 
     private static string Independent(AuditResult result) => result.Options.Reference is { } reference
@@ -53,6 +58,7 @@ internal static class PlainWords
 
     /// <summary>What would have been noticed, where the test looks at single ones.</summary>
     private static string Seen(TestResult test, Effect effect) => test.Name.EndsWith("largest", StringComparison.Ordinal)
+        || test.Name.StartsWith("together/", StringComparison.Ordinal) || test.Name.StartsWith("before/", StringComparison.Ordinal)
         ? $"; one of {Numbers.Short(effect.Detectable)} would have been noticed"
         : "";
 }

@@ -89,8 +89,10 @@ internal static class ExactTests
         }
 
         double Joint(int a, int b) => evidence.Tally.Moments.Joint[(a * size) + b] / momentDraws;
+
+        // A scarce count that is low by chance is measured to vary little as well, which T² takes twice: by 2 / E a degree of freedom.
         var measured = new SampleCovariance(entries, size, momentDraws);
-        if (measured.Hotelling(deviation, evidence.Draws) is var (statistic, pValue))
+        if (momentDraws * Smallest(evidence, exact) >= 10 * Math.Sqrt(2 * measured.Rank) && measured.Hotelling(deviation, evidence.Draws) is var (statistic, pValue))
             yield return new RawResult("exact/chi-square", question, pValue) { Statistic = statistic, Freedom = measured.Rank, Largest = largest };
 
         // The likelihood ratio is a sum of squares of unequal variances in the limit: Satterthwaite's gamma for it. The sum of their

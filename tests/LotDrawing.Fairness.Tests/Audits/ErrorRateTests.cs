@@ -11,7 +11,7 @@ public sealed class ErrorRateTests(ITestOutputHelper output)
     private const int Audits = 200;
 
     /// <summary>Tests of the largest of many are Bonferroni's: at most as likely as stated, not just as likely.</summary>
-    private static readonly string[] AtMost = ["rules", "groups/largest", "groups/regions", "pairs/principal/largest", "pairs/additional/largest", "loads/largest", "reference/meetings", "reference/loads", "reference/numbers", "exact/largest", "exact/seats"];
+    private static readonly string[] AtMost = ["rules", "groups/largest", "groups/regions", "pairs/principal/largest", "pairs/additional/largest", "loads/largest", "reference/meetings", "reference/loads", "reference/numbers", "reference/circles", "exact/largest", "exact/seats", "together/lots", "together/groups", "before/lots", "before/seats"];
 
     [Fact]
     public void The_exact_procedure_passes_at_the_stated_level() => PassAtTheStatedLevel(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), 1_500);

@@ -45,6 +45,16 @@ public sealed class WholeDrawRejectionTests
         Assert.Equal([0, 1, 2, 3, 4, 4], subject.Symmetry.ColumnClass);
     }
 
+    /// <summary>Five regional groups, whose States can review each other, and all reviews by other regions.</summary>
+    [Fact]
+    public void The_2020_roster_falls_into_six_parts()
+    {
+        int[][] parts = ReferenceParts.Of(ReferenceSeats.Of(Subjects.World.Roster!, Mechanism.Untoc, null));
+
+        Assert.Equal([23, 30, 33, 51, 52, 189], parts.Select(part => part.Length).Order());
+        Assert.Equal(Enumerable.Range(0, 378), parts.SelectMany(part => part).Order());
+    }
+
     [Fact]
     public void It_meets_the_published_chances_of_a_plan() => Meets(Subjects.Football, Subjects.FootballChances);
 
@@ -86,9 +96,12 @@ public sealed class WholeDrawRejectionTests
 
     private static void Meets(AuditSubject subject, ExactProbabilities exact)
     {
-        var result = Audit.Run(subject, new WholeDrawRejection(subject), new AuditOptions { Draws = 6000, ReferenceDraws = 0, Exact = exact });
+        foreach (bool byParts in new[] { false, true })
+        {
+            var result = Audit.Run(subject, new WholeDrawRejection(subject, byParts), new AuditOptions { Draws = 6000, ReferenceDraws = 0, Exact = exact });
 
-        Assert.Equal(AuditVerdict.Fair, result.Verdict);
-        Assert.Contains(result.Tests, test => test.Name == "exact/chi-square");
+            Assert.Equal(AuditVerdict.Fair, result.Verdict);
+            Assert.Contains(result.Tests, test => test.Name == "exact/chi-square");
+        }
     }
 }

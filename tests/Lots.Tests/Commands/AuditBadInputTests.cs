@@ -18,7 +18,7 @@ public sealed class AuditBadInputTests : IDisposable
     [InlineData("audit --draws 1e6", "--draws: \"1e6\"; expected a whole number from 1 to 1,000,000,000,000")]
     [InlineData("audit --draws 10 --procedure exakt", "--procedure: \"exakt\"; expected ")]
     [InlineData("audit --draws 10 --load 3..1", "--load: \"3..1\"; expected MIN..MAX")]
-    [InlineData("audit --draws 10 --tests pair", "--tests: \"pair\"; expected some of groups, pairs, loads, order, reference, exact, separated by commas (nearest: pairs)")]
+    [InlineData("audit --draws 10 --tests pair", "--tests: \"pair\"; expected some of groups, pairs, loads, order, reference, exact, together, separated by commas (nearest: pairs)")]
     [InlineData("audit --draws 10 --tests exact", "--tests: exact, and the law is too large to compute: ")]
     [InlineData("audit --draws 10 --report /", "--report: \"/\", a directory; expected the name of a file that can be written")]
     [InlineData("audit --draws 10 --report /no/such/folder/audit.html", "--report: \"/no/such/folder/audit.html\": there is no such folder; expected the name of a file that can be written")]
