@@ -231,6 +231,7 @@ internal sealed class Hall : IAsyncDisposable
             return new Answer(409, Room.View.V, "Somebody else did something meanwhile. Nothing was done.");
         if (command.Expects > Room.View.V)
             throw new CommandFaultException($"expects: {command.Expects}; expected at most {Room.View.V}, the present version");
+        RoleRules.Refuse(command);
         if (command.Do == Acts.Agree)
             return Agree(command);
         Done done = CommandRules.Of(command, Room, Book, clock);

@@ -21,7 +21,8 @@ internal sealed record RoomState
     /// <summary>The drawing that is shown, or was last; 0 before there is one in force.</summary>
     internal int Drawing { get; init; }
 
-    /// <summary>Whether that drawing was found in the record, its journal lost: then any State may be jumped to.</summary>
+    /// <summary>Whether that drawing was found in an official record whose journal is lost: then any State may be jumped to, as the hall may have
+    /// seen it.</summary>
     internal bool IsFound { get; init; }
 
     /// <summary>The highest lot that the hall has seen.</summary>
@@ -76,6 +77,9 @@ internal sealed record RoomState
     internal RoomState Apply(JournalLine line, Book book)
     {
         RoomState next = Acted(line, book) ?? this;
+        // What was asked has changed: whoever would agree now would agree to something else.
+        if (Proposal is not null && ReferenceEquals(next.Proposal, Proposal) && (!ReferenceEquals(next.Drafts, Drafts) || next.Known != Known))
+            next = next with { Proposal = null };
         return next with { View = next.View with { V = line.Number, Kind = book.Kind } };
     }
 
@@ -169,7 +173,7 @@ internal sealed record RoomState
                 {
                     View = still with { Phase = Slides.Recorded, Slide = Slides.Recorded },
                     Drawing = number,
-                    IsFound = line.What == Acts.Found,
+                    IsFound = line.What == Acts.Found && line.Number <= number + 1 && book.Record.Kind == RecordKind.Official,
                     Furthest = 0,
                     State = -1,
                     Regions = 0,

@@ -25,13 +25,14 @@ internal sealed class RoomCommand : RootCommand
     private readonly Option<string?> mechanism = new("--mechanism") { Description = "The rules that a new record is begun with.", HelpName = "untoc|uncac|upr|upr-own-region|mesicic|FILE" };
     private readonly Option<string?> address = new("--address") { Description = "The address that phones open, as it is printed and shown: host, or host:port.", HelpName = "HOST" };
     private readonly Option<string?> pages = new("--pages") { Description = "A folder with wwwroot and Texts, in place of the pages that come with the program.", HelpName = "DIR" };
+    private readonly Option<bool> newPhrases = new("--new-phrases") { Description = "Makes both pass-phrases anew and prints them once." };
     private readonly Option<bool> jsonLog = new("--json-log") { Description = "Writes the log as JSON, a line each." };
 
     internal RoomCommand()
         : base("Serves a meeting that draws lots: makes the record in front of the hall, and shows it on projectors and phones.")
     {
         Directives.Clear();
-        foreach (Option option in (Option[])[data, copy, followers, operators, rehearsal, play, clock, zone, journal, roster, mechanism, address, pages, jsonLog])
+        foreach (Option option in (Option[])[data, copy, followers, operators, rehearsal, play, clock, zone, journal, roster, mechanism, address, pages, newPhrases, jsonLog])
             Add(option);
         foreach (VersionOption version in Options.OfType<VersionOption>().ToList())
             Options.Remove(version);
@@ -66,6 +67,7 @@ internal sealed class RoomCommand : RootCommand
             Postgres = parsed.GetValue(journal),
             Address = parsed.GetValue(address),
             Pages = parsed.GetValue(pages) ?? AppContext.BaseDirectory,
+            NewPhrases = parsed.GetValue(newPhrases),
             JsonLog = parsed.GetValue(jsonLog),
             Mechanism = rules,
             Roster = States(parsed.GetValue(roster), rules, faults),

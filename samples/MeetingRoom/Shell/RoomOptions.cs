@@ -36,6 +36,12 @@ internal sealed record RoomOptions
     /// <summary>The address that phones reach the followers' port under, host and port; null to find it.</summary>
     internal string? Address { get; init; }
 
+    /// <summary>Whether the pass-phrases are made anew.</summary>
+    internal bool NewPhrases { get; init; }
+
+    /// <summary>How many rounds of SHA-256 a try at a new pass-phrase costs.</summary>
+    internal int PhraseRounds { get; init; } = SignIn.PassPhrases.Rounds;
+
     /// <summary>The second verifier.</summary>
     internal SecondProgram Second { get; init; } = SecondProgram.Nearest();
 

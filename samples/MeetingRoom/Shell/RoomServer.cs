@@ -8,6 +8,7 @@ using MeetingRoom.Halls;
 using MeetingRoom.Journals;
 using MeetingRoom.Meetings;
 using MeetingRoom.Records;
+using MeetingRoom.SignIn;
 using MeetingRoom.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,6 +42,9 @@ internal sealed class RoomServer : IAsyncDisposable
     /// <summary>The operators' certificates.</summary>
     internal Certificates Certificates { get; }
 
+    /// <summary>The pass-phrases just made, by role; empty where there were some.</summary>
+    internal IReadOnlyDictionary<string, string> Phrases { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>Where everybody reads, with the port that it got.</summary>
     internal Uri Followers => AddressOf(followers);
 
@@ -63,6 +67,7 @@ internal sealed class RoomServer : IAsyncDisposable
             Record record = keeper.Found ?? Begun(options, keeper);
             journal = Journal.Open(Path.Combine(options.Data, "journal.db"), options.Postgres);
             var certificates = Certificates.Open(options.Data, options.Operators.Host);
+            PassPhrases phrases = PassPhrases.Open(options.Data, options.NewPhrases, options.PhraseRounds, out var made);
             followers = Application(options, options.Followers, null);
             operators = Application(options, options.Operators, certificates.Server);
             ILogger log = followers.Services.GetRequiredService<ILoggerFactory>().CreateLogger("room");
@@ -77,11 +82,13 @@ internal sealed class RoomServer : IAsyncDisposable
 
             operators.UseSafeAnswers(log);
             operators.UseRouting();
-            new FollowerRoutes(hall, pages).Map(operators, _ => false, operators.Lifetime.ApplicationStopping);
+            var operatorRoutes = new OperatorRoutes(hall, pages, phrases, new Sessions(options.Data, options.Clock), new SignInDelays(options.Clock));
+            operatorRoutes.Map(operators, operators.Lifetime.ApplicationStopping);
+            new FollowerRoutes(hall, pages).Map(operators, operatorRoutes.IsProjector, operators.Lifetime.ApplicationStopping);
 
             await followers.StartAsync().ConfigureAwait(false);
             await operators.StartAsync().ConfigureAwait(false);
-            return new RoomServer(keeper, journal, hall, followers, operators, certificates);
+            return new RoomServer(keeper, journal, hall, followers, operators, certificates) { Phrases = made };
         }
         catch (Exception fault)
         {

@@ -1,3 +1,4 @@
+using MeetingRoom.Journals;
 using MeetingRoom.Web;
 
 namespace MeetingRoom.Shell;
@@ -17,6 +18,8 @@ internal static class Welcome
             Certificate {server.Certificates.File}
             Fingerprint {server.Certificates.Fingerprint}
             """);
+        foreach (var (role, phrase) in server.Phrases)
+            output.WriteLine($"{(role == Roles.Operator ? "Operator   " : "Second     ")} {phrase}   (shown this once; into an envelope)");
         if (!Console.IsOutputRedirected)
             output.WriteLine($"\n{CheckCode.ForTerminal(phones)}\n  {phones.ToLowerInvariant()}");
         output.Flush();

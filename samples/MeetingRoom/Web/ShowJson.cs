@@ -34,7 +34,7 @@ internal sealed class ShowJson(HallClock clock, string address)
         return new
         {
             Published = announcement is null ? null : StateJson.Day(announcement.Date),
-            announcement?.Hash,
+            Hash = announcement?.Hash ?? (room.Proposal is { What: "begin" } begin ? ProposalText.Digits(begin, room, book) : null),
             Plan = (announcement?.Plan ?? []).Select(planned => planned switch
             {
                 PlannedContribution.Dice dice => new { Kind = "dice", By = (string?)null, Count = (int?)dice.Rolls, Sides = (int?)dice.Sides, Round = (int?)null, At = (string?)null },

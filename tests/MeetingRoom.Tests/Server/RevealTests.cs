@@ -56,7 +56,7 @@ public sealed class RevealTests
         View before;
         await using (TestRoom room = await TestRoom.StartAsync(options => options with { Play = TimeSpan.FromMilliseconds(20) }, folder))
         {
-            await room.UntilAsync(now => now.Room.View.Lot == 5);
+            await room.UntilAsync(now => now.Room.View.Lot >= 5);
             before = room.Hall.Now.Room.View;
         }
 

@@ -42,6 +42,7 @@ internal sealed class TestRoom : IAsyncDisposable
         Operators = new Uri("https://127.0.0.1:0"),
         Clock = new HallClock(TimeSpan.Zero, TimeZoneInfo.Utc),
         Second = new SecondProgram(null),
+        PhraseRounds = 1000,
         Pages = AppContext.BaseDirectory,
     };
 
@@ -71,10 +72,10 @@ internal sealed class TestRoom : IAsyncDisposable
     internal async Task UntilAsync(Func<Snapshot, bool> holds)
     {
         var watch = Stopwatch.StartNew();
-        while (!holds(Hall.Now))
+        for (Feed.Issue issue = Hall.Feed.Current; !holds(issue.Snapshot); issue = Hall.Feed.Current)
         {
             Assert.True(watch.Elapsed < Patience, $"not reached; the view is {Hall.Now.Room.View}");
-            await Hall.Feed.Current.Passed.WaitAsync(Patience);
+            await issue.Passed.WaitAsync(Patience);
         }
     }
 
