@@ -18,6 +18,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
 
 namespace MeetingRoom.Shell;
 
@@ -32,9 +33,10 @@ internal sealed class RoomServer : IAsyncDisposable
     private readonly Journal journal;
     private readonly WebApplication followers;
     private readonly WebApplication operators;
+    private readonly RoomMetrics metrics;
 
     private RoomServer(RecordKeeper keeper, Journal journal, Hall hall, WebApplication followers, WebApplication operators, Certificates certificates) =>
-        (this.keeper, this.journal, Hall, this.followers, this.operators, Certificates) = (keeper, journal, hall, followers, operators, certificates);
+        (this.keeper, this.journal, Hall, this.followers, this.operators, Certificates, metrics) = (keeper, journal, hall, followers, operators, certificates, new RoomMetrics(hall));
 
     /// <summary>The meeting.</summary>
     internal Hall Hall { get; }
@@ -111,6 +113,7 @@ internal sealed class RoomServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        metrics.Dispose();
         await followers.StopAsync().ConfigureAwait(false);
         await operators.StopAsync().ConfigureAwait(false);
         await Hall.DisposeAsync().ConfigureAwait(false);
@@ -137,6 +140,8 @@ internal sealed class RoomServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddSingleton<TimeProvider>(options.Clock);
         Logging(builder.Logging, options);
+        if (certificate is null && Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
+            builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RoomMetrics.Name, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter());
         builder.WebHost.UseKestrelCore();
         if (certificate is not null)
             builder.WebHost.UseKestrelHttpsConfiguration();

@@ -69,7 +69,7 @@ internal sealed class ConsoleJson(Hall hall, Sessions sessions)
             Left = left is { } seconds ? (int?)seconds.TotalSeconds : null,
             Ends = left is { } until ? StateJson.Time(time + until, hall.Clock) : null,
             room.SetUp,
-            Files = FileNames.Of(room, book),
+            Files = RoomFiles.Names(now),
         };
     }
 

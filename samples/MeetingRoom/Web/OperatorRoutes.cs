@@ -25,6 +25,7 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, PassPhrases phr
     // One try at a time: deriving a key takes a core, and the hall needs the other.
     private static readonly SemaphoreSlim OneTry = new(1);
     private readonly ConsoleJson console = new(hall, sessions);
+    private readonly RoomFiles files = new();
 
     /// <summary>Maps them.</summary>
     internal void Map(IEndpointRouteBuilder routes, CancellationToken stopping)
@@ -44,6 +45,8 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, PassPhrases phr
         routes.MapPost("/report", Report);
         routes.Read("/console.json", context => Looking(context, session => Answer(context, 200, console.Of(session))));
         routes.Read("/console/events", context => Looking(context, _ => EventStream.Run(context, hall.Feed, Version, stopping)));
+        routes.Read("/files.zip", context => Looking(context, _ => File(context, "files.zip", files.Archive)));
+        routes.Read("/files/{name}", context => Looking(context, _ => File(context, $"{context.Request.RouteValues["name"]}", now => files.Find(now, $"{context.Request.RouteValues["name"]}"))));
         routes.Read("/requests/preview", context => Looking(context, _ => Preview(context)));
     }
 
@@ -212,6 +215,21 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, PassPhrases phr
         {
             return Answer(context, 400, new { message = string.Join(" ", refused.Faults.Select(fault => fault.ToString())) });
         }
+    }
+
+    /// <summary>A file; made on another thread, as an archive of letters takes seconds.</summary>
+    private async Task File(HttpContext context, string name, Func<Snapshot, byte[]?> make)
+    {
+        Snapshot now = hall.Now;
+        if (await Task.Run(() => make(now)).ConfigureAwait(false) is not { } file)
+        {
+            await Answer(context, 404, new { message = "There is no such file now." }).ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await FollowerRoutes.Send(context, file, RoomFiles.TypeOf(name)).ConfigureAwait(false);
     }
 
     /// <summary>Runs something for an operator who reads.</summary>
