@@ -95,7 +95,7 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>Does what an operator wants.</summary>
     internal Task<Answer> DoAsync(Command command) => AskAsync(() => Do(command));
 
-    /// <summary>Writes a line about something that is no command: somebody signed in, a projector reported.</summary>
+    /// <summary>Writes a line about something that is no command: a sign-in, a report of a projector.</summary>
     internal Task<Answer> NoteAsync(string role, string what, object? data = null) => AskAsync(() =>
     {
         Append(Line(role, null, what, data: data));
@@ -107,6 +107,7 @@ internal sealed class Hall : IAsyncDisposable
         await stop.CancelAsync().ConfigureAwait(false);
         await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
+        Feed.Dispose();
     }
 
     private async Task CheckFound()
@@ -228,7 +229,7 @@ internal sealed class Hall : IAsyncDisposable
         if (answered.TryGetValue(command.Id, out long before))
             return new Answer(200, before);
         if (command.Expects < lastByPerson)
-            return new Answer(409, Room.View.V, "Somebody else did something meanwhile. Nothing was done.");
+            return new Answer(409, Room.View.V, "The other operator did something meanwhile. Nothing was done.");
         if (command.Expects > Room.View.V)
             throw new CommandFaultException($"expects: {command.Expects}; expected at most {Room.View.V}, the present version");
         RoleRules.Refuse(command);

@@ -5,7 +5,7 @@ using MeetingRoom.Web;
 
 namespace MeetingRoom.Halls;
 
-/// <summary>What the second operator is shown of a proposal, and what is asked: a thing that only somebody in the hall knows, and
+/// <summary>What the second operator is shown of a proposal, and what is asked: a thing that only people in the hall know, and
 /// that is not in the table.</summary>
 internal static class ProposalText
 {

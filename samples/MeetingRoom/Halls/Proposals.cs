@@ -10,7 +10,7 @@ using MeetingRoom.Meetings;
 namespace MeetingRoom.Halls;
 
 /// <summary>What one operator proposes to add to the record and the other agrees to, on another device and with an answer that only
-/// somebody in the hall knows.</summary>
+/// people in the hall know.</summary>
 internal static class Proposals
 {
     /// <summary>How long the second operator has.</summary>

@@ -117,10 +117,10 @@ internal sealed class Journal : IDisposable
 
     private static SqliteConnection Sqlite(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
         connection.Open();
         using DbCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         return connection;
     }

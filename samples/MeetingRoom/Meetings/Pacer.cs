@@ -33,7 +33,7 @@ internal sealed class Pacer(TimeSpan? autoplay)
     /// <summary>How long a State takes at a pace.</summary>
     internal TimeSpan Whole(string pace) => autoplay ?? TimeSpan.FromSeconds(Times(pace).Whole);
 
-    /// <summary>The next step, or null when there is none until somebody does something.</summary>
+    /// <summary>The next step, or null when there is none until an operator does something.</summary>
     internal NextStep? Next(RoomState state, Book book)
     {
         if (state.View.Paused || state.Drawing == 0 || state.Ended || state.View.Phase is not (Slides.Recorded or Slides.Groups or Slides.Reveal))

@@ -29,7 +29,10 @@ internal sealed class RoomCommand : RootCommand
     private readonly Option<bool> jsonLog = new("--json-log") { Description = "Writes the log as JSON, a line each." };
 
     internal RoomCommand()
-        : base("Serves a meeting that draws lots: makes the record in front of the hall, and shows it on projectors and phones.")
+        : base("""
+            Serves a meeting that draws lots: makes the record in front of the hall, and shows it on projectors and phones.
+            Exit codes: 0 it was asked to stop; 2 it could not start, with a line for each reason.
+            """)
     {
         Directives.Clear();
         foreach (Option option in (Option[])[data, copy, followers, operators, rehearsal, play, clock, zone, journal, roster, mechanism, address, pages, newPhrases, jsonLog])

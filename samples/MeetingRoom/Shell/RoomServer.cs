@@ -80,14 +80,15 @@ internal sealed class RoomServer : IAsyncDisposable
             followers.UseSafeAnswers(log);
             followers.UseReadingOnly();
             followers.UseRouting();
-            new FollowerRoutes(hall, pages).Map(followers, _ => false, followers.Lifetime.ApplicationStopping);
+            new FollowerRoutes(hall, pages).Map(followers, _ => false);
 
             operators.UseSafeAnswers(log);
             operators.UseRouting();
             var operatorRoutes = new OperatorRoutes(hall, pages, phrases, new Sessions(options.Data, options.Clock), new SignInDelays(options.Clock));
-            operatorRoutes.Map(operators, operators.Lifetime.ApplicationStopping);
-            new FollowerRoutes(hall, pages).Map(operators, operatorRoutes.IsProjector, operators.Lifetime.ApplicationStopping);
+            operatorRoutes.Map(operators);
+            new FollowerRoutes(hall, pages).Map(operators, operatorRoutes.IsProjector);
 
+            followers.Lifetime.ApplicationStopping.Register(hall.Feed.Stop);
             await followers.StartAsync().ConfigureAwait(false);
             await operators.StartAsync().ConfigureAwait(false);
             return new RoomServer(keeper, journal, hall, followers, operators, certificates) { Phrases = made };

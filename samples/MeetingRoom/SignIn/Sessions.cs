@@ -149,7 +149,7 @@ internal sealed class Sessions
     private static string Hash(string cookie) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
 }
 
-/// <summary>Somebody who is signed in, or a projector that asks to be paired.</summary>
+/// <summary>An operator who is signed in, or a projector that asks to be paired.</summary>
 /// <param name="Role">The role; empty of a projector that is not paired yet.</param>
 /// <param name="Token">The antiforgery token.</param>
 /// <param name="From">The address.</param>

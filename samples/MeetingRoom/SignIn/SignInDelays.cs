@@ -1,6 +1,6 @@
 namespace MeetingRoom.SignIn;
 
-/// <summary>After each wrong phrase a role waits longer, 1, 2, 4 … 30 seconds. Nobody is locked out, which would be a way to stop
+/// <summary>After each wrong phrase a role waits longer, 1, 2, 4 … 30 seconds. No role is locked out, which would be a way to stop
 /// a meeting.</summary>
 /// <param name="clock">Tells the time.</param>
 internal sealed class SignInDelays(TimeProvider clock)

@@ -7,8 +7,6 @@ namespace MeetingRoom.Web;
 /// <summary>Server-sent events: the newest version at once and whenever there is another.</summary>
 internal static class EventStream
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
-
     /// <summary>How many streams there may be in all.</summary>
     internal const int Most = 3000;
 
@@ -16,8 +14,7 @@ internal static class EventStream
     /// <param name="context">The request.</param>
     /// <param name="feed">What is told.</param>
     /// <param name="frame">The bytes of a version.</param>
-    /// <param name="stopping">The server stops.</param>
-    internal static async Task Run(HttpContext context, Feed feed, Func<Snapshot, byte[]> frame, CancellationToken stopping)
+    internal static async Task Run(HttpContext context, Feed feed, Func<Snapshot, byte[]> frame)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -29,30 +26,23 @@ internal static class EventStream
             return;
         }
 
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            CancellationToken gone = context.RequestAborted;
             Stream body = context.Response.Body;
-            await body.WriteAsync(EventFrames.Hello, ends.Token).ConfigureAwait(false);
-            while (true)
+            await body.WriteAsync(EventFrames.Hello, gone).ConfigureAwait(false);
+            Snapshot? sent = null;
+            while (!feed.IsStopped)
             {
                 Feed.Issue issue = feed.Current;
-                await body.WriteAsync(frame(issue.Snapshot), ends.Token).ConfigureAwait(false);
-                await body.FlushAsync(ends.Token).ConfigureAwait(false);
-                issue.Delivered();
-                while (!issue.Passed.IsCompleted)
-                {
-                    try
-                    {
-                        await issue.Passed.WaitAsync(Beat, ends.Token).ConfigureAwait(false);
-                    }
-                    catch (TimeoutException)
-                    {
-                        await body.WriteAsync(EventFrames.Beat, ends.Token).ConfigureAwait(false);
-                        await body.FlushAsync(ends.Token).ConfigureAwait(false);
-                    }
-                }
+                await body.WriteAsync(issue.Snapshot == sent ? EventFrames.Beat : frame(issue.Snapshot), gone).ConfigureAwait(false);
+                await body.FlushAsync(gone).ConfigureAwait(false);
+                sent = issue.Snapshot;
+                if (!issue.IsBeat)
+                    issue.Delivered();
+                // A viewer who leaves meanwhile is noticed at the next beat.
+                await issue.Passed.ConfigureAwait(false);
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)

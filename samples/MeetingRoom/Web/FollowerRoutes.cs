@@ -25,12 +25,11 @@ internal sealed class FollowerRoutes(Hall hall, PageFiles pages)
 
     /// <summary>Maps them.</summary>
     /// <param name="routes">Where to.</param>
-    /// <param name="stopping">The server stops: streams end.</param>
     /// <param name="whole">Whether a request comes from a projector that may hold the whole record.</param>
-    internal void Map(IEndpointRouteBuilder routes, Func<HttpContext, bool> whole, CancellationToken stopping)
+    internal void Map(IEndpointRouteBuilder routes, Func<HttpContext, bool> whole)
     {
         routes.Read("/state", State);
-        routes.Read("/events", context => EventStream.Run(context, hall.Feed, snapshot => snapshot.Frame, stopping));
+        routes.Read("/events", context => EventStream.Run(context, hall.Feed, snapshot => snapshot.Frame));
         routes.Read("/record.json", context => RecordFile(context, whole(context)));
         routes.Read("/states.json", () => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(States(), StateJson.Options), "application/json"));
         routes.Read("/names.json", () => Results.Bytes(Names.Value, "application/json"));

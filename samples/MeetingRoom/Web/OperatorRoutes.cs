@@ -28,7 +28,7 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, PassPhrases phr
     private readonly RoomFiles files = new();
 
     /// <summary>Maps them.</summary>
-    internal void Map(IEndpointRouteBuilder routes, CancellationToken stopping)
+    internal void Map(IEndpointRouteBuilder routes)
     {
         pages.Map(routes, "/console", "console.html");
         pages.Map(routes, "/desk-cards", "desk-cards.html");
@@ -44,7 +44,7 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, PassPhrases phr
         routes.MapPost("/commands", context => Signed(context, session => Commands(context, session)));
         routes.MapPost("/report", Report);
         routes.Read("/console.json", context => Looking(context, session => Answer(context, 200, console.Of(session))));
-        routes.Read("/console/events", context => Looking(context, _ => EventStream.Run(context, hall.Feed, Version, stopping)));
+        routes.Read("/console/events", context => Looking(context, _ => EventStream.Run(context, hall.Feed, Version)));
         routes.Read("/files.zip", context => Looking(context, _ => File(context, "files.zip", files.Archive)));
         routes.Read("/files/{name}", context => Looking(context, _ => File(context, $"{context.Request.RouteValues["name"]}", now => files.Find(now, $"{context.Request.RouteValues["name"]}"))));
         routes.Read("/requests/preview", context => Looking(context, _ => Preview(context)));

@@ -40,7 +40,6 @@ public sealed class CommandTests
             first = await room.DoAsync("blank", id: id);
         await using (TestRoom again = await TestRoom.StartAsync(options => options with { Roster = SmallRosters.Sixteen }, folder))
             Assert.Equal(first, await again.DoAsync("blank", id: id));
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

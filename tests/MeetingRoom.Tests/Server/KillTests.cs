@@ -5,11 +5,9 @@ namespace MeetingRoom.Tests.Server;
 
 /// <summary>The server is killed at random moments while it shows lots. It goes on with the next lot: none is shown twice, none is
 /// left out, and no screen goes back.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests
 {
     private readonly string folder = TestRoom.FolderWith(TestRoom.Small());
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public Task Three_times() => Kill(3);

@@ -39,7 +39,6 @@ public sealed class PostgresTests : IAsyncLifetime
     {
         if (Machine.InitDb is not null)
             StopDatabase();
-        Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
 
@@ -79,8 +78,6 @@ public sealed class PostgresTests : IAsyncLifetime
         first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause));
         Assert.Throws<JournalLostException>(() => first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch.AddSeconds(1), Roles.Server, null, Acts.Pause)));
         first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause));
-        Directory.Delete(data, recursive: true);
-        Directory.Delete(other, recursive: true);
     }
 
     private async Task StartDatabase()

@@ -46,7 +46,6 @@ public sealed class RevealTests
         RoomState replayed = RoomState.Before(again.Kind);
         var views = journal.Read().Select(line => (replayed = replayed.Apply(line, again)).View).ToList();
         Assert.Equal(seen, views);
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using MeetingRoom.SignIn;
 
 namespace MeetingRoom.Tests.Server;
 
-/// <summary>Who may send commands: somebody signed in, from our own page, with the session's token.</summary>
+/// <summary>Who may send commands: who has signed in, from our own page, with the session's token.</summary>
 public sealed class SignInTests : IAsyncLifetime
 {
     private string folder = null!;
@@ -21,7 +21,6 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await room.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Delays_grow_and_end_and_lock_nobody_out()
+    public void Delays_grow_and_end_and_lock_no_role_out()
     {
         var clock = new ManualClock();
         var delays = new SignInDelays(clock);

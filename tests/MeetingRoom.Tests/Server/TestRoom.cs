@@ -10,15 +10,15 @@ using Record = LotDrawing.Record;
 
 namespace MeetingRoom.Tests.Server;
 
-/// <summary>A server in this process, on ports of its own, with a folder that goes away with it.</summary>
+/// <summary>A server in this process, on ports of its own, with a folder of its own.</summary>
 internal sealed class TestRoom : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly bool ownsFolder;
+    private static readonly string Root = NewRoot();
 
-    private TestRoom(RoomServer server, string folder, bool ownsFolder)
+    private TestRoom(RoomServer server, string folder)
     {
-        (Server, Folder, this.ownsFolder) = (server, folder, ownsFolder);
+        (Server, Folder) = (server, folder);
         Followers = new HttpClient { BaseAddress = server.Followers };
         Operators = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = server.Operators };
     }
@@ -33,7 +33,8 @@ internal sealed class TestRoom : IAsyncDisposable
 
     internal HttpClient Operators { get; }
 
-    internal static string NewFolder() => Directory.CreateTempSubdirectory("meeting-room-").FullName;
+    /// <summary>A new folder, which goes away when the tests have ended.</summary>
+    internal static string NewFolder() => Directory.CreateDirectory(Path.Combine(Root, Path.GetRandomFileName())).FullName;
 
     internal static RoomOptions Options(string folder) => new()
     {
@@ -51,7 +52,7 @@ internal sealed class TestRoom : IAsyncDisposable
     {
         string data = folder ?? NewFolder();
         RoomOptions options = Options(data);
-        return new TestRoom(await RoomServer.StartAsync(change is null ? options : change(options)), data, folder is null);
+        return new TestRoom(await RoomServer.StartAsync(change is null ? options : change(options)), data);
     }
 
     /// <summary>A folder that holds this record.</summary>
@@ -91,8 +92,15 @@ internal sealed class TestRoom : IAsyncDisposable
         Followers.Dispose();
         Operators.Dispose();
         await Server.DisposeAsync();
-        if (ownsFolder)
-            Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string NewRoot()
+    {
+        string root = Directory.CreateTempSubdirectory("meeting-room-").FullName;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(root, File.GetUnixFileMode(root) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        return root;
     }
 }
 
