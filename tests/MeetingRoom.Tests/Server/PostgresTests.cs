@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using LotDrawing.TestKit.Needs;
+using Lots.Shell;
+using MeetingRoom.Journals;
+using Npgsql;
+
+namespace MeetingRoom.Tests.Server;
+
+/// <summary>The journal in a PostgreSQL of this test's own: the same lines, the same views, and what happens when it is lost.</summary>
+public sealed class PostgresTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly string folder = TestRoom.NewFolder();
+    private int port;
+
+    private string Connection => $"Host=127.0.0.1;Port={port};Username=room;Database=postgres";
+
+    private static string Programs => Path.GetDirectoryName(Machine.InitDb!)!;
+
+    public Task InitializeAsync()
+    {
+        if (Machine.InitDb is null)
+            return Task.CompletedTask;
+        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            port = ((IPEndPoint)free.LocalEndpoint).Port;
+        }
+
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", "postgres", folder);
+        Run(Machine.InitDb, "-D", Path.Combine(folder, "db"), "-U", "room", "--auth=trust", "-N");
+        return StartDatabase();
+    }
+
+    public Task DisposeAsync()
+    {
+        if (Machine.InitDb is not null)
+            StopDatabase();
+        return Task.CompletedTask;
+    }
+
+    [NeedsFact(Need.PostgreSQL)]
+    public async Task A_meeting_is_journalled_lost_found_again_and_replayed()
+    {
+        string data = TestRoom.FolderWith(TestRoom.Small());
+        Meetings.View last;
+        await using (TestRoom room = await TestRoom.StartAsync(options => options with { Postgres = Connection }, data))
+        {
+            await room.Ok("resume");
+            await room.UntilAsync(now => now.Room.Regions > 0);
+            StopDatabase();
+            long before = room.Hall.Now.Room.View.V;
+            Assert.Equal(503, (await room.DoAsync("pause")).Status);
+            Assert.Equal(before, room.Hall.Now.Room.View.V);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await room.Followers.GetAsync("/health")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await room.Followers.GetAsync("/state")).StatusCode);
+            await StartDatabase();
+            await room.Ok("pause");
+            Assert.Equal(HttpStatusCode.OK, (await room.Followers.GetAsync("/health")).StatusCode);
+            last = room.Hall.Now.Room.View;
+        }
+
+        Assert.False(File.Exists(Path.Combine(data, "journal.db")));
+        await using (TestRoom again = await TestRoom.StartAsync(options => options with { Postgres = Connection }, data))
+            Assert.Equal(last with { V = last.V + 1 }, again.Hall.Now.Room.View);
+
+        // The journal of one record is not taken for another's.
+        string other = TestRoom.FolderWith(TestRoom.Small("another sentence"));
+        BadInputException refused = await Assert.ThrowsAsync<BadInputException>(() => TestRoom.StartAsync(options => options with { Postgres = Connection }, other));
+        Assert.Contains("another entry 2", refused.Message, StringComparison.Ordinal);
+
+        // A second writer is refused by the table, not by luck.
+        using Journal first = Journal.Open("", Connection);
+        long next = first.Read()[^1].Number + 1;
+        first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause));
+        Assert.Throws<JournalLostException>(() => first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch.AddSeconds(1), Roles.Server, null, Acts.Pause)));
+        first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause));
+    }
+
+    private async Task StartDatabase()
+    {
+        Run(Path.Combine(Programs, "pg_ctl"), "-D", Path.Combine(folder, "db"), "-w", "-l", Path.Combine(folder, "db", "log"), "-o", $"-p {port} -k {folder} -h 127.0.0.1 -F", "start");
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+    }
+
+    private void StopDatabase() => Run(Path.Combine(Programs, "pg_ctl"), "-D", Path.Combine(folder, "db"), "-m", "immediate", "stop");
+
+    /// <summary>Runs a program of PostgreSQL's, which root may not.</summary>
+    private static void Run(string program, params string[] arguments)
+    {
+        bool asUser = Environment.IsPrivilegedProcess && program != "chown";
+        var start = asUser ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        start.WorkingDirectory = "/";
+        using Process process = Process.Start(start)!;
+        Assert.True(process.WaitForExit(Patience));
+        Assert.Equal(0, process.ExitCode);
+    }
+}
