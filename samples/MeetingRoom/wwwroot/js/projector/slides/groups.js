@@ -4,18 +4,18 @@ import { overflows } from '../fit.js';
 import { regionOf } from '../words.js';
 
 export const groups = {
-  head: ({ t }) => ({ left: t.say('groups.title'), middle: null, right: null }),
+  head: ctx => ({ left: ctx.state.show.done ? ctx.t.say('groups.title') : regionOf(ctx, ctx.state.show.region), middle: null, right: null }),
 
   build(ctx) {
     const { t, states, language, fresh, state: { show } } = ctx;
     const list = show.done ? null : show.region;
-    return el('div.groups', {},
-      el('h2.count', {}, show.done ? t.say('groups.done') : regionOf(ctx, list)),
+    return el(`div.groups${show.done ? '.done' : ''}`, {},
+      show.done ? el('h2.head', {}, t.say('groups.done')) : null,
       el('div.bands', {}, show.shown.map((codes, i) => {
         const here = list === null ? [] : codes.filter(code => states.region(code) === list);
         return el('section', {},
-          el('h3', {}, t.parts('group.n', { n: i + 1 }), ' ', el('span.muted', {}, t.parts('groups.so-far', { n: codes.length }))),
-          el('p.names', {}, here.map(code => el(`span${code === fresh ? '.fresh' : ''}`, {}, states.name(code, language)))));
+          el('h3', {}, t.parts('group.n', { n: i + 1 }), el('span.muted', {}, t.parts('groups.so-far', { n: codes.length }))),
+          show.done ? null : el('p.names', {}, here.map(code => el(`span${code === fresh ? '.fresh' : ''}`, {}, states.name(code, language)))));
       })));
   },
 

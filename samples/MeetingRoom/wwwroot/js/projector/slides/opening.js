@@ -1,5 +1,6 @@
 // P1: how the lots are drawn, and the hash of the announcement.
 import { el } from '../../common/dom.js';
+import { tighten } from '../fit.js';
 import { eights } from './plain.js';
 
 export const opening = {
@@ -19,6 +20,8 @@ export const opening = {
         el('p.hash.all', { dir: 'ltr' }, eights(hash, 4)),
       ]);
   },
+
+  fit: main => tighten(main, 3),
 };
 
 const made = plan => plan.some(({ kind }) => kind === 'round') ? 'opening.made.round' : plan.some(({ kind }) => kind === 'dice') ? 'opening.made.dice' : 'opening.made.words';

@@ -32,7 +32,7 @@ export const annulled = {
   build(ctx) {
     const { t, state: { show } } = ctx;
     return el('div.message', {},
-      el('h2.big', {}, t.parts(`annulled.${show.what === 'announcement' ? 'announcement' : 'drawing'}`, { time: show.time === null ? '' : t.time(show.time) })),
+      el('h2.head', {}, t.parts(`annulled.${show.what === 'announcement' ? 'announcement' : 'drawing'}`, { time: show.time === null ? '' : t.time(show.time) })),
       el('p.large', {}, t.parts('annulled.by', { who: show.decidedBy })),
       el('p.large', {}, t.parts('annulled.reason', { reason: show.reason })),
       el('p.large', {}, t.say('annulled.stays')),

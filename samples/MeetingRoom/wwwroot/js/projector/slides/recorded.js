@@ -12,7 +12,9 @@ export const recorded = {
     const agrees = show.checks?.library === true && (checked ?? show.checks.page) === true;
     return el('div.message', {},
       el('h2.big', {}, t.say('recorded.head')),
-      el('p.large', {}, show.time === null ? t.say('recorded.hash') : t.parts('recorded.at', { time: t.time(show.time) })),
+      el('p.row.large', {},
+        el('span', {}, t.say('recorded.hash')),
+        show.time === null ? null : el('span.muted', {}, t.parts('recorded.at', { time: t.time(show.time) }))),
       el('p.hash.half', { dir: 'ltr' }, groupsOf(fours(show.hash, 32), 4)),
       el('p.large', {}, t.say('recorded.now')),
       meeting.revealOrder === 'by-group' || meeting.revealOrder === undefined ? el('p.muted', {}, t.say('recorded.order')) : null,

@@ -1,10 +1,13 @@
 // P3: the words, the dice and the round, as they come about.
 import { el } from '../../common/dom.js';
+import { fitName } from '../fit.js';
 import { fours } from '../words.js';
 
 // The chain quicknet of the League of Entropy: a round every three seconds.
 const GENESIS = 1_692_803_367;
 const PERIOD = 3;
+// What is further away than that many seconds is not counted down to.
+const LONGEST = 5_999;
 
 export const seed = {
   head: ({ t }) => ({ left: t.say('seed.title'), middle: null, right: null }),
@@ -16,7 +19,7 @@ export const seed = {
       return el('div.seed', {}, whole(ctx));
     const now = items[current] ?? items.at(-1);
     return el('div.seed', {},
-      items.slice(0, items.indexOf(now)).map(item => past(ctx, item)),
+      el('div', {}, items.slice(0, items.indexOf(now)).map(item => past(ctx, item))),
       now === undefined ? null : at[now.kind](ctx, now));
   },
 
@@ -26,15 +29,18 @@ export const seed = {
     if (clock === null)
       return;
     const left = Math.ceil(Number(clock.dataset.due) - Date.now() / 1000);
+    clock.hidden = left > LONGEST;
     clock.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : '0:00';
   },
+
+  fit: main => main.querySelectorAll('.name').forEach(fitName),
 };
 
 const at = {
   words: ({ t }, item) => [
     el('div', {},
       el('p.muted', {}, item.by ? t.parts('seed.words.by', { who: item.by }) : t.say('seed.words')),
-      el('p.words', {}, item.words ? el('bdi', {}, quoted(t, item.words)) : '…')),
+      el('p.words.name', {}, item.words ? el('bdi', {}, quoted(t, item.words)) : '…')),
     hashOf(t, item)],
 
   dice: ({ t }, item) => [
