@@ -35,9 +35,10 @@ export const groups = {
       if (size <= 4.2 || !overflows(main))
         break;
     }
-    const heights = bands.map(band => band.offsetHeight);
+    // Where there is no room to keep, as on a picture of 4:3, the groups share what there is.
+    const height = overflows(main) ? 0 : Math.max(...bands.map(band => band.offsetHeight));
     bands.forEach((band, i) => {
-      band.style.minBlockSize = `${Math.max(...heights)}px`;
+      band.style.minBlockSize = `${height}px`;
       band.replaceChildren(...kept[i]);
     });
   },

@@ -8,7 +8,7 @@ export const opening = {
 
   build({ t, state: { show } }) {
     const { published, hash, plan } = show;
-    return el('div.opening', {},
+    return el(`div.opening${hash === null ? '.bare' : ''}`, {},
       el('h2.head', {}, t.say('opening.head')),
       el('ol.steps', {},
         el('li', {}, el('span', {}, published === null ? t.say('opening.now') : t.parts('opening.published', { date: t.day(published) }))),
