@@ -13,6 +13,7 @@ export class Client {
   #asking = null;
   #askAgain = false;
   #spread;
+  #needsShow;
   #heard = Date.now();
   #stream = null;
 
@@ -20,11 +21,13 @@ export class Client {
    * @param {object} page
    * @param {(state: object, isNext: boolean) => void} page.show shows a state; isNext when it follows the last one directly
    * @param {(since: number|null) => void} [page.lost] told when the last sign of the server was, and null once it is back
+   * @param {boolean} [page.needsShow] false for a page that can do without a slide's own contents
    * @param {number} [page.spread] up to how many milliseconds a page waits with its question, so that not all ask at once
    */
-  constructor({ show, lost = () => {}, spread = 0 }) {
+  constructor({ show, lost = () => {}, needsShow = true, spread = 0 }) {
     this.#show = show;
     this.#lost = lost;
+    this.#needsShow = needsShow;
     this.#spread = spread;
   }
 
@@ -84,7 +87,7 @@ export class Client {
   }
 
   #take(event) {
-    const next = follow(this.#state, event);
+    const next = follow(this.#state, event, this.#needsShow);
     if (next === ASK) {
       this.#ask();
     } else if (next !== DROP) {

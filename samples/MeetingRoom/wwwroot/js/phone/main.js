@@ -89,5 +89,6 @@ addEventListener('hashchange', show);
 new Client({
   show: state => { page.state = state; checkHere.forget(state); show(); },
   lost: since => { if (page.lost !== since) { page.lost = since; show(); } },
+  needsShow: false,
   spread: 1_000,
 }).start();

@@ -13,7 +13,7 @@ export const requests = {
   build(ctx) {
     const { t, state: { show } } = ctx;
     return el('div.rows', {},
-      el('h2.count', {}, t.parts('requests.count', { asked: show.asked, granted: show.granted })),
+      el('h2.count', {}, show.granted === null ? t.parts('requests.asked', { asked: show.asked }) : t.parts('requests.count', { asked: show.asked, granted: show.granted })),
       show.rows.length === 0 ? el('p.large', {}, t.say('requests.none')) : el('ol.list', {}, show.rows.map(row => rowOf(ctx, row))),
       show.open ? null : el('p.muted', {}, t.say('requests.end')));
   },
