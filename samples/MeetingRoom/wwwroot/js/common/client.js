@@ -40,6 +40,9 @@ export class Client {
     this.#listen();
     setInterval(() => this.#watch(), 1_000);
     addEventListener('online', () => this.#stream?.abort());
+    // A page that is left but kept in memory holds no line; back again it asks anew.
+    addEventListener('pagehide', () => this.#stream?.abort());
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   }
 
   /** Fetches everything anew. */

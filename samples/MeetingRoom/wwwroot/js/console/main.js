@@ -95,6 +95,7 @@ function follow() {
   page.stream.onmessage = ask;
   for (const name of ['view', 'console'])
     page.stream.addEventListener(name, ask);
+  addEventListener('pagehide', () => page.stream?.close(), { once: true });
   page.stream.onerror = () => {
     page.stream.close();
     page.stream = null;

@@ -17,7 +17,7 @@ export function things({ t, language, console: told, state: { meeting } }) {
   const { left, ends, planned, saved, program, projectors = [], phones, second, role, files } = told;
   section('things', [language, left, ends, planned, saved, program, projectors, phones, second, role, files, meeting.hash], () => [
     left === null || left === undefined ? null : el('section', {}, el('h2', {}, t.say('console.time')), el('p.big', {}, t.duration(left)),
-      el('p.muted', {}, ends ? t.say('console.ends', { time: t.time(ends) }) : '', planned ? [' ', t.say('console.planned', { time: t.time(planned) })] : '')),
+      el('p.muted', {}, ends ? t.say('console.ends', { time: t.time(ends) }) : '', planned ? [' · ', t.say('console.planned', { time: t.time(planned) })] : '')),
     el('section', {}, el('h2', {}, t.say('console.things')), el('dl', {},
       thing(saved?.two, t.say(saved?.two ? 'thing.saved' : saved ? 'thing.saved.once' : 'thing.not-saved'), saved?.time ? t.time(saved.time) : null,
         meeting.hash ? el('bdi.hash', { dir: 'ltr' }, fours(meeting.hash, 16)) : null),
