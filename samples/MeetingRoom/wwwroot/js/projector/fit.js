@@ -3,7 +3,7 @@
 
 const pen = document.createElement('canvas').getContext('2d');
 
-/** Gives a name its size. The element has its place in the page already. */
+/** Gives a name its size. The element is in the page already, and has its text in a block of its own. */
 export function fitName(element) {
   const style = getComputedStyle(element);
   const size = name => lengthOf(element, style.getPropertyValue(name));
@@ -18,7 +18,7 @@ export function fitName(element) {
   // Two lines; where they take three even at the smallest size, three.
   for (let candidate = mostTwo; ; candidate = Math.max(must, 0.96 * candidate)) {
     element.style.fontSize = `${candidate}px`;
-    const lines = Math.round(element.scrollHeight / parseFloat(getComputedStyle(element).lineHeight));
+    const lines = Math.round(element.firstElementChild.offsetHeight / parseFloat(getComputedStyle(element).lineHeight));
     if ((lines <= 2 && element.scrollWidth <= room) || candidate === must)
       return;
   }

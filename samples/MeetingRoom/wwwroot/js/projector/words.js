@@ -13,10 +13,10 @@ export const namesOf = (ctx, codes) => codes.map(code => ctx.states.name(code, c
 export const regionOf = (ctx, region) => region === null ? '' : ctx.t.has(`region.${region}`) ? ctx.t.say(`region.${region}`) : region;
 
 /** For which instruments an additional State reviews, in words. */
-export function forInstruments(ctx, codes) {
-  const names = codes.map(code => ctx.t.has(`instrument.${code}`) ? ctx.t.say(`instrument.${code}`)
+export function forInstruments(ctx, codes, form = 'instrument') {
+  const names = codes.map(code => ctx.t.has(`${form}.${code}`) ? ctx.t.say(`${form}.${code}`)
     : ctx.state.meeting.instruments?.find(one => one.code === code)?.name?.[ctx.language] ?? code);
-  return ctx.t.say('for', { instruments: ctx.t.list(names) });
+  return ctx.t.say(form === 'brief' ? 'for.brief' : 'for', { instruments: ctx.t.list(names) });
 }
 
 /** A hash in groups of four, in capitals, as it is read aloud. */

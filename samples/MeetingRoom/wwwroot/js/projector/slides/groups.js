@@ -3,8 +3,22 @@ import { el } from '../../common/dom.js';
 import { overflows } from '../fit.js';
 import { regionOf } from '../words.js';
 
+/** Where not even that is enough the first names of the longest group give way to its newest; the number beside it counts all. */
+function rollBands(main, bands) {
+  while (overflows(main)) {
+    const longest = bands.reduce((a, b) => b.offsetHeight > a.offsetHeight ? b : a);
+    const first = longest.querySelector('span:not([hidden])');
+    if (first === null)
+      return;
+    first.hidden = true;
+  }
+}
+
+const LEAST = 4.2;
+const next = size => Math.max(LEAST, size - 0.2);
+
 export const groups = {
-  head: ctx => ({ left: ctx.state.show.done ? ctx.t.say('groups.title') : regionOf(ctx, ctx.state.show.region), middle: null, right: null }),
+  head: ctx => ({ left: ctx.state.show.done ? ctx.t.say('groups.title') : regionOf(ctx, ctx.state.show.region), middle: null, right: ctx.state.show.done ? null : '' }),
 
   build(ctx) {
     const { t, states, language, fresh, state: { show } } = ctx;
@@ -30,16 +44,22 @@ export const groups = {
     const kept = bands.map(band => [...band.childNodes]);
     // The most that a group can have of the region, spread as evenly as the groups are.
     bands.forEach((band, i) => band.replaceChildren(...longest.filter((_, k) => k % bands.length === i || k < 1).slice(0, most).map(name => el('span', {}, name))));
-    for (let size = 6.6; ; size -= 0.2) {
-      main.style.setProperty('--names', `${Math.max(size, 4.2)}vh`);
-      if (size <= 4.2 || !overflows(main))
+    const keep = height => bands.forEach(band => { band.style.minBlockSize = `${height}px`; });
+    let size = 6.6;
+    for (; ; size = next(size)) {
+      main.style.setProperty('--names', `${size}vh`);
+      keep(0);
+      keep(Math.max(...bands.map(band => band.offsetHeight)));
+      if (size === LEAST || !overflows(main))
         break;
     }
+    bands.forEach((band, i) => band.replaceChildren(...kept[i]));
     // Where there is no room to keep, as on a picture of 4:3, the groups share what there is.
-    const height = overflows(main) ? 0 : Math.max(...bands.map(band => band.offsetHeight));
-    bands.forEach((band, i) => {
-      band.style.minBlockSize = `${height}px`;
-      band.replaceChildren(...kept[i]);
-    });
+    if (overflows(main))
+      keep(0);
+    main.dataset.tight = overflows(main) ? 1 : 0;
+    for (; size > LEAST && overflows(main); main.style.setProperty('--names', `${size}vh`))
+      size = next(size);
+    rollBands(main, bands);
   },
 };

@@ -15,7 +15,7 @@ export const reveal = {
     return [
       el('div.review', {},
         el('p.muted', {}, t.say('under-review'), ' · ', regionOf(ctx, show.region)),
-        el('h1.name', {}, nameOf(ctx, show.state))),
+        el('h1.name', {}, lines(nameOf(ctx, show.state)))),
       el('div.seats', {}, show.seats.map(seat => seatOf(ctx, seat))),
     ];
   },
@@ -29,8 +29,10 @@ export const reveal = {
     };
   },
 
-  fit: main => tighten(main, 3, () => main.querySelectorAll('.name').forEach(fitName)),
+  fit: main => tighten(main, 4, () => main.querySelectorAll('.name').forEach(fitName)),
 };
+
+const lines = text => el('span.lines', {}, text);
 
 function seatOf(ctx, { scope, pot, lot, additional }) {
   const { t, fresh } = ctx;
@@ -41,8 +43,9 @@ function seatOf(ctx, { scope, pot, lot, additional }) {
     el('p.from', {},
       el('span.shape'), el('span', {}, t.say(`seat.${sideOf(scope)}`)),
       el('span.position.muted', {}, lot === null ? t.say('position', { n: 1, of: pot }) : t.parts('position', { n: lot.position, of: lot.pot }))),
-    isOn ? el('h2.name', {}, nameOf(ctx, drawn)) : el('p.name', {}, t.parts('pot', { n: pot })),
+    isOn ? el('h2.name', {}, lines(nameOf(ctx, drawn))) : el('p.name', {}, lines(t.parts('pot', { n: pot }))),
     el('div.rail', { 'aria-hidden': 'true' }, el('i')),
     additional === null ? null : el(`p.more${additional.n === fresh ? '.fresh' : ''}`, {},
-      t.parts('with', { state: nameOf(ctx, additional.drawn) }), ' ', el('small', {}, forInstruments(ctx, additional.for))));
+      t.parts('with', { state: nameOf(ctx, additional.drawn) }), ' ',
+      el('small.full', {}, forInstruments(ctx, additional.for)), el('small.brief', {}, forInstruments(ctx, additional.for, 'brief'))));
 }

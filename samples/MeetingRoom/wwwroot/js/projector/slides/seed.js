@@ -40,17 +40,17 @@ const at = {
   words: ({ t }, item) => [
     el('div', {},
       el('p.muted', {}, item.by ? t.parts('seed.words.by', { who: item.by }) : t.say('seed.words')),
-      el('p.words.name', {}, item.words ? el('bdi', {}, quoted(t, item.words)) : '…')),
+      el('p.words.name', {}, el('span.lines', {}, item.words ? el('bdi', {}, quoted(t, item.words)) : '…'))),
     hashOf(t, item)],
 
-  dice: ({ t }, item) => [
+  dice: (ctx, item) => [
     el('div', {},
-      el('p.muted', {}, t.parts('seed.dice', { sides: item.sides, needed: item.needed }), nowRolls(t, item)),
+      el('p.muted', {}, ctx.t.parts('seed.dice', { sides: item.sides, needed: item.needed }), nowRolls(ctx, item)),
       rollsOf(item)),
     el('p.tally', {},
-      el('span', {}, t.parts('seed.count', { n: el('b', {}, String(item.rolls.length)), of: item.needed })),
-      item.hash ? null : el('span.muted', {}, t.say('seed.wrong'))),
-    hashOf(t, item)],
+      el('span', {}, ctx.t.parts('seed.count', { n: el('b', {}, String(item.rolls.length)), of: item.needed })),
+      item.hash ? null : el('span.muted', {}, ctx.t.say('seed.wrong'))),
+    hashOf(ctx.t, item)],
 
   round: ({ t }, item) => [
     el('div', {},
@@ -89,15 +89,16 @@ function rollsOf({ rolls, needed, sides, hash }, marksNewest = !hash) {
   for (let i = 0; i < needed; i += 5) {
     fives.push(el('span', {}, Array.from({ length: Math.min(5, needed - i) }, (_, k) => {
       const roll = rolls[i + k];
-      return roll === undefined ? el('i', {}, '·') : el(marksNewest && i + k === rolls.length - 1 ? 'b' : 'span', {}, `${roll}${wide ? ' ' : ''}`);
+      return roll === undefined ? el('i') : el(marksNewest && i + k === rolls.length - 1 ? 'b' : 'span', {}, `${roll}${wide ? ' ' : ''}`);
     })));
   }
   return el(`p.rolls${needed > 50 ? '.many' : ''}`, { dir: 'ltr' }, fives);
 }
 
 /** Whose rolls these are, where delegations roll in turn. */
-function nowRolls(t, { by, rolls, needed }) {
-  const who = Array.isArray(by) ? by[Math.floor(rolls.length * by.length / needed)] : rolls.length < needed ? by : undefined;
+function nowRolls({ t, states, language }, { by, rolls, needed }) {
+  const told = Array.isArray(by) ? by[Math.floor(rolls.length * by.length / needed)] : rolls.length < needed ? by : undefined;
+  const who = states.has(told) ? states.name(told, language) : told;
   return who ? [' ', t.parts('seed.now', { who })] : [];
 }
 
