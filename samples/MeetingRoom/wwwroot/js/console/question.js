@@ -30,6 +30,7 @@ function ask({ t, send }, { id, what, table, question: wanted, expiresAt }) {
   el('div.line', {}, left, button(t.say('ask.not-yet'), () => send('decline', { proposal: id }), { id: 'not-yet' }), el('button.main', { id: 'agree' }, t.say('ask.agree')))));
   // Esc does not answer: the question stays until it is answered or has expired.
   box.addEventListener('cancel', event => event.preventDefault());
+  box.addEventListener('keydown', event => event.key === 'Escape' && event.preventDefault());
   answer.focus();
   const ends = Date.parse(expiresAt);
   const count = () => {

@@ -79,7 +79,8 @@ setInterval(() => picture.live(), 250);
 const language = languageOf(asked.lang, []);
 setLanguage(language);
 document.documentElement.dataset.theme = asked.theme ?? 'dark';
-await document.fonts.ready;
+// Sizes follow from the fonts, so they are there before the first picture; but for the one of words in Chinese, which is large.
+await Promise.all([...document.fonts].filter(({ family }) => !family.includes('Words')).map(font => font.load().catch(() => null)));
 const paired = await pair(await textsOf(language), document.querySelector('main'));
 screen.isPaired = paired !== null;
 screen.token = paired?.token ?? null;
