@@ -19,7 +19,7 @@ export const consoleAt = (state, more = {}) => ({
 });
 
 /** The proposal that the second operator is asked about. */
-export const proposal = { id: 'p1', what: 'draw', question: 'lastRolls', expiresAt: new Date(Date.now() + 170_000).toISOString(), table: [
+export const proposal = { id: 'p1', what: 'draw', question: 'lastRolls', expiresIn: 170, table: [
   ['Record', 'official, entry 4, answering announcement 1'], ['Draws', 'three groups of 62, 63 and 64; reviewing States of 189'],
   ['Words', '“trust grows where everyone can check”'], ['Dice', '50 rolls'], ['Asked by', 'operator, 10.23 a.m.']] };
 

@@ -17,7 +17,7 @@ export function question(ctx) {
     ask(ctx, open);
 }
 
-function ask({ t, send }, { id, what, table, question: wanted, expiresAt }) {
+function ask({ t, send }, { id, what, table, question: wanted, expiresIn }) {
   const answer = el('input', { id: 'answer', type: 'text', autocomplete: 'off', spellcheck: 'false', autofocus: true, inputmode: ['lastWord'].includes(wanted) ? null : 'numeric' });
   const left = el('span.muted', { id: 'ask-left' });
   const box = dialog('ask', t.say(`ask.${what}`), el('form', { submit: event => {
@@ -32,11 +32,8 @@ function ask({ t, send }, { id, what, table, question: wanted, expiresAt }) {
   box.addEventListener('cancel', event => event.preventDefault());
   box.addEventListener('keydown', event => event.key === 'Escape' && event.preventDefault());
   answer.focus();
-  const ends = Date.parse(expiresAt);
-  const count = () => {
-    const seconds = Math.max(0, Math.round((ends - Date.now()) / 1000));
-    left.textContent = Number.isNaN(ends) ? '' : t.duration(seconds);
-  };
+  const ends = performance.now() + 1000 * expiresIn;
+  const count = () => { left.textContent = t.duration(Math.max(0, Math.round((ends - performance.now()) / 1000))); };
   count();
   timer = setInterval(count, 1_000);
 }

@@ -34,7 +34,7 @@ export function requestDesk(ctx) {
     const draft = () => {
       const code = states.find(state.value, language)[0] ?? null;
       const asks = by.value.trim() === '' ? code : states.find(by.value, language)[0] ?? null;
-      return { state: code, seats: seatChoice === null ? 'any' : chosenOf('seats'), kind: chosenOf('kind'), grounds: grounds.value.trim() || null, askedBy: asks, ...refusedBy.value.trim() && { refusedByDecision: refusedBy.value.trim() } };
+      return { state: code, seats: seatChoice === null ? 'any' : chosenOf('seats'), kind: chosenOf('kind'), grounds: grounds.value.trim() || null, askedBy: asks, ...refusedBy.value.trim() && { refused: refusedBy.value.trim() } };
     };
 
     /** What would become of it, by the record as it is. */
@@ -59,11 +59,12 @@ export function requestDesk(ctx) {
         return;
       preview.hidden = false;
       preview.classList.toggle('stop', !told.granted);
-      const replaces = [told.replaces ?? []].flat().filter(pair => pair?.state);
+      const replaces = (told.replacesAll ?? [told.replaces]).filter(pair => pair?.state);
+      const pots = (told.pots?.map(({ states: count }) => count) ?? [told.pot]).filter(count => count !== null && count !== undefined);
       preview.replaceChildren(...told.granted
         ? [t.say('desk.would-grant', { left: told.left ?? '–' }), ' ',
           replaces.map(pair => [t.parts('desk.replaces', { state: nameOf(ctx, pair.state) }), pair.with ? [' ', t.parts('with', { state: nameOf(ctx, pair.with) })] : '', '. ']),
-          told.pot === null || told.pot === undefined ? '' : `${t.say('pot', { n: [told.pot].flat().join(' / ') })}.`].flat(Infinity)
+          pots.length === 0 ? '' : `${t.say('pot', { n: pots.join(' / ') })}.`].flat(Infinity)
         : [t.say('desk.would-refuse', { reason: reasonOf(ctx, told) })]);
     }
 

@@ -7,11 +7,14 @@ const REVEALS = ['groups', 'reveal', 'changed'];
 
 export function run(ctx) {
   const { t, language, state: { view, show, meeting }, console: told } = ctx;
-  section('run', [language, { ...view, v: 0 }, show, meeting.hash, told.left], () => [
+  // An objection that the chair has not ruled on.
+  const isObjected = (told.journal ?? []).find(({ do: what }) => what === 'objection' || what === 'ruling')?.do === 'objection';
+  section('run', [language, { ...view, v: 0 }, show, meeting.hash, isObjected], () => [
     el('div.stage', {},
       el('section', { 'aria-labelledby': 'on' }, el('h2', { id: 'on' }, t.say('console.on-screen')), screen(ctx)),
       el('section', { 'aria-labelledby': 'says' }, el('h2', { id: 'says' }, t.say('console.chair')), el('div.chair', {}, chair(ctx).map(text => el('p', {}, text))))),
     REVEALS.includes(view.phase) ? reveal(ctx) : null,
+    isObjected ? ruling(ctx) : null,
     el('div.line', {},
       button(t.say('console.objection'), () => objection(ctx), { key: 'O', kind: '.stop', id: 'objection' }),
       el('span.muted', {}, t.say('console.objection.hint')),
@@ -20,6 +23,12 @@ export function run(ctx) {
         ? button(t.say('console.back-to-slide'), () => back(ctx), { key: 'B', id: 'blank' })
         : button(t.say('console.blank'), () => ctx.send('blank'), { key: 'B', id: 'blank' })),
   ]);
+}
+
+function ruling({ t, send }) {
+  const text = el('input', { id: 'ruling', type: 'text', autocomplete: 'off', maxlength: 500, required: true });
+  return el('form.line', { submit: event => { event.preventDefault(); send('ruling', { text: text.value.trim() }); } },
+    field(t.say('objection.ruling'), text), el('button', { id: 'ruling-enter' }, t.say('objection.rule')));
 }
 
 /** Back to the slide of what the meeting is at. */
@@ -64,12 +73,16 @@ function sure({ t, send }, what, more) {
 
 export function objection(ctx) {
   const { t, send, states, language } = ctx;
-  const state = el('input', { id: 'objection-state', type: 'text', autocomplete: 'off', spellcheck: 'false' });
-  const text = el('textarea', { id: 'objection-text', rows: 3, maxlength: 500 });
+  const state = el('input', { id: 'objection-state', type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' });
+  const text = el('textarea', { id: 'objection-text', rows: 3, maxlength: 500, required: true });
   send('pause');
   const box = dialog('object', t.say('console.objection'), el('form', { submit: event => {
     event.preventDefault();
-    const code = states.find(state.value, language)[0] ?? null;
+    const code = states.find(state.value, language)[0];
+    if (code === undefined) {
+      state.select();
+      return;
+    }
     box.close();
     send('objection', { state: code, text: text.value.trim() });
   } },
