@@ -5,10 +5,11 @@ import { button, field, section } from './sections.js';
 
 export function desk(ctx) {
   const { language, state: { view, show }, console: told } = ctx;
-  if (view.phase === 'requests')
+  const isSeed = view.phase === 'seed' || (told.can ?? []).includes('contribute');
+  if (view.phase === 'requests' && !isSeed)
     requestDesk(ctx);
   else
-    section('desk', [language, view.phase, view.phase === 'seed' ? [view.slide === 'seed' ? show : null, told.drafts, told.heard] : null], () => view.phase === 'seed' ? seedDesk(ctx) : []);
+    section('desk', [language, isSeed, isSeed ? [view.slide === 'seed' ? show : null, told.heard] : null], () => isSeed ? seedDesk(ctx) : []);
 }
 
 function seedDesk(ctx) {

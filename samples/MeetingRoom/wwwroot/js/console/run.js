@@ -60,6 +60,7 @@ function reveal(ctx) {
     el('div.line', {},
       meeting.groups.length > 1 && view.phase !== 'changed' ? [
         meeting.groups.map(({ group }) => button(t.say('console.open-group', { n: group }), () => send('openGroup', { group }), { id: `open-${group}` })),
+        view.slide === 'groups' && !show?.done ? button(t.say('console.all-groups'), () => send('showGroup', { group: 1 }), { id: 'all-groups' }) : null,
         show?.group ? button(t.say('console.whole-group', { n: show.group }), () => sure(ctx, 'showGroup', { group: show.group }), { id: 'whole-group' }) : null] : null),
   ];
 }

@@ -28,7 +28,7 @@ export const groups = {
       el('div.bands', {}, show.shown.map((codes, i) => {
         const here = list === null ? [] : codes.filter(code => states.region(code) === list);
         return el('section', {},
-          el('h3', {}, t.parts('group.n', { n: i + 1 }), el('span.muted', {}, t.parts('groups.so-far', { n: codes.length }))),
+          el('h2', {}, t.parts('group.n', { n: i + 1 }), el('span.muted', {}, t.parts('groups.so-far', { n: codes.length }))),
           show.done ? null : el('p.names', {}, here.map(code => el(`span${code === fresh ? '.fresh' : ''}`, {}, states.name(code, language)))));
       })));
   },
