@@ -15,6 +15,7 @@ internal static class AtomicFile
         try
         {
             File.Move(written, path, overwrite: false);
+            FolderSync.Of(path);
         }
         catch
         {
@@ -33,6 +34,7 @@ internal static class AtomicFile
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(written, File.GetUnixFileMode(path));
             File.Move(written, path, overwrite: true);
+            FolderSync.Of(path);
         }
         catch
         {

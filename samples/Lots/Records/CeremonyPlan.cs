@@ -18,8 +18,8 @@ internal static class CeremonyPlan
         HelpName = "PLAN",
     };
 
-    /// <summary>The plan; empty where none was given, or when there is a fault.</summary>
-    internal static ImmutableArray<PlannedContribution> Read(string? text, Faults faults)
+    /// <summary>The plan; empty where none was given, or when there is a fault. Times from now on are reckoned from the time given.</summary>
+    internal static ImmutableArray<PlannedContribution> Read(string? text, Faults faults, DateTimeOffset? now = null)
     {
         if (text is null)
             return [];
@@ -33,7 +33,7 @@ internal static class CeremonyPlan
         var plan = ImmutableArray.CreateBuilder<PlannedContribution>();
         foreach (string item in items)
         {
-            if (Item(item.Trim()) is { } planned)
+            if (Item(item.Trim(), now ?? DateTimeOffset.UtcNow) is { } planned)
                 plan.Add(planned);
             else
                 faults.Add("--ceremony", OneLine.Shown(item.Trim()), Expected);
@@ -54,15 +54,15 @@ internal static class CeremonyPlan
     /// <summary>When a round comes, as people read it.</summary>
     internal static string Time(int round) => DrandRound.TimeOf(round).ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
-    private static PlannedContribution? Item(string item)
+    private static PlannedContribution? Item(string item, DateTimeOffset now)
     {
         string[] words = item.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             ["words"] => new PlannedContribution.Spoken(),
             ["dice", var dice] => Dice(dice),
-            ["drand", var round] => Drand(round),
-            ["drand", var round, var unit] => Drand(round + unit),
+            ["drand", var round] => Drand(round, now),
+            ["drand", var round, var unit] => Drand(round + unit, now),
             _ => null,
         };
     }
@@ -74,12 +74,12 @@ internal static class CeremonyPlan
             ? new PlannedContribution.Dice(many, often)
             : null;
 
-    private static PlannedContribution.Drand? Drand(string text)
+    private static PlannedContribution.Drand? Drand(string text, DateTimeOffset now)
     {
         if (Number(text) is >= 1 and var round)
             return new PlannedContribution.Drand(round);
         if (text.StartsWith('+') && text.EndsWith("min", StringComparison.Ordinal) && Number(text[1..^3]) is >= 0 and <= 1_000_000 and var minutes)
-            return From(DateTimeOffset.UtcNow.AddMinutes(minutes));
+            return From(now.AddMinutes(minutes));
         string[] forms = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
         return DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? From(time) : null;
     }
