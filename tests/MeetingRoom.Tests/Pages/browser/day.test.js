@@ -75,7 +75,7 @@ async function tabTo(page, id) {
       return;
     await page.key('Tab');
   }
-  throw new Error(`${id} cannot be reached by Tab`);
+  throw new Error(`${id} cannot be reached by Tab; the console said: ${await page.ask("document.getElementById('said').textContent")}`);
 }
 
 async function press(page, id) {

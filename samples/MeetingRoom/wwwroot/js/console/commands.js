@@ -6,6 +6,9 @@ const TRIES = 5;
 export class Commands {
   #view;
   #said;
+  #queue = Promise.resolve();
+  // The version that came of the last command of this page: what is typed faster than the page is told of it is no conflict.
+  #last = 0;
   token = null;
 
   /** @param {() => object} view the newest view known here @param {(text: string|null) => void} said shows what came of it */
@@ -15,17 +18,24 @@ export class Commands {
   }
 
   /**
-   * Sends one.
+   * Sends one, after those before it.
    * @param {string} what
    * @param {object} [more]
    * @returns {Promise<boolean>} whether it happened
    */
-  async send(what, more = {}) {
-    const body = JSON.stringify({ id: newId(), expects: this.#view().v, do: what, ...more });
+  send(what, more = {}) {
+    const sent = this.#queue.then(() => this.#send(what, more));
+    this.#queue = sent.catch(() => {});
+    return sent;
+  }
+
+  async #send(what, more) {
+    const body = JSON.stringify({ id: newId(), expects: Math.max(this.#view().v, this.#last), do: what, ...more });
     for (let i = 0; ; i++) {
       try {
         const answer = await this.post('/commands', body);
         const told = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
+        this.#last = answer.ok ? told.v ?? 0 : 0;
         this.#said(answer.ok ? null : told.message ?? String(answer.status));
         return answer.ok;
       } catch (error) {
