@@ -10,7 +10,7 @@ export function keys(ctx) {
   now = ctx;
 }
 
-const IN_REVEAL = ['groups', 'reveal', 'changed'];
+const IN_REVEAL = ['recorded', 'groups', 'reveal', 'changed'];
 
 const ACTS = {
   ' ': () => document.getElementById('pause')?.click(),

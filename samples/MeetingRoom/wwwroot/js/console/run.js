@@ -3,7 +3,7 @@ import { el } from '../common/dom.js';
 import { forInstruments, fours, nameOf, namesOf, regionOf, sideOf } from '../projector/words.js';
 import { button, choice, dialog, field, section } from './sections.js';
 
-const REVEALS = ['groups', 'reveal', 'changed'];
+const REVEALS = ['recorded', 'groups', 'reveal', 'changed'];
 
 export function run(ctx) {
   const { t, language, state: { view, show, meeting }, console: told } = ctx;
