@@ -1,6 +1,7 @@
-// Makes verify.html, one file that needs nothing else, from the readable sources in src.
-//   node bundle.js            writes it
-//   node bundle.js --check    compares it with what the sources make; exit code 1 when they differ
+// Makes verify.html, one file that needs nothing else, from the readable sources in src; and checker.js, the same code for the pages
+// of samples/MeetingRoom, which run it in a worker.
+//   node bundle.js            writes both
+//   node bundle.js --check    compares them with what the sources make; exit code 1 when one differs
 //   node bundle.js --print    prints it
 //   node bundle.js --embed RECORD    prints it with a record in it, which it checks when it is opened
 import { createHash } from 'node:crypto';
@@ -12,9 +13,11 @@ const MARKER = '<script type="application/json" id="embedded-record"></script>';
 const at = path => new URL(path, import.meta.url);
 const read = path => readFileSync(at(path), 'utf8');
 
-async function script() {
+const CHECKER = '../MeetingRoom/wwwroot/checker.js';
+
+async function bundled(entry) {
   const { outputFiles } = await build({
-    entryPoints: ['src/page/main.js'],
+    entryPoints: [entry],
     absWorkingDir: at('.').pathname,
     bundle: true,
     format: 'iife',
@@ -25,7 +28,11 @@ async function script() {
     minify: false,
     write: false,
   });
-  const text = outputFiles[0].text;
+  return outputFiles[0].text;
+}
+
+async function script() {
+  const text = await bundled('src/page/main.js');
   if (/<\/script|<!--/i.test(text))
     throw new Error('The script has a text in it that would end its element.');
   return `\n${text}`;
@@ -51,14 +58,18 @@ async function page() {
 }
 
 const made = await page();
+const checker = () => bundled('src/room/worker.js');
 switch (process.argv[2]) {
   case undefined:
     writeFileSync(at('verify.html'), made);
+    writeFileSync(at(CHECKER), await checker());
     break;
   case '--check':
-    if (read('verify.html') !== made) {
-      console.error('verify.html is not what its sources make: run `npm run bundle` in samples/verify and commit the result.');
-      process.exitCode = 1;
+    for (const [file, text] of [['verify.html', made], [CHECKER, await checker()]]) {
+      if (read(file) !== text) {
+        console.error(`${file} is not what its sources make: run \`npm run bundle\` in samples/verify and commit the result.`);
+        process.exitCode = 1;
+      }
     }
     break;
   case '--print':

@@ -1,0 +1,56 @@
+// What is added to the record: proposed here, agreed to on the second operator's device (O3).
+import { el } from '../common/dom.js';
+import { button, dialog, field, section } from './sections.js';
+
+export function add(ctx) {
+  const { t, language, console: told, state: { view } } = ctx;
+  const isOperator = told.role === 'operator';
+  const can = isOperator ? told.can ?? [] : [];
+  section('add', [language, told.role, can, told.proposal?.id ?? null, told.proposal?.what ?? null, view.phase], () => !isOperator || (can.length === 0 && !told.proposal) ? [] : [
+    el('h2', {}, t.say('add.title')),
+    told.proposal ? el('p.note', {}, t.say(`ask.${told.proposal.what}`), ' ', t.say('add.waiting'))
+      : el('div.line', {}, can.map(what => button(t.say(`add.${what}`), () => propose(ctx, what), { id: `add-${what}`, kind: what === 'annul' ? '.stop' : '.main' }))),
+    told.proposal || !['amend', 'close'].some(what => can.includes(what)) || can.includes('closeRequests') ? null
+      : el('div.line', {}, button(t.say('desk.open-requests'), () => ctx.send('openRequests'), { id: 'open-requests' })),
+    el('p.muted', {}, t.say('add.hint')),
+  ]);
+}
+
+// What an act needs besides: [name, kind of field, what stands in it at first].
+const MORE = {
+  begin: [['plan', 'text', 'words,dice 6x50'], ['groupsOnly', 'box', false], ['rehearsal', 'box', false]],
+  announce: [['plan', 'text', 'words,dice 6x50']],
+  closeRequests: [['plan', 'text', 'words,dice 6x50']],
+  contribute: [], draw: [], close: [],
+  annul: [['entry', 'number', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+  amend: [['state', 'text', ''], ['name', 'text', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+};
+
+function propose(ctx, what) {
+  const { t, send, states, language, state: { view } } = ctx;
+  const fields = (MORE[what] ?? []).map(([name, kind, value]) => {
+    const label = t.say(`add.field.${name}`);
+    if (kind === 'box') {
+      const input = el('input', { id: `add-field-${name}`, type: 'checkbox' });
+      return { name, kind, input, row: el('label.check-row', {}, input, el('span', {}, label)) };
+    }
+    const input = el('input', { id: `add-field-${name}`, type: 'text', inputmode: kind === 'number' ? 'numeric' : null, autocomplete: 'off', required: true });
+    input.value = name === 'entry' ? String(view.entry ?? '') : value;
+    return { name, kind, input, row: field(label, input, '.wide') };
+  });
+  const box = dialog('propose', t.say(`ask.${what}`), el('form', { submit: event => {
+    event.preventDefault();
+    const more = Object.fromEntries(fields.map(({ name, kind, input }) => [name, { number: () => Number(input.value), box: () => input.checked, text: () => input.value.trim() }[kind]()]));
+    if (more.state !== undefined)
+      more.state = states.find(more.state, language)[0] ?? more.state;
+    if (what === 'begin') {
+      more.kind = more.rehearsal ? 'rehearsal' : 'official';
+      delete more.rehearsal;
+    }
+    box.close();
+    send('propose', { what, ...more });
+  } },
+  fields.map(({ row }) => row),
+  el('p', {}, t.say('add.second')),
+  el('div.line', {}, button(t.say('cancel'), () => box.close()), el('button.main', { id: 'propose-send' }, t.say('add.ask')))));
+}
