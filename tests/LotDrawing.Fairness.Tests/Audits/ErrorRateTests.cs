@@ -41,7 +41,7 @@ public sealed class ErrorRateTests(ITestOutputHelper output)
             Seed = $"{audit}",
             Threads = 1,
             Level = 0.05,
-            ReferenceDraws = 250,
+            ReferenceDraws = 600,
             FileOrder = Subjects.Scattered(subject),
             Exact = exact,
         })));
