@@ -4,8 +4,8 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Fairness;
 
 /// <summary>Counts the pairs of bits of one block, for one thread.</summary>
-/// <remarks>By bit, one column of a block's draws: of two columns the draws in which both are 1 are counted 64 at a time. That takes some 3 µs a draw of the
-/// 2020 roster in the blocks that are counted, 0.5 µs over all draws of a million.</remarks>
+/// <remarks>By bit, one column of a block's draws: of two columns the draws in which both are 1 are counted 64 at a time. Only some blocks are counted
+/// so: docs/audit-method.md says which.</remarks>
 internal sealed class TogetherCounter
 {
     private const int WordBits = 64;
