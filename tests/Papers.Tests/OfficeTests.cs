@@ -37,7 +37,7 @@ public sealed partial class OfficeTests
         string edges = main.HeaderParts.Single().Header!.InnerText + main.FooterParts.Single().Footer!.InnerText;
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
-        Assert.All([paper.Title, paper.Texts.Date(paper.Date), paper.Hash, paper.KindText], text => Assert.Contains(text, edges, StringComparison.Ordinal));
+        Assert.All([paper.Title, paper.Texts.Date(paper.Date), paper.Hash!, paper.KindText], text => Assert.Contains(text, edges, StringComparison.Ordinal));
         Assert.Equal([" PAGE ", " NUMPAGES "], main.FooterParts.Single().Footer!.Descendants<SimpleField>().Select(field => field.Instruction!.Value!).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(kind == RecordKind.Rehearsal, edges.Contains(paper.Texts["kind.rehearsal"], StringComparison.Ordinal));
         Assert.All(main.StyleDefinitionsPart!.Styles!.Descendants<DocumentFormat.OpenXml.Wordprocessing.FontSize>(), size => Assert.True(int.Parse(size.Val!, CultureInfo.InvariantCulture) >= SmallestType));
@@ -85,7 +85,7 @@ public sealed partial class OfficeTests
 
         Assert.Contains($"<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">", page, StringComparison.Ordinal);
         Assert.Contains(WebUtility.HtmlEncode(paper.FullTitle), page, StringComparison.Ordinal);
-        Assert.Contains(paper.Hash, page, StringComparison.Ordinal);
+        Assert.Contains(paper.Hash!, page, StringComparison.Ordinal);
         Assert.Contains("counter(page)", page, StringComparison.Ordinal);
         Assert.Equal(kind == RecordKind.Rehearsal, page.Contains("<p class=\"every-page\"", StringComparison.Ordinal));
         Assert.DoesNotContain("<b>without", page, StringComparison.Ordinal);

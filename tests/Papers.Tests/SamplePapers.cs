@@ -10,7 +10,7 @@ namespace Papers.Tests;
 /// <summary>One of each paper.</summary>
 internal static class SamplePapers
 {
-    internal static readonly string[] Names = ["notice", "results", "letter", "minutes", "why"];
+    internal static readonly string[] Names = ["notice", "results", "letter", "minutes", "why", "status"];
 
     internal static Paper Of(string name, string language, RecordKind kind)
     {
@@ -25,6 +25,7 @@ internal static class SamplePapers
             "letter" => LetterPaper.Of(results, state, texts, [new DateOnly(2020, 12, 1), new DateOnly(2021, 11, 1)]),
             "minutes" => MinutesPaper.Of(record, 1, texts),
             "why" => WhyPaper.Of(results, state, texts),
+            "status" => StatusPaper.Of(SampleReports.Of(new DateOnly(2021, 1, 5)), texts, record),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
     }

@@ -12,7 +12,7 @@ namespace Papers.Tests;
 public sealed partial class TextsTests
 {
     /// <summary>Keys that are put together of an id.</summary>
-    private static readonly string[] Families = ["month.", "time.", "instrument.", "region.", "mechanism.", "seat.", "occasion.", "refused.", "due.", "what.", "limit.", "check.", "kind.", "date", "status."];
+    private static readonly string[] Families = ["month.", "time.", "instrument.", "region.", "mechanism.", "seat.", "occasion.", "refused.", "due.", "what.", "limit.", "check.", "kind.", "date", "status."]; // StatusPaperTests checks those of "status."
 
     public static TheoryData<string> Languages => [.. PaperTexts.Languages];
 

@@ -77,7 +77,7 @@ public sealed class LetterPaper
         yield return new Block.Facts(
         [
             (texts["left"], texts.Fill("n-of-m", ("n", texts.Number(record.OrdinaryLeft(state.Code))), ("m", texts.Number(record.Mechanism.Repetition.OrdinaryAllowance)))),
-            (texts["rule"], words.Cited(record.Mechanism.Repetition.Source)),
+            (texts["rule"], texts.Cited(record.Mechanism.Repetition.Source)),
         ]);
         yield return new Block.Heading(texts["check"]);
         yield return words.Check(record.LastHash);

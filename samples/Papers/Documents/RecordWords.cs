@@ -110,24 +110,7 @@ public sealed class RecordWords(Record record, PaperTexts texts)
             RefusalReason.ByDecision => (texts.Fill("refused", ("why", texts.Fill("refused.by-decision", ("text", decision.Text ?? "")))), null),
             _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Refused, null),
         };
-        return source is null ? text : $"{text} ({Cited(source)})";
-    }
-
-    /// <summary>A paragraph, as it is cited; the document's title stays in the language of the rules.</summary>
-    public string Cited(Citation source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return source.Document.StartsWith("Conference resolution 9/1, annex", StringComparison.Ordinal)
-            ? texts.Fill("cited.9/1", ("paragraph", Paragraph(source.Paragraph)))
-            : source.ToString();
-    }
-
-    /// <summary>A paragraph as each language writes it: 28 (d), 28 d).</summary>
-    private string Paragraph(string paragraph)
-    {
-        if (paragraph is not [.. var number, ' ', '(', >= 'a' and <= 'h' and var letter, ')'])
-            return paragraph;
-        return $"{number} {texts.Fill("cited.letter", ("letter", texts["cited.letters"][letter - 'a'].ToString()))}";
+        return source is null ? text : $"{text} ({texts.Cited(source)})";
     }
 
     /// <summary>How a record and its hash are checked.</summary>

@@ -65,12 +65,15 @@ public sealed class HtmlPaper
         // What is fixed is printed on every page, also by browsers that leave the margins of a page alone.
         if (paper.IsRehearsal)
             output.Write($"<p class=\"every-page\" aria-hidden=\"true\">{Text(paper.Texts["kind.rehearsal.word"])}</p>\n<p class=\"rehearsal\">{Text(paper.KindText)}</p>\n");
-        output.Write($"<h1>{Text(paper.FullTitle)}</h1>\n<p class=\"soft\">{Text(paper.KindText)} · {Text(paper.Texts.Date(paper.Date))}</p>\n");
+        string kind = paper.Kind is null ? "" : $"{Text(paper.KindText)} · ";
+        output.Write($"<h1>{Text(paper.FullTitle)}</h1>\n<p class=\"soft\">{kind}{Text(paper.Texts.Date(paper.Date))}</p>\n");
         WriteContents();
         output.Write("</header>\n<main>\n");
         foreach (Block block in paper.Blocks)
             WriteBlock(block);
-        output.Write($"</main>\n<footer>{Text(paper.Texts["hash"])}{Text(paper.Texts["colon"])}<bdi dir=\"ltr\"><code>{Text(paper.Hash)}</code></bdi></footer>\n");
+        output.Write("</main>\n");
+        if (paper.Hash is { } hash)
+            output.Write($"<footer>{Text(paper.Texts["hash"])}{Text(paper.Texts["colon"])}<bdi dir=\"ltr\"><code>{Text(hash)}</code></bdi></footer>\n");
         if (finds)
             output.Write($"<script>{Find}</script>\n");
         output.Write("</body>\n</html>\n");
@@ -166,6 +169,7 @@ public sealed class HtmlPaper
         Look.Strong => $"<b>{Text(span.Text)}</b>",
         Look.Exact => $"<bdi dir=\"ltr\"><code>{Text(span.Text)}</code></bdi>",
         Look.Name => $"<bdi>{Text(span.Text)}</bdi>",
+        Look.Bar => $"<span class=\"bar\" aria-hidden=\"true\">{Text(span.Text)}</span>",
         _ => Text(span.Text),
     }));
 

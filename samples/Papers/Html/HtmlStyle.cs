@@ -37,6 +37,7 @@ internal static class HtmlStyle
         th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
         thead th { border-bottom: 2px solid var(--ink); background: var(--band); }
         tbody th { font-weight: normal; }
+        .bar { color: var(--link); letter-spacing: -.05em; white-space: nowrap; }
         .number { text-align: end; font-variant-numeric: tabular-nums; }
         .changed { background: var(--mark); border-inline-start: 4px solid var(--ink); }
         .signatures { display: flex; gap: 3rem; margin-top: 5rem; }

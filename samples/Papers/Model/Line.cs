@@ -16,6 +16,9 @@ public enum Look
 
     /// <summary>The name of a State or of a person: its own direction, whatever is around it.</summary>
     Name,
+
+    /// <summary>A bar of blocks, as long as a number is large: to be seen, not read.</summary>
+    Bar,
 }
 
 /// <summary>A piece of a line.</summary>

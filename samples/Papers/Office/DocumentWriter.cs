@@ -88,6 +88,8 @@ internal sealed class DocumentWriter
     private Header Header()
     {
         Paragraph first = runs.Paragraph("Edge", Line.Of(new Span(paper.Title)));
+        if (paper.Kind is null)
+            return new Header(first);
         if (!paper.IsRehearsal)
         {
             first.Append(new Run(new TabChar()));
@@ -104,7 +106,9 @@ internal sealed class DocumentWriter
         first.Append(new Run(new TabChar()));
         foreach (string part in paper.Texts["page"].Split('{', '}'))
             first.Append(part switch { "page" => Field("PAGE"), "pages" => Field("NUMPAGES"), _ => runs.Of(new Span(part)) });
-        return new Footer(first, runs.Paragraph("Edge", Line.Of(new Span($"{paper.Texts["hash"]}{paper.Texts["colon"]}"), new Span(paper.Hash, Look.Exact))));
+        return paper.Hash is { } hash
+            ? new Footer(first, runs.Paragraph("Edge", Line.Of(new Span($"{paper.Texts["hash"]}{paper.Texts["colon"]}"), new Span(hash, Look.Exact))))
+            : new Footer(first);
     }
 
     private static SimpleField Field(string name) => new(new Run(new Text("1"))) { Instruction = $" {name} " };

@@ -31,6 +31,8 @@ internal sealed class Runs(PaperTexts texts)
             properties.RunStyle = new RunStyle { Val = "Exact" };
         if (span.Look == Look.Strong)
             properties.Append(new Bold(), new BoldComplexScript());
+        if (span.Look == Look.Bar)
+            properties.Append(new Color { Val = "0B4F9E" });
         if (IsRightToLeft && span.Look != Look.Exact && (span.Look != Look.Name || span.Text.Any(IsArabic)))
             properties.Append(new RightToLeftText());
         return new Run(properties, new Text(span.Text) { Space = SpaceProcessingModeValues.Preserve });
