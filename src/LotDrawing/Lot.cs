@@ -22,7 +22,7 @@ public enum LotKind
 /// <remarks>Immutable; any number of threads may use it.</remarks>
 public sealed class Lot
 {
-    internal Lot(int number, LotKind kind, string? state, string? seat, ImmutableArray<string> pot, int count, int index, string? drawn, bool stands)
+    internal Lot(int number, LotKind kind, string? state, string? seat, ImmutableArray<string> pot, int count, int index, string? drawn, bool stands, (long First, long Last)? words = null)
     {
         Number = number;
         Kind = kind;
@@ -33,6 +33,7 @@ public sealed class Lot
         Index = index;
         Drawn = drawn;
         Stands = stands;
+        (FirstWord, LastWord) = (words?.First, words?.Last);
     }
 
     /// <summary>The lot's number in its drawing, from 1.</summary>
@@ -61,6 +62,13 @@ public sealed class Lot
 
     /// <summary>Whether the lot stands; false of one that was void with all lots of its component.</summary>
     public bool Stands { get; }
+
+    /// <summary>The first word of the drawing's stream that it took, counted from 1; the groups have a stream of their own. Null where
+    /// no word gave it alone, as under loads v1, and of lots that a verifier tells.</summary>
+    public long? FirstWord { get; }
+
+    /// <summary>The last word that it took: the one that gave its number. Those before it, if any, were rejected as biased.</summary>
+    public long? LastWord { get; }
 
     /// <summary>The lot as one line of text.</summary>
     public override string ToString() =>

@@ -23,6 +23,7 @@ internal sealed class DrawCommand : LotsCommand
     private readonly Option<string?> prefer = Prefer.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
+    private readonly Option<string?> result = new("--out") { Description = "A new file for JSON or CSV, in place of standard output.", HelpName = "FILE" };
     private readonly Option<bool> steps = new("--steps") { Description = "With a table: then lot by lot, each with the pot it came from; by the sequential procedure in the order drawn, with who was left out." };
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
 
@@ -31,7 +32,7 @@ internal sealed class DrawCommand : LotsCommand
             "draw",
             "Draws the groups, and for each State its reviewing States; or the seats of a plan; or what a record has announced.",
             "lots draw --seed example",
-            "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv > draw.csv",
+            "lots draw --roster states.csv --sizes 30,30,31 --seed \"4 8 15 16 23 42\" --format csv --out draw.csv",
             "lots draw --seed example --load 1..3 --procedure chain",
             "lots draw --mechanism mesicic --roster mesicic-trial.csv --seed example --procedure loads",
             "lots draw --plan champions-league-2017-18.json --seed example --procedure sequential --steps",
@@ -43,7 +44,7 @@ internal sealed class DrawCommand : LotsCommand
     {
         Add(record);
         subject.AddTo(this);
-        foreach (Option option in (Option[])[seed, procedure, prefer, count, format, steps, rehearsal])
+        foreach (Option option in (Option[])[seed, procedure, prefer, count, format, result, steps, rehearsal])
             Add(option);
         act.AddTo(this);
     }
@@ -66,8 +67,15 @@ internal sealed class DrawCommand : LotsCommand
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
             faults.Add("--steps", draws > 1 ? "given with --count" : $"given with --format {chosen}", "one drawing as a table");
         SeedOption.Refuse(parsed.GetValue(seed), faults);
+        string? file = parsed.GetValue(result);
+        if (file is not null && chosen == "table")
+            faults.Add(result.Name, "given with --format table", "--format json or csv");
+        else if (file is not null)
+            AtomicFile.RefuseTaken(result.Name, file, faults);
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
+        if (file is not null)
+            desk.Out.To(file);
 
         var run = new DrawRun(SeedOption.OrFresh(parsed.GetValue(seed)), options.Rehearsal, draws, options.Procedure!.Value) { Preferred = Prefer.Words(preferred) };
         if (drawn is Subject.States states)

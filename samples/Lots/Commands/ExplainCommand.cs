@@ -20,7 +20,7 @@ internal sealed class ExplainCommand : LotsCommand
     private readonly Option<string?> since = Since.Option("What changed for the State, on either side,");
     private readonly Choice format = new("--format", "How the explanation is written; html is one page to read, print or send, docx a letter that answers from both sides.", "text", "html", "docx");
     private readonly Choice language = PaperFile.Language();
-    private readonly Option<string?> result = new("--out") { Description = "A new file, for the letter.", HelpName = "FILE" };
+    private readonly Option<string?> result = new("--out") { Description = "A new file, in place of standard output; a letter goes into one.", HelpName = "FILE" };
 
     internal ExplainCommand()
         : base(
@@ -30,7 +30,7 @@ internal sealed class ExplainCommand : LotsCommand
             "lots explain record.json --state France --reviewer Kenya",
             "lots explain record.json --state FRA --reviews",
             "lots explain record.json --state FRA --since 2021-10-12",
-            "lots explain record.json --state FRA --format html > france.html",
+            "lots explain record.json --state FRA --format html --out france.html",
             "lots explain record.json --state FRA --format docx --language fr --out france.docx")
     {
         Add(record);
@@ -50,7 +50,9 @@ internal sealed class ExplainCommand : LotsCommand
         if (chosen == "docx")
             RefuseForLetter(parsed, faults);
         else
-            GivenOptions.Refuse([language, result], parsed, $"with --format {chosen}", "--format docx", faults);
+            GivenOptions.Refuse([language], parsed, $"with --format {chosen}", "--format docx", faults);
+        if (parsed.GetValue(result) is { } taken)
+            AtomicFile.RefuseTaken(result.Name, taken, faults);
         faults.ThrowIfAny();
         Record now = RecordSession.Read(parsed.GetValue(record)!, desk);
         StateParty? underReview = StateChoice.Read("--state", parsed.GetValue(state), now.Roster, faults);
@@ -74,6 +76,8 @@ internal sealed class ExplainCommand : LotsCommand
             : other is not null ? account.Why(other)
             : parsed.GetValue(reviews) ? account.Reviews()
             : account.Seats());
+        if (parsed.GetValue(result) is { } file)
+            desk.Out.To(file);
         if (chosen == "html")
             AccountPage.Write(account, desk.Out.Text);
         else
@@ -86,9 +90,7 @@ internal sealed class ExplainCommand : LotsCommand
     {
         PaperFile.RefuseMissing("docx", faults);
         GivenOptions.Refuse([reviewer, reviews], parsed, "with --format docx", "--format text or html", faults);
-        if (parsed.GetValue(result) is { } file)
-            AtomicFile.RefuseTaken("--out", file, faults);
-        else
+        if (parsed.GetValue(result) is null)
             faults.Add("--format", "docx", "a file for it: --out FILE");
     }
 }

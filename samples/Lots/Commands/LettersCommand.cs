@@ -8,18 +8,14 @@ using Lots.Records;
 using Lots.Shell;
 using Papers.Documents;
 using Papers.Results;
-using Papers.Texts;
 
 namespace Lots.Commands;
 
 /// <summary><c>lots letters</c>: a note for each State.</summary>
 internal sealed class LettersCommand : LotsCommand
 {
-    private readonly Argument<string> record = Acts.Record();
-    private readonly Option<string> result = new("--out") { Description = "A folder that is new or empty; all letters are in it, or none.", HelpName = "DIR", Required = true };
-    private readonly Option<string?> language = new("--language") { Description = "The language of all letters, by its code. Without it, of each State the first of the six that the roster lists.", HelpName = "ar|zh|en|fr|ru|es" };
+    private readonly PaperOptions options = new(intoFolder: true);
     private readonly Option<string?> starts = new("--starts") { Description = "The days on which the reviews of the groups start, by commas. Without them, deadlines are told as weeks and months.", HelpName = "DATE,DATE,…" };
-    private readonly Choice format = PaperFile.Format();
 
     internal LettersCommand()
         : base(
@@ -28,22 +24,13 @@ internal sealed class LettersCommand : LotsCommand
             "lots letters record.json --out letters",
             "lots letters record.json --out letters --language fr --starts 2020-12-01,2021-11-01,2022-11-01")
     {
-        Add(record);
-        foreach (Option option in (Option[])[result, language, starts, format])
-            Add(option);
+        options.AddTo(this, starts);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        string path = parsed.GetValue(record)!;
-        string folder = parsed.GetValue(result)!;
-        string form = format.Read(parsed, faults);
-        string? code = parsed.GetValue(language);
-        if (code is not null && !PaperTexts.Languages.Contains(code))
-            faults.Add("--language", OneLine.Shown(code), $"one of {string.Join(", ", PaperTexts.Languages)}");
-        NewFolder.RefuseTaken("--out", folder, faults);
-        PaperFile.RefuseMissing(form, faults);
+        var (path, folder, code, form) = options.Read(parsed, faults);
         var days = Starts(parsed.GetValue(starts), faults);
         faults.ThrowIfAny();
         Record now = RecordSession.Read(path, desk);

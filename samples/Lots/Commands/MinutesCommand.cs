@@ -11,11 +11,8 @@ namespace Lots.Commands;
 /// <summary><c>lots minutes</c>: procès-verbal of a drawing of lots.</summary>
 internal sealed class MinutesCommand : LotsCommand
 {
-    private readonly Argument<string> record = Acts.Record();
-    private readonly Option<string> result = PaperFile.Out();
+    private readonly PaperOptions options = new();
     private readonly Option<int?> entry = new("--entry") { Description = "The announcement's entry. Without it, the newest announcement.", HelpName = "N" };
-    private readonly Choice language = PaperFile.Language();
-    private readonly Choice format = PaperFile.Format();
 
     internal MinutesCommand()
         : base(
@@ -24,27 +21,21 @@ internal sealed class MinutesCommand : LotsCommand
             "lots minutes record.json --out minutes.docx",
             "lots minutes record.json --entry 1 --language es --out acta.docx")
     {
-        Add(record);
-        foreach (Option option in (Option[])[result, entry, language, format])
-            Add(option);
+        options.AddTo(this, entry);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        string file = parsed.GetValue(result)!;
-        string form = format.Read(parsed, faults);
-        string code = language.Read(parsed, faults);
-        AtomicFile.RefuseTaken("--out", file, faults);
-        PaperFile.RefuseMissing(form, faults);
+        var (path, file, language, form) = options.Read(parsed, faults);
         faults.ThrowIfAny();
-        Record now = RecordSession.Read(parsed.GetValue(record)!, desk);
+        Record now = RecordSession.Read(path, desk);
         var announcements = now.Entries.OfType<Entry.Announcement>().Select(announced => announced.Number).ToList();
         int number = parsed.GetValue(entry) ?? announcements[^1];
         if (!announcements.Contains(number))
             faults.Add("--entry", $"{number}", $"the entry of an announcement: {string.Join(", ", announcements)}");
         faults.ThrowIfAny();
-        PaperFile.Write(MinutesPaper.Of(now, number, PaperFile.Texts(code)), form, file);
+        PaperFile.Write(MinutesPaper.Of(now, number, PaperFile.Texts(language ?? "en")), form, file);
         return ExitCode.Done;
     }
 }

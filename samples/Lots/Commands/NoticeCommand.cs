@@ -11,10 +11,7 @@ namespace Lots.Commands;
 /// <summary><c>lots notice</c>: what is announced, as a note to be sent and posted before any part of the seed exists.</summary>
 internal sealed class NoticeCommand : LotsCommand
 {
-    private readonly Argument<string> record = Acts.Record();
-    private readonly Option<string> result = PaperFile.Out();
-    private readonly Choice language = PaperFile.Language();
-    private readonly Choice format = PaperFile.Format();
+    private readonly PaperOptions options = new();
 
     internal NoticeCommand()
         : base(
@@ -23,27 +20,20 @@ internal sealed class NoticeCommand : LotsCommand
             "lots notice record.json --out notice.docx",
             "lots notice record.json --out notice.html --format html --language fr")
     {
-        Add(record);
-        foreach (Option option in (Option[])[result, language, format])
-            Add(option);
+        options.AddTo(this);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
-        string path = parsed.GetValue(record)!;
-        string file = parsed.GetValue(result)!;
-        string form = format.Read(parsed, faults);
-        string code = language.Read(parsed, faults);
-        AtomicFile.RefuseTaken("--out", file, faults);
-        PaperFile.RefuseMissing(form, faults);
+        var (path, file, language, form) = options.Read(parsed, faults);
         faults.ThrowIfAny();
         Record now = RecordSession.Read(path, desk);
         if (now.Open is not { } open)
             throw new BadInputException($"{path}: nothing is announced that is not drawn; expected an open announcement");
         if (now.Entries.Length > open.Number)
             Desk.Note("note: parts of the seed exist already; a note proves most when it is sent before any");
-        PaperFile.Write(NoticePaper.Of(now, PaperFile.Texts(code)), form, file);
+        PaperFile.Write(NoticePaper.Of(now, PaperFile.Texts(language ?? "en")), form, file);
         return ExitCode.Done;
     }
 }

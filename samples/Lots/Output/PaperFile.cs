@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using Lots.Inputs;
 using Lots.Records;
@@ -21,9 +20,6 @@ internal static class PaperFile
 
     /// <summary><c>--format</c>, of a paper.</summary>
     internal static Choice Format() => new("--format", "docx, or one HTML file for screen, phone and print.", Docx, Html);
-
-    /// <summary><c>--out</c>.</summary>
-    internal static Option<string> Out() => new("--out") { Description = "A new file.", HelpName = "FILE", Required = true };
 
     /// <summary>Tells where this build cannot write such a file.</summary>
     internal static void RefuseMissing(string format, Faults faults)

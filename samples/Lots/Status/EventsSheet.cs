@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LotDrawing;
 using LotDrawing.CountryReviews;
-using Lots.Inputs;
 using Lots.Sheets;
 using Lots.Shell;
 using Papers.Names;
@@ -34,7 +33,7 @@ internal sealed class EventsSheet
         ("note", ["notes", "remarks", "circumstances", "comment", "comments"]));
 
     private readonly Table table;
-    private readonly Record record;
+    private readonly EventCells cells;
     private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
@@ -43,12 +42,11 @@ internal sealed class EventsSheet
     private readonly Lazy<ILookup<(string Date, string Note), SheetRow>> trainings;
 
     private ReviewPhase phase;
-    private SheetRow row = null!;
     private DateOnly date;
 
     private EventsSheet(Table table, Record record, ReviewPhase phase)
     {
-        (this.table, this.record, this.phase) = (table, record, phase);
+        (this.table, cells, this.phase) = (table, new EventCells(table, record), phase);
         trainings = new(() => table.Rows
             .Where(other => EventWords.Of(table.Text(other, "event"))?.Kind == EventWords.Training)
             .ToLookup(other => (table.Text(other, "date"), table.Text(other, "note"))));
@@ -84,25 +82,16 @@ internal sealed class EventsSheet
     {
         var trained = new HashSet<(DateOnly, string)>();
         int next = 0;
-        foreach (var (day, dated) in table.Rows.Select(row => (Day: DayOf(row), Row: row)).Where(pair => pair.Day is not null).OrderBy(pair => pair.Day))
+        foreach (var (day, dated) in table.Rows.Select(row => (Day: cells.DayOf(row), Row: row)).Where(pair => pair.Day is not null).OrderBy(pair => pair.Day))
         {
             for (; next < changes.Count && changes[next].Date <= day; next++)
                 phase = ((Accepted)phase.Apply(changes[next])).Phase;
-            (row, date) = (dated, day!.Value);
+            (cells.Row, date) = (dated, day!.Value);
             Happened(trained);
         }
 
         for (; next < changes.Count; next++)
             phase = ((Accepted)phase.Apply(changes[next])).Phase;
-    }
-
-    private DateOnly? DayOf(SheetRow dated)
-    {
-        SheetCell cell = table.Cell(dated, "date");
-        if (DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return day;
-        table.Fault(dated, "date", cell.IsBlank ? "no date" : cell.Kind == CellKind.Text ? $"the date {OneLine.Shown(cell.Text)}, as text" : $"{OneLine.Shown(cell.Text)}, which is no day", "a cell that is a date, or text such as 2021-11-15");
-        return null;
     }
 
     private void Happened(HashSet<(DateOnly, string)> trained)
@@ -150,12 +139,12 @@ internal sealed class EventsSheet
             case EventWords.Training:
                 return Training();
             case EventWords.Survey:
-                return State("state") is { } surveyed ? new NeedsSurveyed(date, surveyed) : null;
+                return cells.State("state") is { } surveyed ? new NeedsSurveyed(date, surveyed) : null;
             case EventWords.Dialogue:
                 return new DialogueHeld(date);
         }
 
-        if (State("review") is not { } review)
+        if (cells.State("review") is not { } review)
             return null;
         if (!phase.Reviews.ContainsKey(review))
         {
@@ -167,19 +156,19 @@ internal sealed class EventsSheet
         {
             EventWords.Facilitated => new ConsultationFacilitated(date, review),
             EventWords.Appointed or EventWords.Replaced or EventWords.Withdrawn => Appointment(kind, review, role),
-            EventWords.Silent => State("state") is { } state ? new FocalPointSilent(date, review, state) : null,
-            EventWords.Answered => State("state") is { } state ? new FocalPointAnswered(date, review, state) : null,
+            EventWords.Silent => cells.State("state") is { } state ? new FocalPointSilent(date, review, state) : null,
+            EventWords.Answered => cells.State("state") is { } state ? new FocalPointAnswered(date, review, state) : null,
             _ => Act(kind, review),
         };
     }
 
     private CountryReviewEvent? Appointment(string kind, string review, Role? named)
     {
-        string? state = State("state");
+        string? state = cells.State("state");
         Role? role = named ?? EventWords.RoleOf(Text("role"));
         if (role is null)
             Fault("role", Text("role").Length == 0 ? "no role" : OneLine.Shown(Text("role")), $"one of {string.Join(", ", EventWords.RoleIds)}");
-        bool? female = Female();
+        bool? female = cells.Female();
         if (state is null || role is not { } known || female is null)
             return null;
         if (kind == EventWords.Appointed)
@@ -211,8 +200,8 @@ internal sealed class EventsSheet
         {
             EventWords.ConsultationOpened => new ConsultationOpened(date, review, by),
             EventWords.ConsultationHeld => new ConsultationHeld(date, review, by),
-            EventWords.LanguagesAgreed => Languages() is { } languages && States() is { } states ? new LanguagesAgreed(date, review, by, languages, states, Text("note") is { Length: > 0 } note ? note : null) : null,
-            EventWords.LanguagesNotAgreed => States() is { } states ? new LanguagesNotAgreed(date, review, by, states) : null,
+            EventWords.LanguagesAgreed => cells.Languages() is { } languages && cells.States() is { } states ? new LanguagesAgreed(date, review, by, languages, states, Text("note") is { Length: > 0 } note ? note : null) : null,
+            EventWords.LanguagesNotAgreed => cells.States() is { } states ? new LanguagesNotAgreed(date, review, by, states) : null,
             EventWords.QuestionnaireBegun => new QuestionnaireBegun(date, review, by),
             EventWords.QuestionnaireSubmitted => new QuestionnaireSubmitted(date, review, by),
             EventWords.FeedbackGiven => new FeedbackGiven(date, review, by),
@@ -231,7 +220,7 @@ internal sealed class EventsSheet
         bool ofSecretariat = kind is EventWords.ConsultationOpened or EventWords.ConsultationHeld or EventWords.LanguagesAgreed or EventWords.LanguagesNotAgreed;
         if (Text("state").Length == 0 && ofSecretariat)
             return Actor.Secretariat;
-        string? state = Text("state").Length > 0 || ofReviewer ? State("state") : review;
+        string? state = Text("state").Length > 0 || ofReviewer ? cells.State("state") : review;
         if (state is null)
             return null;
         if (phase[review].FocalPointOf(state) is { } focalPoint)
@@ -244,59 +233,25 @@ internal sealed class EventsSheet
     {
         var rows = trainings.Value[(Text("date"), Text("note"))].ToList();
         var officials = ImmutableArray.CreateBuilder<TrainedOfficials>();
-        SheetRow first = row;
+        SheetRow first = cells.Row;
         foreach (SheetRow one in rows)
         {
-            row = one;
+            cells.Row = one;
             bool counted = int.TryParse(Text("count"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= TrainingHeld.MostOfficials;
             if (!counted)
                 Fault("count", Text("count").Length == 0 ? "no number" : OneLine.Shown(Text("count")), $"how many officials took part, 1 to {TrainingHeld.MostOfficials}");
-            if (State("state") is { } state && counted)
+            if (cells.State("state") is { } state && counted)
                 officials.Add(new TrainedOfficials(state, count));
         }
 
-        row = first;
+        cells.Row = first;
         return officials.Count == rows.Count ? new TrainingHeld(date, officials.ToImmutable(), []) : null;
-    }
-
-    private ImmutableArray<WorkingLanguage>? Languages()
-    {
-        var languages = ImmutableArray.CreateBuilder<WorkingLanguage>();
-        foreach (string item in Text("languages").Split(';', ',', '+').Select(item => item.Trim()).Where(item => item.Length > 0))
-        {
-            if (Enum.GetValues<WorkingLanguage>().Select(known => (WorkingLanguage?)known).FirstOrDefault(known => known.ToString()![..1] == RosterWords.Language(item)) is { } language)
-            {
-                languages.Add(language);
-                continue;
-            }
-
-            Fault("languages", OneLine.Shown(item), "languages by ; or ,: A, C, E, F, R, S or their names");
-            return null;
-        }
-
-        return languages.ToImmutable();
-    }
-
-    private ImmutableArray<string>? States()
-    {
-        var states = ImmutableArray.CreateBuilder<string>();
-        bool whole = true;
-        foreach (string item in Text("states").Split(';').SelectMany(part => Code(part) is null ? part.Split(',') : [part]).Select(item => item.Trim()).Where(item => item.Length > 0))
-        {
-            if (Code(item) is { } code)
-                states.Add(code);
-            else
-                Fault("states", OneLine.Shown(item), "codes or names of States, by ;");
-            whole &= Code(item) is not null;
-        }
-
-        return whole ? states.ToImmutable() : null;
     }
 
     /// <summary>The person in this column, or a new one of the row's own; known to the phase from now on.</summary>
     private string? Person(string column, string state, bool female)
     {
-        string id = Text(column) is { Length: > 0 } named ? named : string.Create(CultureInfo.InvariantCulture, $"{state}, row {row.Number}");
+        string id = Text(column) is { Length: > 0 } named ? named : string.Create(CultureInfo.InvariantCulture, $"{state}, row {cells.Row.Number}");
         if (FoldedText.Of(id) == Actor.Secretariat.Id || PlainText.Unprintable(id) is not null)
         {
             Fault(column, OneLine.Shown(id), "a person");
@@ -326,41 +281,13 @@ internal sealed class EventsSheet
         return id;
     }
 
-    private bool? Female()
-    {
-        switch (FoldedText.Of(Text("female")))
-        {
-            case "" or "no" or "n" or "m" or "male" or "false" or "0":
-                return false;
-            case "yes" or "y" or "f" or "female" or "true" or "x" or "1":
-                return true;
-            default:
-                Fault("female", OneLine.Shown(Text("female")), "yes, no or nothing");
-                return null;
-        }
-    }
-
-    private string? State(string column)
-    {
-        if (Code(Text(column)) is { } code)
-            return code;
-        Fault(column, Text(column).Length == 0 ? "no State" : OneLine.Shown(Text(column)), "the code or the name of a State of the record");
-        return null;
-    }
-
-    private string? Code(string text)
-    {
-        string trimmed = text.Trim();
-        return trimmed.Length == 0 ? null : record.FindEver(trimmed)?.Code ?? StateChoice.Read("", trimmed, record.Roster, new Faults())?.Code;
-    }
-
     private void Unread()
     {
         if (Text("review") is { Length: > 0 } of)
             unread.Add(of);
     }
 
-    private string Text(string column) => table.Text(row, column);
+    private string Text(string column) => cells.Text(column);
 
-    private void Fault(string column, string found, string expected) => table.Fault(row, column, found, expected);
+    private void Fault(string column, string found, string expected) => cells.Fault(column, found, expected);
 }

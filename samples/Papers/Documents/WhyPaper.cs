@@ -55,7 +55,10 @@ public sealed class WhyPaper
         var served = record.InForce!.ReviewsBy(state.Code).ToList();
         yield return served.Count == 0 ? new Block.Paragraph(texts["letter.reviews.none"]) : Served(served);
         yield return new Block.Heading(texts["why.usual"], Level: 2);
-        yield return Usual(served.Count);
+        var simulated = SimulatedLoads.Of(record, state.Code);
+        yield return Usual(served.Count, simulated);
+        if (!simulated.IsEmpty)
+            yield return new Block.Paragraph(texts["why.simulated.how"], IsSmall: true);
         yield return new Block.Heading(texts["check"]);
         yield return words.Check(record.LastHash);
     }
@@ -82,6 +85,8 @@ public sealed class WhyPaper
         facts.Add((texts["drawn"], words.State(drawn)));
         if (!isTogether)
             facts.Add((texts["why.position"], texts.Fill("n-of-m", ("n", texts.Number(lot.Index + 1)), ("m", texts.Number(lot.Count)))));
+        if (lot.FirstWord is { } first && lot.LastWord is { } last)
+            facts.Add((texts["why.words"], first == last ? texts.Number(last) : $"{texts.Number(first)}–{texts.Number(last)}"));
         facts.Add((texts["drawn-by"], words.Occasion(record.Entries[entry - 1])));
         if (before is not null)
             facts.Add((texts["before"], before));
@@ -110,15 +115,22 @@ public sealed class WhyPaper
         ];
     }
 
-    /// <summary>How many States review how many, in this drawing; the row of this State is marked.</summary>
-    private Block.Table Usual(int own) => new(
-        [new Column(texts["why.reviews"], 50, IsNumber: true), new Column(texts["states"], 50, IsNumber: true)],
-        [.. record.Roster.States
-            .GroupBy(other => record.InForce!.ReviewsBy(other.Code).Count())
-            .OrderBy(equal => equal.Key)
-            .Select(equal => (ImmutableArray<Cell>)
+    /// <summary>How many States review how many, in this drawing, and how often this State does in simulated ones; the row of this State
+    /// is marked.</summary>
+    private Block.Table Usual(int own, ImmutableArray<int> simulated)
+    {
+        var states = record.Roster.States.CountBy(other => record.InForce!.ReviewsBy(other.Code).Count()).ToDictionary();
+        var numbers = states.Keys.Concat(Enumerable.Range(0, simulated.Length).Where(number => simulated[number] > 0)).Distinct().Order();
+        ImmutableArray<Column> columns = [new Column(texts["why.reviews"], 34, IsNumber: true), new Column(texts["states"], 33, IsNumber: true)];
+        return new Block.Table(
+            simulated.IsEmpty ? columns : columns.Add(new Column(texts.Fill("why.simulated", ("n", texts.Number(SimulatedLoads.Draws))), 33, IsNumber: true)),
+            [.. numbers.Select(number => (ImmutableArray<Cell>)
             [
-                new Cell([texts.Number(equal.Key)], equal.Key == own),
-                new Cell([texts.Number(equal.Count())], equal.Key == own),
+                Cell(number, number == own),
+                Cell(states.GetValueOrDefault(number), number == own),
+                .. simulated.IsEmpty ? [] : (Cell[])[Cell(number < simulated.Length ? simulated[number] : 0, number == own)],
             ])]);
+    }
+
+    private Cell Cell(int number, bool isMarked) => new([texts.Number(number)], isMarked);
 }

@@ -68,10 +68,10 @@ public interface ILotSource
 internal readonly struct TracedLots(LotStream source) : ILotSource
 {
     private readonly LotStream source = source;
-    private readonly List<(int Count, int Index)> drawn = [];
+    private readonly List<(int Count, int Index, (long First, long Last) Words)> drawn = [];
 
-    /// <summary>Of each lot, among how many it was drawn, and the number drawn.</summary>
-    internal IReadOnlyList<(int Count, int Index)> Drawn => drawn;
+    /// <summary>Of each lot, among how many it was drawn, the number drawn, and the first and the last word it took, from 1.</summary>
+    internal IReadOnlyList<(int Count, int Index, (long First, long Last) Words)> Drawn => drawn;
 
     /// <inheritdoc/>
     public uint NextWord() => source.NextWord();
@@ -79,8 +79,9 @@ internal readonly struct TracedLots(LotStream source) : ILotSource
     internal uint Trace(uint n)
     {
         LotStream lots = source;
+        long before = lots.Taken;
         uint index = lots.Below(n);
-        drawn.Add(((int)n, (int)index));
+        drawn.Add(((int)n, (int)index, (before + 1, lots.Taken)));
         return index;
     }
 }

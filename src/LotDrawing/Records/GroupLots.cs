@@ -34,8 +34,8 @@ internal static class GroupLots
 
         void Add(LotKind kind, ImmutableArray<string> pot, string? drawn)
         {
-            var (count, index) = traced.Drawn[lots.Count];
-            lots.Add(new Lot(first + lots.Count, kind, null, null, pot, count, index, drawn, stands: true));
+            var (count, index, words) = traced.Drawn[lots.Count];
+            lots.Add(new Lot(first + lots.Count, kind, null, null, pot, count, index, drawn, stands: true, words));
         }
     }
 }

@@ -107,8 +107,9 @@ internal sealed class SeatLotsReplay
     private int Take(LotKind kind, int seat, int principal)
     {
         var pot = Pot(seat, principal);
+        long before = lots.Taken;
         int index = (int)lots.Below((uint)pot.Length);
-        pending.Add(new Taken(kind, seat, principal, index, IsVoid: false));
+        pending.Add(new Taken(kind, seat, principal, index, (before + 1, lots.Taken), IsVoid: false));
         return pot[index];
     }
 
@@ -137,11 +138,11 @@ internal sealed class SeatLotsReplay
     private List<Lot> Told()
     {
         var told = new List<Lot>(pending.Count);
-        foreach (var (kind, seat, principal, index, isVoid) in pending)
+        foreach (var (kind, seat, principal, index, words, isVoid) in pending)
         {
             string[] name = plan.SeatNames[seat].Split('/', 2);
             var pot = Pot(seat, principal);
-            told.Add(new Lot(number++, kind, name[0], name[1], Codes(seat, principal, pot), pot.Length, index, plan.States[pot[index]], !isVoid));
+            told.Add(new Lot(number++, kind, name[0], name[1], Codes(seat, principal, pot), pot.Length, index, plan.States[pot[index]], !isVoid, words));
         }
 
         pending.Clear();
@@ -167,6 +168,7 @@ internal sealed class SeatLotsReplay
     /// <param name="Seat">The seat's number.</param>
     /// <param name="Principal">Of an additional lot, the principal; else −1.</param>
     /// <param name="Index">The number drawn.</param>
+    /// <param name="Words">The first and the last word it took, from 1.</param>
     /// <param name="IsVoid">Whether it is void.</param>
-    private readonly record struct Taken(LotKind Kind, int Seat, int Principal, int Index, bool IsVoid);
+    private readonly record struct Taken(LotKind Kind, int Seat, int Principal, int Index, (long First, long Last) Words, bool IsVoid);
 }

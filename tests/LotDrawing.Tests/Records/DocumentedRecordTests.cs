@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using LotDrawing.Procedures;
+using LotDrawing.Records;
 using LotDrawing.TestKit;
 using LotDrawing.Tests.Verification;
 using LotDrawing.Text;
@@ -38,6 +40,30 @@ public sealed class DocumentedRecordTests
     public void The_later_drawings_are_as_told(string file, string lots) =>
         Assert.Equal(lots, string.Join(", ", Verifier.LotsOf(Conformance.Bytes($"independent/{file}"), 6)!.Value
             .Select(lot => $"{lot.State}/{lot.Seat} {lot.Kind} {lot.Count} {lot.Drawn}")));
+
+    /// <summary>The last word that a lot took, times how many there are to draw from, over 2³² is the number drawn; those before it are
+    /// biased words, and no word is left out.</summary>
+    [Fact]
+    public void The_words_that_a_lot_names_give_its_number()
+    {
+        Record record = RecordReader.Read(Conformance.Base).Record!;
+        Entry.Drawing first = record.Entries.OfType<Entry.Drawing>().First();
+        var lots = record.LotsOf(first.Number).ToList();
+        foreach (var (label, own) in new[] { ("groups", lots.Where(lot => lot.State is null)), ("reviewers", lots.Where(lot => lot.State is not null)) })
+        {
+            LotStream stream = LotStream.Open(Blocks[0].TrimEnd('\n'), label);
+            long taken = 0;
+            Assert.NotEmpty(own);
+            foreach (Lot lot in own)
+            {
+                Assert.Equal(taken + 1, lot.FirstWord);
+                ulong product = 0;
+                for (; taken < lot.LastWord; taken++)
+                    product = (ulong)stream.NextWord() * (uint)lot.Count;
+                Assert.Equal((ulong)lot.Index, product >> 32);
+            }
+        }
+    }
 
     [Fact]
     public void The_seed_of_the_withdrawal_is_in_its_record() => Assert.Contains(

@@ -60,4 +60,21 @@ public class DrawCsvTests
 
     // No name of the 2020 roster has a comma.
     private static string[] Fields(string line) => line.Split(',');
+
+    /// <summary>A failed draw leaves no file, not even a part of one.</summary>
+    [Fact]
+    public void A_file_takes_the_same_bytes_or_is_not_there()
+    {
+        string folder = Directory.CreateTempSubdirectory("lots-out-").FullName;
+        string file = Path.Combine(folder, "draw.csv");
+        LotsRun written = LotsProcess.Run("draw", "--seed", "a file", "--format", "csv", "--out", file);
+
+        Assert.Equal((0, "", ""), (written.ExitCode, written.Out, written.Error));
+        Assert.Equal(LotsProcess.Run("draw", "--seed", "a file", "--format", "csv").Out, File.ReadAllText(file));
+        Assert.Equal(2, LotsProcess.Run("draw", "--seed", "a file", "--format", "csv", "--out", file).ExitCode);
+        Assert.Equal(2, LotsProcess.Run("draw", "--seed", "a file", "--load", "40..60", "--procedure", "loads", "--format", "csv", "--out", Path.Combine(folder, "none.csv")).ExitCode);
+        Assert.Equal([file], Directory.GetFiles(folder));
+        Assert.Equal(["lots: --out: given with --format table; expected --format json or csv"], LotsProcess.Run("draw", "--seed", "a file", "--out", file + "2").ErrorLines);
+        Directory.Delete(folder, recursive: true);
+    }
 }

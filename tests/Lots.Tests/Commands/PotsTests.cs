@@ -38,10 +38,24 @@ public class PotsTests
         Assert.Matches($" USA +United States of America +FIREARMS, from a pot of {parties}\n", LotsProcess.Run("pots", "--state", "FRA").Out);
     }
 
+    /// <summary>A State's own group without itself, and all others.</summary>
     [Fact]
-    public void Without_a_State_each_pot_is_one_line()
+    public void Without_a_State_the_sizes_are_told_by_regional_group()
     {
-        string[] rows = LotsProcess.Run("pots").Out.TrimEnd('\n').Split('\n')[1..];
+        LotsRun run = LotsProcess.Run("pots");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("378 pots of 189 States: how many States are in them\n", run.Out, StringComparison.Ordinal);
+        Assert.All(
+            Roster.States.CountBy(state => state.RegionalGroup),
+            region => Assert.Matches($@"\n *{region.Key} +{region.Value} +{region.Value - 1} +{189 - region.Value}\n", run.Out));
+        Assert.Equal(["lots: --all: given with --state; expected one of --state and --all"], LotsProcess.Run("pots", "--all", "--state", "FRA").ErrorLines);
+    }
+
+    [Fact]
+    public void With_all_each_pot_is_one_line()
+    {
+        string[] rows = LotsProcess.Run("pots", "--all").Out.TrimEnd('\n').Split('\n')[1..];
 
         Assert.Equal(Roster.States.SelectMany(state => (string[])[$"{state.Code}/same-region", $"{state.Code}/other-region"]), rows.Select(row => row.Split(':')[0]));
 

@@ -69,6 +69,72 @@ public sealed class StatusOfRecordTests : IDisposable
         Assert.Equal(expected.ToJsonString(), found.ToJsonString());
     }
 
+    /// <summary>Every kind of row with more than a State and a day, counted by hand in the report.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Consultations_languages_questionnaires_delays_and_trainings_come_from_a_sheet(bool asBook)
+    {
+        Review review = Drawn.Value.InForce!.ReviewsInGroup(1).First(one => one.ReviewingStates.Count() == 2);
+        string state = review.State, one = review.Seats[0].Principal, two = review.Seats[1].Principal;
+        Review other = Drawn.Value.InForce!.ReviewsInGroup(1).First(later => later.State != state && later.ReviewingStates.Count() == 2);
+        string[][] rows =
+        [
+            ["Date", "Event", "Review", "State", "Languages", "States", "Count", "Note"],
+            .. new[] { state, one, two }.Select(party => (string[])["2020-12-10", "focal point appointed", state, party, "", "", "", ""]),
+            .. other.ReviewingStates.Append(other.State).Select(party => (string[])["2020-12-11", "focal point appointed", other.State, party, "", "", "", ""]),
+            ["2021-01-05", "preliminary consultation opened", state, "", "", "", "", ""],
+            ["2021-01-11", "preliminary consultation held", state, "", "", "", "", ""],
+            ["2021-01-12", "working languages agreed", state, "", "French; E", "", "", ""],
+            ["2021-01-06", "consultation opened", other.State, "", "", "", "", ""],
+            ["2021-01-20", "no agreement on languages", other.State, "", "", other.ReviewingStates.First(), "", ""],
+            ["2021-02-01", "questionnaire begun", state, "", "", "", "", ""],
+            ["2021-04-30", "questionnaire received", state, "", "", "", "", ""],
+            ["2021-06-01", "written feedback", state, one, "", "", "", ""],
+            ["2021-07-01", "delay", state, two, "", "", "", ""],
+            ["2021-03-02", "training", "", one, "", "", "7", "Vienna"],
+            ["2021-03-02", "training", "", two, "", "", "5", "Vienna"],
+            ["2021-03-02", "training", "", two, "", "", "3", "Nairobi"],
+        ];
+        JsonNode report = Report("status", "--record", Save(Drawn.Value), "--events", Sheet(rows, asBook), "--as-of", Day);
+
+        Assert.Equal((1, 2), ((int)report["consultationsHeld"]!, (int)report["started"]!));
+        Assert.Equal((2, 1), ((int)report["languages"]!["reviews"]!, (int)report["languages"]!["two"]!));
+        Assert.Equal(["English", "French"], report["languages"]!["combinations"]![0]!["languages"]!.AsArray().Select(language => (string)language!), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal([other.State], report["languages"]!["noAgreement"]!.AsArray().Select(code => (string)code!));
+        Assert.Equal((2, 15, 2), ((int)report["support"]!["trainings"]!, (int)report["support"]!["officialsTrained"]!, (int)report["support"]!["statesTrained"]!));
+        Assert.Equal(1, (int)report["groups"]![0]!["stages"]!.AsArray().Single(stage => (string)stage!["stage"]! == "written-feedback")!["reviews"]!);
+        Assert.Equal(
+            [("focal-point-silent", state), ("no-language-agreement", other.State)],
+            report["repetitionsWorthAsking"]!.AsArray().Select(worth => ((string)worth!["kinds"]![0]!, (string)worth["request"]!["state"]!)).Order());
+    }
+
+    [Theory]
+    [InlineData("2021-01-11,preliminary consultation held,Atlantis,,,,", "column C (review): \"Atlantis\"; expected the code or the name of a State of the record")]
+    [InlineData("2021-01-12,working languages agreed,{0},,Latin,,", "column E (languages): \"Latin\"; expected languages by ; or ,: A, C, E, F, R, S or their names")]
+    [InlineData("2021-01-12,no agreement on languages,{0},,,Atlantis,", "column F (states): \"Atlantis\"; expected codes or names of States, by ;")]
+    [InlineData("2021-03-02,training,,{0},,,seven", "column G (count): \"seven\"; expected how many officials took part, 1 to ")]
+    [InlineData("2021-04-30,questionnaire received,{0},Atlantis,,,", "column D (state): \"Atlantis\"; expected the code or the name of a State of the record")]
+    [InlineData("2021-07-01,delay,{0},,,,", "column D (state): no State; expected the code or the name of a State of the record")]
+    public void One_bad_row_is_named_in_a_book_as_in_a_text(string row, string says)
+    {
+        string state = Drawn.Value.InForce!.ReviewsInGroup(1).First().State;
+        string[][] rows =
+        [
+            ["date", "event", "review", "state", "languages", "states", "count"],
+            ["2020-12-10", "focal point appointed", state, state, "", "", ""],
+            row.Replace("{0}", state, StringComparison.Ordinal).Split(','),
+        ];
+        foreach (bool asBook in (bool[])[false, true])
+        {
+            string sheet = Sheet(rows, asBook);
+            LotsRun run = LotsProcess.Run("status", "--record", Save(Drawn.Value), "--events", sheet, "--as-of", Day);
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Out));
+            Assert.StartsWith($"lots: {sheet}: {(asBook ? "sheet \"Events\", " : "")}row 3, {says}", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Accessions_and_withdrawals_come_from_the_record_and_annulled_ones_do_not()
     {
@@ -180,6 +246,10 @@ public sealed class StatusOfRecordTests : IDisposable
 
     private static Record Complete(Record announced, DateOnly date, string words) =>
         announced.Contribute(date, new Contribution.Spoken(words)).Draw(date).Value;
+
+    private string Sheet(string[][] rows, bool asBook) => asBook
+        ? Write("events.xlsx", Workbooks.Write(("Events", rows)))
+        : Write("events.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => string.Join(',', row)))));
 
     private string Save(Record record)
     {

@@ -53,6 +53,31 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains($"\"before\": {{\n            \"principal\": \"{drawn}\"", Run("results", folder.Record, "--since", "7", "--format", "json").Replace("          \"before\"", "\"before\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    /// <summary>The pot is listed below it, so that the one drawn can be counted out.</summary>
+    [Fact]
+    public void A_lot_is_told_by_its_index_in_the_pot_and_by_its_words()
+    {
+        string text = Run("explain", folder.Record, "--state", "AAA");
+        string seat = text[text.IndexOf("\nother-region: ", StringComparison.Ordinal)..];
+        var told = System.Text.RegularExpressions.Regex.Match(seat, @"drawn as the (\d+)(st|nd|rd|th) of the (\d+) States of the pot in alphabetical order of codes, number (\d+) from 0, from words? [\d,]+( to [\d,]+)? of the stream, ");
+        string[] pot = seat[(seat.IndexOf("the pot: ", StringComparison.Ordinal) + "the pot: ".Length)..].Split('\n')[0].Split(' ');
+
+        Assert.True(told.Success, seat);
+        Assert.Equal(Seat(folder.Read()).Principal, pot[int.Parse(told.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1]);
+        Assert.Equal(pot.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), told.Groups[3].Value);
+    }
+
+    [Fact]
+    public void How_usual_a_number_of_reviews_is_comes_from_the_drawing_and_from_simulated_ones()
+    {
+        string text = Run("explain", folder.Record, "--state", "AAA", "--reviews");
+        Record now = folder.Read();
+        int own = now.InForce!.ReviewsBy("AAA").Count();
+
+        Assert.Contains($"{own}: {now.Roster.States.Count(state => now.InForce.ReviewsBy(state.Code).Count() == own)}", text, StringComparison.Ordinal);
+        Assert.Matches(@"in 2,000 simulated first drawings of all seats by the same rules, from a fixed seed, AAA has this number in [\d,]+ and at least as many in [\d,]+", text);
+    }
+
     [Fact]
     public void The_page_has_the_pot_with_its_numbers_and_nothing_from_outside()
     {

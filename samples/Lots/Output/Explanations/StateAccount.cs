@@ -1,5 +1,6 @@
 using LotDrawing;
 using Lots.Inputs;
+using Papers.Results;
 
 namespace Lots.Output.Explanations;
 
@@ -69,6 +70,20 @@ internal sealed class StateAccount
         yield return new AccountPart(
             $"reviews {Tables.Counted(served.Count, "State")}",
             [.. served.Select(review => $"{EntryText.Named(record, review.State)}, in group {review.Group}: {string.Join(" and ", SeatsServed(review).Select(seat => $"{seat.Seat}, by {EntryText.Source(record, record.DrawnBy(review.State, seat.Seat)!.Value)}"))}")]);
+        yield return new AccountPart("how usual that is", [.. Usual(served.Count)]);
+    }
+
+    /// <summary>How many States review how many, and how often this one would have so many.</summary>
+    private IEnumerable<string> Usual(int own)
+    {
+        var counts = record.Roster.States.CountBy(other => record.InForce!.ReviewsBy(other.Code).Count()).OrderBy(equal => equal.Key).ToList();
+        yield return $"States by the number they review: {string.Join("; ", counts.Select(equal => $"{equal.Key}: {Tables.Number(equal.Value)}"))}";
+        var simulated = SimulatedLoads.Of(record, state.Code);
+        if (simulated.IsEmpty)
+            yield break;
+        int exactly = own < simulated.Length ? simulated[own] : 0;
+        int more = simulated.Skip(own).Sum();
+        yield return $"in {Tables.Number(SimulatedLoads.Draws)} simulated first drawings of all seats by the same rules, from a fixed seed, {state.Code} has this number in {Tables.Number(exactly)} and at least as many in {Tables.Number(more)}";
     }
 
     /// <summary>What changed for it after this entry: who reviews it, and whom it reviews.</summary>
@@ -110,9 +125,22 @@ internal sealed class StateAccount
 
     private AccountPart Lot(string seat, string drawn, int entry, Lot lot, bool isTogether) => new(
         $"{seat}: {EntryText.Named(record, drawn)}",
-        [$"drawn {(isTogether ? "together with all other seats" : $"as number {lot.Index}")} of the {Tables.Counted(lot.Count, "State")} of the pot{(isTogether ? "" : ", counted from 0")}, by {EntryText.Source(record, entry)}"])
+        [
+            isTogether
+                ? $"drawn together with all other seats of the {Tables.Counted(lot.Count, "State")} of the pot, by {EntryText.Source(record, entry)}"
+                : $"drawn as the {Ordinal(lot.Index + 1)} of the {Tables.Counted(lot.Count, "State")} of the pot in alphabetical order of codes, number {lot.Index} from 0, {Words(lot)}by {EntryText.Source(record, entry)}",
+        ])
     {
         Pot = lot.Pot,
         Drawn = lot.Index,
     };
+
+    private static string Words(Lot lot) => lot switch
+    {
+        { FirstWord: { } first, LastWord: { } last } when first == last => $"from word {Tables.Number(last)} of the stream, ",
+        { FirstWord: { } first, LastWord: { } last } => $"from words {Tables.Number(first)} to {Tables.Number(last)} of the stream, all but the last rejected, ",
+        _ => "",
+    };
+
+    private static string Ordinal(int number) => $"{Tables.Number(number)}{(number % 100 is > 10 and < 14 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}";
 }
