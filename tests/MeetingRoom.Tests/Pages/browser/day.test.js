@@ -34,7 +34,7 @@ before(async () => {
     pages[name] = await Pages.start({ url: name === 'phone' ? address.followers : address.operators });
     await pages[name].browser.send('Security.setIgnoreCertificateErrors', { ignore: true });
     await pages[name].prefer({ 'prefers-reduced-motion': 'reduce' });
-    await pages[name].size(...name === 'phone' ? [390, 844, true] : [1280, 900]);
+    await pages[name].size(...{ phone: [390, 844, true], projector: [1280, 720] }[name] ?? [1280, 900]);
   }
 });
 
