@@ -26,8 +26,13 @@ const MORE = {
   amend: [['state', 'text', ''], ['name', 'text', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
 };
 
+// What the second operator is asked stands on these slides.
+const SHOWN_ON = { announce: 'opening', draw: 'seed', close: 'closing' };
+
 function propose(ctx, what) {
   const { t, send, states, language, state: { view } } = ctx;
+  if (SHOWN_ON[what] !== undefined && view.slide !== SHOWN_ON[what])
+    send('slide', { slide: SHOWN_ON[what] });
   const fields = (MORE[what] ?? []).map(([name, kind, value]) => {
     const label = t.say(`add.field.${name}`);
     if (kind === 'box') {

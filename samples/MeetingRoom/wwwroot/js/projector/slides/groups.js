@@ -18,7 +18,7 @@ const LEAST = 4.2;
 const next = size => Math.max(LEAST, size - 0.2);
 
 export const groups = {
-  head: ctx => ({ left: ctx.state.show.done ? ctx.t.say('groups.title') : regionOf(ctx, ctx.state.show.region), middle: null, right: ctx.state.show.done ? null : '' }),
+  head: ctx => ({ left: ctx.state.show.done ? ctx.t.say('groups.title') : regionOf(ctx, ctx.state.show.region), middle: null, right: null }),
 
   build(ctx) {
     const { t, states, language, fresh, state: { show } } = ctx;

@@ -2,6 +2,7 @@
 import { el } from '../../common/dom.js';
 import { fitName } from '../fit.js';
 import { fours } from '../words.js';
+import { eights } from './plain.js';
 
 // The chain quicknet of the League of Entropy: a round every three seconds.
 const GENESIS = 1_692_803_367;
@@ -70,10 +71,13 @@ function past({ t }, item) {
 
 function whole(ctx) {
   const { t, state: { show } } = ctx;
+  const last = show.items.at(-1);
   return [
     el('h2.head', {}, t.say('seed.complete')),
     show.items.map(item => item.kind === 'dice' ? rollsOf(item, false) : past(ctx, item)),
     el('p.large.muted', {}, t.say(show.readBack ? 'seed.read-back' : 'seed.read-back.next')),
+    // All of it: the second operator types its end before the drawing is recorded.
+    last?.hash ? el('p.hash.all', { dir: 'ltr' }, eights(last.hash)) : null,
   ];
 }
 
