@@ -43,7 +43,7 @@ public sealed class AuditSubject
     /// <summary>The ids of the regional groups in ordinal order; a single one for a plan file.</summary>
     public ImmutableArray<string> RegionIds { get; }
 
-    /// <summary>By State's number, the place of its regional group in <see cref="RegionIds"/>.</summary>
+    /// <summary>By State's number, the index of its regional group in <see cref="RegionIds"/>.</summary>
     public ImmutableArray<int> Regions { get; }
 
     /// <summary>The seats that are drawn again, in the plan's order, with those who are replaced; empty when everything is drawn.</summary>

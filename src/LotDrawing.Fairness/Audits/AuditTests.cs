@@ -16,7 +16,7 @@ public enum AuditTests
     /// <summary>Whether Interchangeable States serve in equally many reviews.</summary>
     Loads = 4,
 
-    /// <summary>Whether the place in a file, in the alphabet or among the lots matters.</summary>
+    /// <summary>Whether the position in a file, in the alphabet or among the lots matters.</summary>
     Order = 8,
 
     /// <summary>Whether an independent procedure (<see cref="AuditOptions.Reference"/>) gives the same.</summary>

@@ -10,6 +10,8 @@ internal static class TallyFile
 {
     private const int Schema = 1;
 
+    private const int MostBytes = 256 << 20;
+
     /// <summary>Before the file's last member; what stands before it is hashed.</summary>
     private static readonly byte[] Seal = Encoding.UTF8.GetBytes(",\"sha256\":\"");
 
@@ -42,7 +44,14 @@ internal static class TallyFile
     internal static Fault? Read(Stream input, AuditTally tally)
     {
         using var content = new MemoryStream();
-        input.CopyTo(content);
+        var buffer = new byte[1 << 16];
+        for (int read = input.Read(buffer); read > 0; read = input.Read(buffer))
+        {
+            if (content.Length + read > MostBytes)
+                return new Fault("$", $"more than {MostBytes >> 20} MiB", $"at most {MostBytes >> 20} MiB");
+            content.Write(buffer, 0, read);
+        }
+
         ReadOnlyMemory<byte> file = content.GetBuffer().AsMemory(0, (int)content.Length);
         JsonDocument document;
         try

@@ -27,7 +27,7 @@ internal sealed class ExactCounting
         orbits = new LawOrbits(model);
     }
 
-    private delegate void Step(int place, int slot, LawLot principal, BigInteger weight, ReadOnlySpan<char> key);
+    private delegate void Step(int position, int slot, LawLot principal, BigInteger weight, ReadOnlySpan<char> key);
 
     /// <summary>The weight of all valid draws, and of those in which each seat draws each State; null when none is valid.</summary>
     internal (BigInteger Total, LawOrbits Orbits)? Count()
@@ -58,7 +58,7 @@ internal sealed class ExactCounting
         budget.Begin(filled, level.Count);
         foreach (var (key, ways) in level)
         {
-            Steps(key, (place, slot, principal, weight, nextKey) =>
+            Steps(key, (position, slot, principal, weight, nextKey) =>
             {
                 ref Ways? found = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, nextKey, out _);
                 if (found is null)
@@ -81,11 +81,11 @@ internal sealed class ExactCounting
         var byKey = next.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (key, ways) in level)
         {
-            Steps(key, (place, slot, principal, weight, nextKey) =>
+            Steps(key, (position, slot, principal, weight, nextKey) =>
             {
                 BigInteger rest = weight * byKey[nextKey].From;
                 ways.From += rest;
-                orbits.Add(place, slot, principal.Place, ways.To * rest);
+                orbits.Add(position, slot, principal.Position, ways.To * rest);
             });
         }
     }
@@ -94,50 +94,50 @@ internal sealed class ExactCounting
     private void Steps(string key, Step step)
     {
         space.Read(key, state);
-        var (place, slot) = NextSeat();
-        LawSeat seat = model.SeatsAt[place][slot];
-        lots.Principals(state, place, slot, principals);
+        var (position, slot) = NextSeat();
+        LawSeat seat = model.SeatsAt[position][slot];
+        lots.Principals(state, position, slot, principals);
         foreach (LawLot principal in principals)
         {
             BigInteger weight = seat.Weights[principal.Index] * principal.Count;
             if (seat.Additional[principal.Index].Length == 0)
             {
                 budget.Step(model.Entities);
-                if (space.TryFill(state, place, slot, principal.Place, -1, out var next))
-                    step(place, slot, principal, weight, next);
+                if (space.TryFill(state, position, slot, principal.Position, -1, out var next))
+                    step(position, slot, principal, weight, next);
                 continue;
             }
 
-            lots.Additionals(state, place, slot, principal, additionals);
+            lots.Additionals(state, position, slot, principal, additionals);
             foreach (LawLot additional in additionals)
             {
                 budget.Step(model.Entities);
-                if (space.TryFill(state, place, slot, principal.Place, additional.Place, out var next))
-                    step(place, slot, principal, weight * additional.Count, next);
+                if (space.TryFill(state, position, slot, principal.Position, additional.Position, out var next))
+                    step(position, slot, principal, weight * additional.Count, next);
             }
         }
     }
 
     /// <summary>The seat that most settles what is open: whose owner most reviews wait for; then the one that brings in the
     /// fewest States whose loads must be remembered from now on; then the one with the smallest pot.</summary>
-    private (int Place, int Slot) NextSeat()
+    private (int Position, int Slot) NextSeat()
     {
-        (int Place, int Slot) best = (-1, -1);
+        (int Position, int Slot) best = (-1, -1);
         (int Waiting, int Opened, int Pot) bestScore = default;
-        for (int place = 0; place < model.Entities; place++)
+        for (int position = 0; position < model.Entities; position++)
         {
-            for (int slot = 0; slot < model.SeatsAt[place].Length; slot++)
+            for (int slot = 0; slot < model.SeatsAt[position].Length; slot++)
             {
-                if (!state.IsEmpty(place, slot))
+                if (!state.IsEmpty(position, slot))
                     continue;
-                LawSeat seat = model.SeatsAt[place][slot];
-                int waiting = state.Touched[place] ? -state.Reviews.Count(review => review.Reviewing == place || review.Reviewed == place) : 0;
+                LawSeat seat = model.SeatsAt[position][slot];
+                int waiting = state.Touched[position] ? -state.Reviews.Count(review => review.Reviewing == position || review.Reviewed == position) : 0;
                 int opened = 0;
                 foreach (int drawable in seat.DrawableList)
                     opened += !model.BindsLoad[drawable] ? 0 : state.Remaining[drawable] == 1 ? -1 : state.Remaining[drawable] == model.Reach[drawable] ? 1 : 0;
                 var score = (waiting, opened, seat.Pot.Length);
-                if (best.Place < 0 || score.CompareTo(bestScore) < 0)
-                    (best, bestScore) = ((place, slot), score);
+                if (best.Position < 0 || score.CompareTo(bestScore) < 0)
+                    (best, bestScore) = ((position, slot), score);
             }
         }
 

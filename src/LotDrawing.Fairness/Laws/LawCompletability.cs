@@ -48,24 +48,24 @@ internal sealed class LawCompletability
     {
         Level level = levels[filled];
         space.Read(key, level.State);
-        var (place, slot) = MostConstrained(level);
-        if (place < 0)
+        var (position, slot) = MostConstrained(level);
+        if (position < 0)
             return false;
 
-        lots.Principals(level.State, place, slot, level.Principals);
+        lots.Principals(level.State, position, slot, level.Principals);
         foreach (LawLot principal in level.Principals)
         {
-            if (model.SeatsAt[place][slot].Additional[principal.Index].Length == 0)
+            if (model.SeatsAt[position][slot].Additional[principal.Index].Length == 0)
             {
-                if (Leads(level.State, place, slot, principal.Place, -1, filled))
+                if (Leads(level.State, position, slot, principal.Position, -1, filled))
                     return true;
                 continue;
             }
 
-            lots.Additionals(level.State, place, slot, principal, level.Additionals);
+            lots.Additionals(level.State, position, slot, principal, level.Additionals);
             foreach (LawLot additional in level.Additionals)
             {
-                if (Leads(level.State, place, slot, principal.Place, additional.Place, filled))
+                if (Leads(level.State, position, slot, principal.Position, additional.Position, filled))
                     return true;
             }
         }
@@ -73,29 +73,29 @@ internal sealed class LawCompletability
         return false;
     }
 
-    private bool Leads(LawState state, int place, int slot, int principal, int additional, int filled)
+    private bool Leads(LawState state, int position, int slot, int principal, int additional, int filled)
     {
         budget.Step(model.Entities);
-        return space.TryFill(state, place, slot, principal, additional, out var next) && Find(next, filled + 1).IsCompletable;
+        return space.TryFill(state, position, slot, principal, additional, out var next) && Find(next, filled + 1).IsCompletable;
     }
 
     /// <summary>The empty seat with the fewest States left to it; none when one has no State left.</summary>
-    private (int Place, int Slot) MostConstrained(Level level)
+    private (int Position, int Slot) MostConstrained(Level level)
     {
-        (int Place, int Slot) best = (-1, -1);
+        (int Position, int Slot) best = (-1, -1);
         int fewest = int.MaxValue;
-        for (int place = 0; place < model.Entities; place++)
+        for (int position = 0; position < model.Entities; position++)
         {
-            for (int slot = 0; slot < model.SeatsAt[place].Length; slot++)
+            for (int slot = 0; slot < model.SeatsAt[position].Length; slot++)
             {
-                if (!level.State.IsEmpty(place, slot))
+                if (!level.State.IsEmpty(position, slot))
                     continue;
-                budget.Look(model.SeatsAt[place][slot].Pot.Length);
-                int states = lots.Count(level.State, place, slot);
+                budget.Look(model.SeatsAt[position][slot].Pot.Length);
+                int states = lots.Count(level.State, position, slot);
                 if (states == 0)
                     return (-1, -1);
                 if (states < fewest)
-                    (best, fewest) = ((place, slot), states);
+                    (best, fewest) = ((position, slot), states);
             }
         }
 

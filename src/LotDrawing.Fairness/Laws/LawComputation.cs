@@ -7,7 +7,7 @@ namespace LotDrawing.Fairness;
 /// <summary>Computes a law, one linked set of seats after another.</summary>
 internal static class LawComputation
 {
-    /// <summary>The most places in pots that a linked set may have: more are refused before anything is built.</summary>
+    /// <summary>The most positions in pots that a linked set may have: more are refused before anything is built.</summary>
     private const long MostLots = 200_000;
 
     internal static LawAnswer Of(DrawPlan plan, LawProcedure procedure, LawLimits limits, IProgress<long>? steps)
@@ -95,9 +95,9 @@ internal static class LawComputation
     /// <summary>The chances of one set of seats.</summary>
     private sealed class Fractions(LawModel model, BigInteger total, LawOrbits orbits)
     {
-        private readonly Dictionary<int, (int Place, int Slot)> placeOf = model.SeatsAt
-            .SelectMany((own, place) => own.Select((seat, slot) => (seat.Number, place, slot)))
-            .ToDictionary(seat => seat.Number, seat => (seat.place, seat.slot));
+        private readonly Dictionary<int, (int Position, int Slot)> positionOf = model.SeatsAt
+            .SelectMany((own, position) => own.Select((seat, slot) => (seat.Number, position, slot)))
+            .ToDictionary(seat => seat.Number, seat => (seat.position, seat.slot));
 
         internal BigInteger Total => total;
 
@@ -107,8 +107,8 @@ internal static class LawComputation
         /// <summary>The numerator of the chance that the seat draws the State, over <see cref="Total"/>.</summary>
         internal BigInteger Of(int seat, int state)
         {
-            var (place, slot) = placeOf[seat];
-            var (sum, pairs) = orbits.Of(place, slot, model.PlaceOf[state]);
+            var (position, slot) = positionOf[seat];
+            var (sum, pairs) = orbits.Of(position, slot, model.PositionOf[state]);
             return sum / pairs;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class LawKeyOrder(LawModel model)
     private readonly ulong[] looks = new ulong[model.Entities];
     private readonly ulong[] sums = new ulong[model.Entities];
     private readonly int[] order = new int[model.Entities];
-    private readonly int[] places = new int[model.Entities];
+    private readonly int[] positions = new int[model.Entities];
     private readonly List<(int Reviewed, int Reviewing)> reviews = [];
     private char[] key = new char[model.Entities];
 
@@ -32,15 +32,15 @@ internal sealed class LawKeyOrder(LawModel model)
         if (key.Length < length)
             key = new char[2 * length];
         Sort(state);
-        for (int place = 0; place < entities; place++)
+        for (int position = 0; position < entities; position++)
         {
-            key[place] = state.Ids[order[place]];
-            places[order[place]] = place;
+            key[position] = state.Ids[order[position]];
+            positions[order[position]] = position;
         }
 
         reviews.Clear();
         foreach (var (reviewed, reviewing) in state.Reviews)
-            reviews.Add((places[reviewed], places[reviewing]));
+            reviews.Add((positions[reviewed], positions[reviewing]));
         reviews.Sort();
         int at = entities;
         foreach (var (reviewed, reviewing) in reviews)
@@ -56,10 +56,10 @@ internal sealed class LawKeyOrder(LawModel model)
     {
         unchecked
         {
-            for (int place = 0; place < model.Entities; place++)
+            for (int position = 0; position < model.Entities; position++)
             {
-                looks[place] = Mix(((ulong)model.ClassOf[place] << 16) | state.Ids[place]);
-                order[place] = place;
+                looks[position] = Mix(((ulong)model.ClassOf[position] << 16) | state.Ids[position]);
+                order[position] = position;
             }
 
             for (int round = 0; round < 2; round++)
@@ -72,13 +72,13 @@ internal sealed class LawKeyOrder(LawModel model)
                     sums[reviewing] += Mix(looks[reviewed] ^ 0x14057B7EF767814F);
                 }
 
-                for (int place = 0; place < model.Entities; place++)
-                    looks[place] = Mix(looks[place] + sums[place]);
+                for (int position = 0; position < model.Entities; position++)
+                    looks[position] = Mix(looks[position] + sums[position]);
             }
 
             // First by what decides alone, so that those no review touches lie side by side.
-            for (int place = 0; place < model.Entities; place++)
-                looks[place] = ((ulong)state.Ids[place] << 48) | (looks[place] >> 16);
+            for (int position = 0; position < model.Entities; position++)
+                looks[position] = ((ulong)state.Ids[position] << 48) | (looks[position] >> 16);
         }
 
         foreach (var (start, size) in sorted)

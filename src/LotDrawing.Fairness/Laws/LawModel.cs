@@ -2,7 +2,7 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness;
 
-/// <summary>Seats that rules join, as arrays. Entities have places, class by class: what is exchangeable lies side by side.</summary>
+/// <summary>Seats that rules join, as arrays. Entities have positions, class by class: what is exchangeable lies side by side.</summary>
 internal sealed class LawModel
 {
     internal LawModel(DrawPlan plan, int[] seats)
@@ -15,28 +15,28 @@ internal sealed class LawModel
         ClassOf = [.. classes.SelectMany((members, index) => Enumerable.Repeat(index, members.Count))];
 
         LawEntity[] entities = [.. classes.SelectMany(members => members)];
-        for (int place = 0; place < entities.Length; place++)
+        for (int position = 0; position < entities.Length; position++)
         {
-            if (entities[place].State >= 0)
-                PlaceOf.Add(entities[place].State, place);
+            if (entities[position].State >= 0)
+                PositionOf.Add(entities[position].State, position);
         }
 
         Load = plan.Load;
         NoMutual = plan.NoMutual;
         SeatCount = seats.Length;
-        SeatsAt = [.. entities.Select(entity => entity.Seats.Select(seat => new LawSeat(seat, pots[seat], PlaceOf, entities.Length)).ToArray())];
+        SeatsAt = [.. entities.Select(entity => entity.Seats.Select(seat => new LawSeat(seat, pots[seat], PositionOf, entities.Length)).ToArray())];
         Slots = SeatsAt.Max(own => own.Length);
         LoadInForce = [.. entities.Select(entity => entity.State < 0 ? 0 : plan.LoadInForce(entity.State))];
         Reach = new int[entities.Length];
-        foreach (int place in SeatsAt.SelectMany(own => own).SelectMany(seat => seat.DrawableList))
-            Reach[place]++;
-        BindsLoad = [.. entities.Select((entity, place) => Reach[place] > 0 && LawSeats.Binds(plan, entity.State, Reach[place]))];
+        foreach (int position in SeatsAt.SelectMany(own => own).SelectMany(seat => seat.DrawableList))
+            Reach[position]++;
+        BindsLoad = [.. entities.Select((entity, position) => Reach[position] > 0 && LawSeats.Binds(plan, entity.State, Reach[position]))];
         Bits = new uint[entities.Length];
         int bits = 0;
         for (int rule = 1; rule < plan.Conflicts.RuleCount; rule++)
         {
             var bitOf = new Dictionary<int, uint>();
-            foreach (var (state, index) in PlaceOf)
+            foreach (var (state, index) in PositionOf)
             {
                 int one = plan.Conflicts.ClassOf(rule, state);
                 if (!bitOf.TryGetValue(one, out uint bit))
@@ -65,8 +65,8 @@ internal sealed class LawModel
 
     internal int Classes => ClassStarts.Length - 1;
 
-    /// <summary>By State of the plan, its entity's place.</summary>
-    internal Dictionary<int, int> PlaceOf { get; } = [];
+    /// <summary>By State of the plan, its entity's position.</summary>
+    internal Dictionary<int, int> PositionOf { get; } = [];
 
     internal bool NoMutual { get; }
 

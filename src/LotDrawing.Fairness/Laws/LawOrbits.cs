@@ -8,7 +8,7 @@ internal sealed class LawOrbits(LawModel model)
     private readonly BigInteger[] sums = new BigInteger[2 * model.Classes * model.Slots * model.Classes];
 
     /// <summary>Adds to the pairs like this one.</summary>
-    internal void Add(int place, int slot, int drawn, BigInteger sum) => sums[Index(place, slot, drawn)] += sum;
+    internal void Add(int position, int slot, int drawn, BigInteger sum) => sums[Index(position, slot, drawn)] += sum;
 
     /// <summary>Brings all sums to another denominator.</summary>
     internal void Scale(BigInteger factor)
@@ -18,14 +18,14 @@ internal sealed class LawOrbits(LawModel model)
     }
 
     /// <summary>The sum of all pairs like this one, and how many they are.</summary>
-    internal (BigInteger Sum, int Pairs) Of(int place, int slot, int drawn)
+    internal (BigInteger Sum, int Pairs) Of(int position, int slot, int drawn)
     {
-        int seats = model.ClassSize(model.ClassOf[place]);
-        int drawable = place == drawn ? 1
-            : model.ClassSize(model.ClassOf[drawn]) - (model.ClassOf[place] == model.ClassOf[drawn] ? 1 : 0);
-        return (sums[Index(place, slot, drawn)], seats * drawable);
+        int seats = model.ClassSize(model.ClassOf[position]);
+        int drawable = position == drawn ? 1
+            : model.ClassSize(model.ClassOf[drawn]) - (model.ClassOf[position] == model.ClassOf[drawn] ? 1 : 0);
+        return (sums[Index(position, slot, drawn)], seats * drawable);
     }
 
-    private int Index(int place, int slot, int drawn) =>
-        (((((model.ClassOf[place] * model.Slots) + slot) * model.Classes) + model.ClassOf[drawn]) * 2) + (place == drawn ? 1 : 0);
+    private int Index(int position, int slot, int drawn) =>
+        (((((model.ClassOf[position] * model.Slots) + slot) * model.Classes) + model.ClassOf[drawn]) * 2) + (position == drawn ? 1 : 0);
 }

@@ -29,14 +29,14 @@ internal sealed class LawSpace
     internal string? Root()
     {
         next.Reviews.Clear();
-        for (int place = 0; place < model.Entities; place++)
+        for (int position = 0; position < model.Entities; position++)
         {
-            int allowance = model.Load.Max - model.LoadInForce[place];
-            int need = model.BindsLoad[place] ? Math.Max(model.Load.Min - model.LoadInForce[place], 0) : 0;
-            if (allowance < 0 || need > model.Reach[place])
+            int allowance = model.Load.Max - model.LoadInForce[position];
+            int need = model.BindsLoad[position] ? Math.Max(model.Load.Min - model.LoadInForce[position], 0) : 0;
+            if (allowance < 0 || need > model.Reach[position])
                 return null;
-            next.Locals[place] = LawLocal.Of(0, 0, allowance >= model.Reach[place] ? LawLocal.Free : allowance, need);
-            next.Ids[place] = Id(next.Locals[place]);
+            next.Locals[position] = LawLocal.Of(0, 0, allowance >= model.Reach[position] ? LawLocal.Free : allowance, need);
+            next.Ids[position] = Id(next.Locals[position]);
         }
 
         return order.Key(next).ToString();
@@ -56,14 +56,14 @@ internal sealed class LawSpace
             state.Touched[key[i + 1]] = true;
         }
 
-        for (int place = 0; place < model.Entities; place++)
+        for (int position = 0; position < model.Entities; position++)
         {
-            state.Locals[place] = locals[state.Ids[place]];
-            for (int slot = 0; loadBinds && slot < model.SeatsAt[place].Length; slot++)
+            state.Locals[position] = locals[state.Ids[position]];
+            for (int slot = 0; loadBinds && slot < model.SeatsAt[position].Length; slot++)
             {
-                if (!state.IsEmpty(place, slot))
+                if (!state.IsEmpty(position, slot))
                     continue;
-                foreach (int drawable in model.SeatsAt[place][slot].DrawableList)
+                foreach (int drawable in model.SeatsAt[position][slot].DrawableList)
                     state.Remaining[drawable]++;
             }
         }
@@ -71,17 +71,17 @@ internal sealed class LawSpace
 
     /// <summary>Fills a seat. False when a least load can then no longer be reached.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="place">The entity whose seat it is.</param>
+    /// <param name="position">The entity whose seat it is.</param>
     /// <param name="slot">The seat's slot.</param>
-    /// <param name="principal">The place of the State drawn; not barred.</param>
-    /// <param name="additional">The place of the additional State, or −1.</param>
+    /// <param name="principal">The position of the State drawn; not barred.</param>
+    /// <param name="additional">The position of the additional State, or −1.</param>
     /// <param name="key">The key of the state after it; good until the next call.</param>
-    internal bool TryFill(LawState state, int place, int slot, int principal, int additional, out ReadOnlySpan<char> key)
+    internal bool TryFill(LawState state, int position, int slot, int principal, int additional, out ReadOnlySpan<char> key)
     {
         key = default;
         state.Locals.CopyTo(next.Locals, 0);
         state.Ids.CopyTo(next.Ids, 0);
-        LawSeat seat = model.SeatsAt[place][slot];
+        LawSeat seat = model.SeatsAt[position][slot];
         if (loadBinds)
         {
             foreach (int drawable in seat.DrawableList)
@@ -99,37 +99,37 @@ internal sealed class LawSpace
             }
         }
 
-        LawLocal own = next.Locals[place];
+        LawLocal own = next.Locals[position];
         uint filled = own.Filled | (1u << slot);
         uint sitting = own.Sitting | model.Bits[principal] | (additional < 0 ? 0 : model.Bits[additional]);
-        Set(place, own.WithReview(filled, filled == (1u << model.SeatsAt[place].Length) - 1 ? 0 : sitting));
-        Remember(state, place, principal, additional);
+        Set(position, own.WithReview(filled, filled == (1u << model.SeatsAt[position].Length) - 1 ? 0 : sitting));
+        Remember(state, position, principal, additional);
         key = order.Key(next);
         return true;
     }
 
-    private void Set(int place, LawLocal local)
+    private void Set(int position, LawLocal local)
     {
-        if (next.Locals[place] == local)
+        if (next.Locals[position] == local)
             return;
-        next.Locals[place] = local;
-        next.Ids[place] = Id(local);
+        next.Locals[position] = local;
+        next.Ids[position] = Id(local);
     }
 
     /// <summary>Keeps the reviews that can still bar a lot, now that a seat of this entity is filled.</summary>
-    private void Remember(LawState state, int place, int principal, int additional)
+    private void Remember(LawState state, int position, int principal, int additional)
     {
         next.Reviews.Clear();
         foreach (var review in state.Reviews)
         {
-            if ((review.Reviewed != place && review.Reviewing != place) || Bars(review.Reviewed, review.Reviewing))
+            if ((review.Reviewed != position && review.Reviewing != position) || Bars(review.Reviewed, review.Reviewing))
                 next.Reviews.Add(review);
         }
 
-        if (Bars(place, principal))
-            next.Reviews.Add((place, principal));
-        if (additional >= 0 && Bars(place, additional))
-            next.Reviews.Add((place, additional));
+        if (Bars(position, principal))
+            next.Reviews.Add((position, principal));
+        if (additional >= 0 && Bars(position, additional))
+            next.Reviews.Add((position, additional));
     }
 
     /// <summary>Whether that one State reviews the other bars a lot of an empty seat: the same State again in this review,

@@ -21,7 +21,7 @@ internal sealed class LawState(LawModel model)
     internal bool IsReviewedBy(int reviewed, int reviewing) =>
         Touched[reviewed] && Touched[reviewing] && Reviews.Contains((reviewed, reviewing));
 
-    internal bool IsEmpty(int place, int slot) => (Locals[place].Filled >> slot & 1) == 0;
+    internal bool IsEmpty(int position, int slot) => (Locals[position].Filled >> slot & 1) == 0;
 
     /// <summary>Whether exchanging the two changes nothing in this state.</summary>
     internal bool IsEqualAt(int a, int b) =>

@@ -68,25 +68,25 @@ internal sealed class SequentialCounting
     private void Fill(string key, BigInteger chance, int filled)
     {
         space.Read(key, state);
-        for (int place = 0; place < model.Entities; place++)
+        for (int position = 0; position < model.Entities; position++)
         {
-            int last = place;
-            while (last + 1 < model.Entities && state.IsEqualAt(place, last + 1))
+            int last = position;
+            while (last + 1 < model.Entities && state.IsEqualAt(position, last + 1))
                 last++;
-            for (int slot = 0; slot < model.SeatsAt[place].Length; slot++)
+            for (int slot = 0; slot < model.SeatsAt[position].Length; slot++)
             {
-                if (state.IsEmpty(place, slot))
-                    Fill(place, slot, filled, Times(chance, last - place + 1));
+                if (state.IsEmpty(position, slot))
+                    Fill(position, slot, filled, Times(chance, last - position + 1));
             }
 
-            place = last;
+            position = last;
         }
     }
 
     /// <summary>Draws for one seat, in every way that leaves the drawing completable.</summary>
-    private void Fill(int place, int slot, int filled, BigInteger chance)
+    private void Fill(int position, int slot, int filled, BigInteger chance)
     {
-        chance *= principalCommon / Completable(place, slot, filled);
+        chance *= principalCommon / Completable(position, slot, filled);
         for (int i = 0; i < kept.Count;)
         {
             // All of one principal: they share its chance.
@@ -99,29 +99,29 @@ internal sealed class SequentialCounting
             BigInteger each = additionalCommon.IsOne ? drawn : drawn * (additionalCommon / among);
             for (; i < end; i++)
                 kept[i].Next.Chance += Times(each, kept[i].Additionals);
-            orbits.Add(place, slot, principal.Place, additionalCommon.IsOne ? drawn : drawn * additionalCommon);
+            orbits.Add(position, slot, principal.Position, additionalCommon.IsOne ? drawn : drawn * additionalCommon);
         }
     }
 
     /// <summary>Keeps every way to fill the seat that leaves the drawing completable; how many principals that are.</summary>
-    private int Completable(int place, int slot, int filled)
+    private int Completable(int position, int slot, int filled)
     {
         int states = 0;
         kept.Clear();
-        budget.Look(model.SeatsAt[place][slot].Pot.Length);
-        lots.Principals(state, place, slot, principals);
+        budget.Look(model.SeatsAt[position][slot].Pot.Length);
+        lots.Principals(state, position, slot, principals);
         foreach (LawLot principal in principals)
         {
             int before = kept.Count;
-            if (model.SeatsAt[place][slot].Additional[principal.Index].Length == 0)
+            if (model.SeatsAt[position][slot].Additional[principal.Index].Length == 0)
             {
-                Try(place, slot, principal, -1, 1, filled);
+                Try(position, slot, principal, -1, 1, filled);
             }
             else
             {
-                lots.Additionals(state, place, slot, principal, additionals);
+                lots.Additionals(state, position, slot, principal, additionals);
                 foreach (LawLot additional in additionals)
-                    Try(place, slot, principal, additional.Place, additional.Count, filled);
+                    Try(position, slot, principal, additional.Position, additional.Count, filled);
             }
 
             if (kept.Count > before)
@@ -131,11 +131,11 @@ internal sealed class SequentialCounting
         return states;
     }
 
-    private void Try(int place, int slot, LawLot principal, int additional, int additionals, int filled)
+    private void Try(int position, int slot, LawLot principal, int additional, int additionals, int filled)
     {
         budget.Found(completability.Known(filled + 1).Count);
         budget.Step(model.Entities);
-        if (space.TryFill(state, place, slot, principal.Place, additional, out var key)
+        if (space.TryFill(state, position, slot, principal.Position, additional, out var key)
             && completability.Find(key, filled + 1) is { IsCompletable: true } next)
             kept.Add(new Kept(principal, additionals, next));
     }

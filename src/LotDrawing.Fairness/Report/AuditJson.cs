@@ -201,10 +201,10 @@ public static class AuditJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double number, int places)
+    private static void Number(Utf8JsonWriter json, string name, double number, int digits)
     {
         if (double.IsFinite(number))
-            json.WriteNumber(name, Math.Round(number, places));
+            json.WriteNumber(name, Math.Round(number, digits));
         else
             json.WriteNull(name);
     }

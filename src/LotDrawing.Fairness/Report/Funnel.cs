@@ -49,12 +49,12 @@ internal static class Funnel
         double cellWidth = Width / Columns;
         double cellHeight = Height / Rows;
         int most = density.Max();
-        for (int place = 0; place < density.Length; place++)
+        for (int index = 0; index < density.Length; index++)
         {
-            if (density[place] == 0)
+            if (density[index] == 0)
                 continue;
-            int shade = Math.Min(Shades - 1, (int)(Math.Log(density[place]) / Math.Log(most + 1) * Shades));
-            svg.Rectangle(Left + (place % Columns * cellWidth), Top + (place / Columns * cellHeight), cellWidth + 0.3, cellHeight + 0.3, $"den{shade}");
+            int shade = Math.Min(Shades - 1, (int)(Math.Log(density[index]) / Math.Log(most + 1) * Shades));
+            svg.Rectangle(Left + (index % Columns * cellWidth), Top + (index / Columns * cellHeight), cellWidth + 0.3, cellHeight + 0.3, $"den{shade}");
         }
 
         foreach (double factor in new[] { single, together })

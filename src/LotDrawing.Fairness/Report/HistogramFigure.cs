@@ -32,7 +32,7 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
         double X(double value) => Left + ((value - low + 0.5) * bar);
         double Y(double share) => Top + Height - (share / most * Height);
 
-        string real = Real is { } number ? $" The real drawing had {number}, which is marked: {Place(number, mean, deviation)}." : "";
+        string real = Real is { } number ? $" The real drawing had {number}, which is marked: {Rank(number, mean, deviation)}." : "";
         var svg = new Svg(Id, Left + Width + 16, Top + Height + 58, $"{Title}: {Axis}",
             $"{Title}. Mean {Numbers.Fixed(mean, 2)}, standard deviation {Numbers.Fixed(deviation, 2)}.{real}");
         svg.Text(Left, 18, Title, "start", "title");
@@ -63,7 +63,7 @@ internal sealed record HistogramFigure(string Id, string Title, string Axis, lon
         return svg + Table(low, shares, others);
     }
 
-    private static string Place(int real, double mean, double deviation) =>
+    private static string Rank(int real, double mean, double deviation) =>
         deviation <= 0 ? "" : $"{Numbers.Fixed(Math.Abs(real - mean) / deviation, 1)} standard deviations {(real < mean ? "below" : "above")} the mean";
 
     private (int Low, int High) Range()

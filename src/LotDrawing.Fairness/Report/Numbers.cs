@@ -7,8 +7,8 @@ internal static class Numbers
 {
     internal static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    internal static string Fixed(double number, int places) =>
-        Minus(number.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    internal static string Fixed(double number, int digits) =>
+        Minus(number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>Three significant figures, without an exponent where that is readable.</summary>
     internal static string Short(double number)
@@ -27,7 +27,7 @@ internal static class Numbers
     internal static string P(double p) => p < 1e-12 ? "< 10⁻¹²" : p < 0.0001 ? p.ToString("0.0E+0", CultureInfo.InvariantCulture) : p.ToString("0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A coordinate.</summary>
-    internal static string At(double place) => place.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string At(double coordinate) => coordinate.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Minus(string text) => text.Replace('-', '−').Replace("E−", "E-", StringComparison.Ordinal);
 }

@@ -25,9 +25,9 @@ internal static class StateMap
         AuditSubject subject = result.Subject;
         int count = subject.Plan.States.Length;
         int[] order = [.. Enumerable.Range(0, count).OrderBy(state => subject.Regions[state]).ThenBy(state => state)];
-        int[] places = new int[count];
-        for (int place = 0; place < count; place++)
-            places[order[place]] = place;
+        int[] positions = new int[count];
+        for (int index = 0; index < count; index++)
+            positions[order[index]] = index;
 
         double cell = Side / count;
         var paths = Bins.Select(_ => new StringBuilder()).ToArray();
@@ -40,7 +40,7 @@ internal static class StateMap
             if (bin < 0)
                 continue;
             coloured[bin]++;
-            paths[bin].Append($"M{Numbers.At(Left + (places[reviewing] * cell))} {Numbers.At(Top + ((places[under] + 0.5) * cell))}h{Numbers.At(cell)}");
+            paths[bin].Append($"M{Numbers.At(Left + (positions[reviewing] * cell))} {Numbers.At(Top + ((positions[under] + 0.5) * cell))}h{Numbers.At(cell)}");
         }
 
         string found = string.Join("; ", Bins.Select((bin, i) => $"{bin.Words}: {Numbers.Whole(coloured[i])}"));
@@ -72,15 +72,15 @@ internal static class StateMap
         foreach (var pair in pairs.All)
         {
             // Principal or additional, a State is in a review at most once.
-            int place = (subject.Plan.OwnerOf(pair.Seat) * count) + pair.State;
-            expected[place] += pair.Chance;
-            counts[place] += pair.Count;
+            int index = (subject.Plan.OwnerOf(pair.Seat) * count) + pair.State;
+            expected[index] += pair.Chance;
+            counts[index] += pair.Count;
         }
 
-        for (int place = 0; place < expected.Length; place++)
+        for (int index = 0; index < expected.Length; index++)
         {
-            if (expected[place] > 0 && expected[place] < 1)
-                yield return (Chance.BinomialScore(counts[place], pairs.Draws, expected[place]), place / count, place % count);
+            if (expected[index] > 0 && expected[index] < 1)
+                yield return (Chance.BinomialScore(counts[index], pairs.Draws, expected[index]), index / count, index % count);
         }
     }
 

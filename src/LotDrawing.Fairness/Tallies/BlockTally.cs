@@ -5,8 +5,8 @@ namespace LotDrawing.Fairness;
 
 /// <summary>Counts the draws of one block, for one thread, and adds them to a total at the block's end.</summary>
 /// <remarks>The hot part of an audit. Within a block the largest tables are 16 bits wide, so that the pairs of 189 States stay
-/// in the second-level cache; a lot that was not needed counts in a place of its own instead of taking a branch that none
-/// could predict, and these places lie together, so that they stay in the first-level cache.</remarks>
+/// in the second-level cache; a lot that was not needed counts in a cell of its own instead of taking a branch that none
+/// could predict, and these cells lie together, so that they stay in the first-level cache.</remarks>
 internal sealed class BlockTally
 {
     /// <summary>The most draws in a block: fewer than a 16-bit counter holds.</summary>

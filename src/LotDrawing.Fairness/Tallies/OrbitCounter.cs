@@ -28,10 +28,10 @@ internal sealed class OrbitCounter
         columns = new int[counts.Length == 0 ? 0 : shape.Rows * width];
     }
 
-    internal void Count(int row, int place)
+    internal void Count(int row, int index)
     {
-        int orbit = (row * orbitColumns) + columnClass[place];
-        int before = columns[(row * width) + place]++;
+        int orbit = (row * orbitColumns) + columnClass[index];
+        int before = columns[(row * width) + index]++;
         counts[orbit]++;
         squares[orbit] += (2 * before) + 1; // (n + 1)² − n²
     }
@@ -49,8 +49,8 @@ internal sealed class OrbitCounter
         for (int seat = 0; seat < seats.Length; seat++)
         {
             int row = symmetry.RowClass[seat];
-            int place = (isPrincipal ? seats[seat].Principal : seats[seat].Additional) + 1;
-            int column = columnClass[place];
+            int index = (isPrincipal ? seats[seat].Principal : seats[seat].Additional) + 1;
+            int column = columnClass[index];
             if (column == symmetry.OwnerClass[row])
                 moments.RowsTimesColumns[(row * orbitColumns) + column] += columns[(row * width) + owners[seat] + 1];
         }

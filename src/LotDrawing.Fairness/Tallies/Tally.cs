@@ -78,7 +78,7 @@ public sealed class Tally
     /// <summary>In how many reviews this State served, over all draws.</summary>
     public long Load(int state) => LoadSums[state];
 
-    /// <summary>By number of reviews, from 0, in how many draws this State served in so many; the last place takes all above.</summary>
+    /// <summary>By number of reviews, from 0, in how many draws this State served in so many; the last takes all above.</summary>
     public ReadOnlySpan<long> Loads(int state) => LoadCells.AsSpan(state * Shape.LoadBins, Shape.LoadBins);
 
     /// <summary>By number of participating States, from 0, in how many draws this group, from 1, had so many.</summary>

@@ -1,15 +1,15 @@
 namespace LotDrawing.Fairness;
 
-/// <summary>Whether the place of a State in its file, in the alphabet or among the lots makes a difference.</summary>
+/// <summary>Whether the position of a State in its file, in the alphabet or among the lots makes a difference.</summary>
 internal static class OrderTests
 {
     internal static IEnumerable<RawResult> Of(Evidence evidence)
     {
-        foreach (var (id, words, places) in Orders(evidence))
+        foreach (var (id, words, positions) in Orders(evidence))
         {
-            if (LoadTrend(evidence, id, words, places) is { } loads)
+            if (LoadTrend(evidence, id, words, positions) is { } loads)
                 yield return loads;
-            if (GroupTrend(evidence, id, words, places) is { } groups)
+            if (GroupTrend(evidence, id, words, positions) is { } groups)
                 yield return groups;
         }
 
@@ -37,29 +37,29 @@ internal static class OrderTests
 
         void Add(string id, string words, IEnumerable<int> states)
         {
-            int[] places = new int[subject.StateCount];
+            int[] positions = new int[subject.StateCount];
             int next = 0;
             foreach (int state in states)
-                places[state] = next++;
-            if (!orders.Exists(order => order.Item3.SequenceEqual(places)))
-                orders.Add((id, words, places));
+                positions[state] = next++;
+            if (!orders.Exists(order => order.Item3.SequenceEqual(positions)))
+                orders.Add((id, words, positions));
         }
     }
 
-    private static RawResult? LoadTrend(Evidence evidence, string id, string words, int[] places)
+    private static RawResult? LoadTrend(Evidence evidence, string id, string words, int[] positions)
     {
         double[] loads = [.. Enumerable.Range(0, evidence.Subject.StateCount).Select(state => (double)evidence.Tally.Load(state))];
         var classes = Movable(evidence.Classes);
         return Trend(
             $"order/{id}/loads",
-            $"Does the place of a State {words} change how many reviews it serves in?",
-            classes, places, loads, evidence,
+            $"Does the position of a State {words} change how many reviews it serves in?",
+            classes, positions, loads, evidence,
             column => LoadTests.Variance(evidence, evidence.Symmetry.ColumnClass[classes[column][0]]),
             Effect.ReviewsAHundredDraws,
             "reviews");
     }
 
-    private static RawResult? GroupTrend(Evidence evidence, string id, string words, int[] places)
+    private static RawResult? GroupTrend(Evidence evidence, string id, string words, int[] positions)
     {
         int groups = evidence.Tally.Shape.Groups;
         if (!evidence.Tally.Shape.HasGroups || groups < 2)
@@ -70,8 +70,8 @@ internal static class OrderTests
         double[] means = [.. Enumerable.Range(0, evidence.Subject.StateCount).Select(state => Enumerable.Range(1, groups).Sum(group => (double)group * evidence.Tally.Group(state, group)))];
         double p = (double)evidence.Subject.Sizes[0] / evidence.Subject.StateCount;
         var classes = Movable(evidence.Regions);
-        var trend = Trend($"order/{id}/groups", $"Does the place of a State {words} change which group it comes into?", classes, places, firsts, evidence, _ => p * (1 - p), Effect.PercentagePoints, "times in group 1");
-        return trend is null ? null : trend with { PValue = LinearPValue(classes, places, means, evidence.Options.Level) };
+        var trend = Trend($"order/{id}/groups", $"Does the position of a State {words} change which group it comes into?", classes, positions, firsts, evidence, _ => p * (1 - p), Effect.PercentagePoints, "times in group 1");
+        return trend is null ? null : trend with { PValue = LinearPValue(classes, positions, means, evidence.Options.Level) };
     }
 
     /// <summary>Whether a State's reviewers come before or after it more often, among interchangeable States.</summary>
@@ -94,11 +94,11 @@ internal static class OrderTests
         if (all < 100)
             return null;
         var counted = pairs.ToArray();
-        double Later(int[] places)
+        double Later(int[] positions)
         {
             double sum = 0;
             foreach (var (under, reviewing, count) in counted)
-                sum += places[reviewing] > places[under] ? count : -count;
+                sum += positions[reviewing] > positions[under] ? count : -count;
             return sum;
         }
 
@@ -132,10 +132,10 @@ internal static class OrderTests
 
     private static int[][] Movable(IEnumerable<int[]> classes) => [.. classes.Where(states => states.Length > 1)];
 
-    /// <summary>A linear trend over the places within each class, by permutation, with the difference between the earlier and the
+    /// <summary>A linear trend over the positions within each class, by permutation, with the difference between the earlier and the
     /// later half as its size.</summary>
     private static RawResult? Trend(
-        string name, string question, int[][] classes, int[] places, double[] values, Evidence evidence, Func<int, double> variance, string unit, string what)
+        string name, string question, int[][] classes, int[] positions, double[] values, Evidence evidence, Func<int, double> variance, string unit, string what)
     {
         if (classes.Length == 0 || classes.Sum(states => states.Sum(state => values[state])) < 100)
             return null;
@@ -146,7 +146,7 @@ internal static class OrderTests
         double weights = 0;
         for (int column = 0; column < classes.Length; column++)
         {
-            int[] ordered = [.. classes[column].OrderBy(state => places[state])];
+            int[] ordered = [.. classes[column].OrderBy(state => positions[state])];
             int half = ordered.Length / 2;
             difference += ordered[..half].Sum(state => values[state]) - ordered[^half..].Sum(state => values[state]);
             squaredError += half * 2 * Math.Max(0, variance(column));
@@ -158,10 +158,10 @@ internal static class OrderTests
         var largest = new Largest(unit);
         largest.Look(error > 0 ? scale * difference / error : 0, scale * difference, error, () =>
             FormattableString.Invariant($"the earlier half of interchangeable States against the later half: {scale * difference:0.0000} {what} in a hundred draws"));
-        return new RawResult(name, question, LinearPValue(classes, places, values, evidence.Options.Level)) { Statistic = largest.Score, Largest = largest };
+        return new RawResult(name, question, LinearPValue(classes, positions, values, evidence.Options.Level)) { Statistic = largest.Score, Largest = largest };
     }
 
-    private static double LinearPValue(int[][] classes, int[] places, double[] values, double level)
+    private static double LinearPValue(int[][] classes, int[] positions, double[] values, double level)
     {
         // Deviations from the class, and ranks within it, so that classes of all sizes and positions weigh the same.
         double[] deviations = new double[values.Length];
@@ -170,7 +170,7 @@ internal static class OrderTests
         {
             double mean = states.Average(state => values[state]);
             int rank = 1 - states.Length;
-            foreach (int state in states.OrderBy(state => places[state]))
+            foreach (int state in states.OrderBy(state => positions[state]))
             {
                 deviations[state] = (values[state] - mean) / states.Length;
                 ranks[state] = rank;

@@ -14,15 +14,15 @@ internal static class Permutations
     private const int EnoughExceeded = 20;
 
     /// <summary>The p-value of |statistic|.</summary>
-    /// <param name="classes">The States that may change places, class by class.</param>
-    /// <param name="places">By State, its place in the order that is asked about.</param>
-    /// <param name="statistic">The statistic by the States' places; its mean over permutations is 0.</param>
+    /// <param name="classes">The States that may change positions, class by class.</param>
+    /// <param name="positions">By State, its position in the order that is asked about.</param>
+    /// <param name="statistic">The statistic by the States' positions; its mean over permutations is 0.</param>
     /// <param name="level">The level of the audit.</param>
-    internal static double PValue(int[][] classes, int[] places, Func<int[], double> statistic, double level)
+    internal static double PValue(int[][] classes, int[] positions, Func<int[], double> statistic, double level)
     {
         int most = (int)Math.Min(MostPermutations, Math.Ceiling(MostTimesLevel / level));
-        double observed = Math.Abs(statistic(places));
-        int[] permuted = [.. places];
+        double observed = Math.Abs(statistic(positions));
+        int[] permuted = [.. positions];
         var lots = new SimulationStream(1);
         int exceeded = 0;
         for (int made = 1; made < most; made++)
@@ -30,7 +30,7 @@ internal static class Permutations
             foreach (int[] states in classes)
                 Shuffle(states, permuted, ref lots);
 
-            // Sums taken in another order differ in the last places: equal up to those counts as reached.
+            // Sums taken in another order differ in the last digits: equal up to those counts as reached.
             if (Math.Abs(statistic(permuted)) >= observed * (1 - 1e-9) && ++exceeded == EnoughExceeded)
                 return (double)exceeded / made;
         }
@@ -38,12 +38,12 @@ internal static class Permutations
         return (exceeded + 1.0) / most;
     }
 
-    private static void Shuffle(int[] states, int[] places, ref SimulationStream lots)
+    private static void Shuffle(int[] states, int[] positions, ref SimulationStream lots)
     {
         for (int i = states.Length - 1; i > 0; i--)
         {
             int j = (int)lots.Below((uint)i + 1);
-            (places[states[i]], places[states[j]]) = (places[states[j]], places[states[i]]);
+            (positions[states[i]], positions[states[j]]) = (positions[states[j]], positions[states[i]]);
         }
     }
 }

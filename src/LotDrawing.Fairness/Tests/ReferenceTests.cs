@@ -100,13 +100,13 @@ internal static class ReferenceTests
                 () => $"reviews of a State of {ColumnName(evidence, kind)}");
         }
 
-        for (int place = 0; place < ours.RegionLoads.Length; place++)
+        for (int index = 0; index < ours.RegionLoads.Length; index++)
         {
-            (int region, int load) = (place / shape.LoadBins, place % shape.LoadBins);
+            (int region, int load) = (index / shape.LoadBins, index % shape.LoadBins);
             double Total(Tally tally) => evidence.Regions[region].Sum(state => (double)tally.Loads(state)[load]);
             samples.Compare(
-                Sample.Of(Total(evidence.Tally), evidence.Tally, ours.RegionLoads[place], ours.RegionLoadSquares[place]),
-                Sample.Of(Total(reference), reference, theirs.RegionLoads[place], theirs.RegionLoadSquares[place]),
+                Sample.Of(Total(evidence.Tally), evidence.Tally, ours.RegionLoads[index], ours.RegionLoadSquares[index]),
+                Sample.Of(Total(reference), reference, theirs.RegionLoads[index], theirs.RegionLoadSquares[index]),
                 100.0 / evidence.Regions[region].Length,
                 Math.Min(Total(evidence.Tally), Total(reference)) < LeastCount,
                 () => $"States of {evidence.Subject.RegionIds[region]} that serve in {load} reviews");

@@ -65,7 +65,7 @@ public sealed class ExactSimulation
 
             int kinds = plan.Tables.UniformSeats;
             (int state, int kind) = Math.DivRem(seat, kinds);
-            int at = (kind * lanes!.Width) + lanes.PlaceOf[state];
+            int at = (kind * lanes!.Width) + lanes.PositionOf[state];
             uint additional = drawing!.Added.Items[at];
             return new SeatLots(lanes.StateAt[drawing.Drawn.Items[at] & 0xFFFF], additional == uint.MaxValue ? -1 : lanes.StateAt[additional]);
         }
@@ -111,10 +111,10 @@ public sealed class ExactSimulation
             var principals = drawing!.Drawn.Items.Slice(kind * lanes.Width, lanes.Width);
             var additionals = drawing.Added.Items.Slice(kind * lanes.Width, lanes.Width);
             int seat = kind;
-            foreach (int place in lanes.PlaceOf)
+            foreach (int position in lanes.PositionOf)
             {
                 // Whether there is an additional State falls at random: looked up, not branched on.
-                drawn[seat] = new SeatLots(states[principals[place] & 0xFFFF], states[Math.Min(additionals[place], padding)]);
+                drawn[seat] = new SeatLots(states[principals[position] & 0xFFFF], states[Math.Min(additionals[position], padding)]);
                 seat += kinds;
             }
         }

@@ -16,7 +16,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
     /// <summary>The seats that need an additional State; two groups of eight more, as eight are written at a time and the last may reach beyond.</summary>
     private readonly Pinned<uint> lacking = new(drawing.Tables.Width + (2 * LaneTables.Lanes));
 
-    /// <summary>By place in <see cref="lacking"/>: the number of the pot of its additional lot.</summary>
+    /// <summary>By position in <see cref="lacking"/>: the number of the pot of its additional lot.</summary>
     private readonly Pinned<uint> lackingPots = new(drawing.Tables.Width + (2 * LaneTables.Lanes));
 
     /// <summary>Draws the additional States that the principals need; the components in which one of them makes a mutual review.</summary>
@@ -45,13 +45,13 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
             uint* drawn = drawing.Drawn.First + kind;
             uint* added = drawing.Added.First + kind;
             uint* buffer = words.Buffer.First;
-            uint* places = lacking.First;
+            uint* positions = lacking.First;
             uint* pots = lackingPots.First;
             int* entries = tables.Entries.First;
             uint* own = tables.OwnPot.First + kind;
             PlanTables.Additional* additionals = tables.Additionals.First;
             ulong* bits = tables.RunBits.First + kind;
-            uint* word = buffer + words.Place - from;
+            uint* word = buffer + words.Position - from;
             uint* spare = word + to;
             ulong broken = 0;
             for (nuint i = (uint)from; i < (uint)to; i++)
@@ -61,7 +61,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
                 if ((uint)product < pot->Count)
                     product = AwayFromTheEdge(product, pot->Count, ref spare);
                 int* entry = entries + pot->Start + (nuint)(product >> 32);
-                uint owner = places[i];
+                uint owner = positions[i];
 
                 // At or after the State itself, one further: a comparison that is added, as it falls at random.
                 entry += ((owner - 1 - (ushort)*entry) >> 31) & own[owner];
@@ -72,7 +72,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
                 broken |= (ushort)drawn[additional] == owner | added[additional] == owner ? bits[owner] : 0;
             }
 
-            words.Place = (int)(spare - buffer);
+            words.Position = (int)(spare - buffer);
             return broken;
         }
     }
@@ -84,7 +84,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
         int count = 0;
         uint* added = drawing.Added.First;
         uint* missing = drawing.Missing.First;
-        uint* places = lacking.First;
+        uint* positions = lacking.First;
         uint* pots = lackingPots.First;
         uint* rows = tables.Rows.First;
         int kind = run.From - (run.From % tables.Width);
@@ -95,7 +95,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
             Vector256<uint> lacks = ~Vector256.Equals(missed, Vector256<uint>.Zero);
             uint lanes = lacks.ExtractMostSignificantBits();
             Vector256<int> chosen = TSet.Chosen(lacks, lanes);
-            (chosen + Vector256.Create(group - kind)).AsUInt32().Store(places + count);
+            (chosen + Vector256.Create(group - kind)).AsUInt32().Store(positions + count);
             TSet.Permute(Vector256.Load(rows + group) + missed, chosen).Store(pots + count);
             count += BitOperations.PopCount(lanes);
             Vector256<uint>.AllBitsSet.Store(added + group);
@@ -103,7 +103,7 @@ internal sealed unsafe class LaneAdditionals<TSet>(LaneDraw drawing)
 
         // The last eight may reach into seats of another run: they stay as they are.
         beyond.Store(added + run.To);
-        while (count > 0 && places[count - 1] >= run.To - kind)
+        while (count > 0 && positions[count - 1] >= run.To - kind)
             count--;
         return count;
     }

@@ -10,11 +10,11 @@ internal sealed class LaneDraw(LaneTables tables, SimulationWords words)
 
     internal SimulationWords Words { get; } = words;
 
-    /// <summary>By seat: the principal's place in the low half, and above it the instruments of the seat's own State: whoever looks
+    /// <summary>By seat: the principal's position in the low half, and above it the instruments of the seat's own State: whoever looks
     /// at a principal's seat, to see whom it holds, sees the principal's instruments as well.</summary>
     internal Pinned<uint> Drawn { get; } = new(tables.Counts.Items.Length);
 
-    /// <summary>By seat: the additional State's place, all ones when there is none.</summary>
+    /// <summary>By seat: the additional State's position, all ones when there is none.</summary>
     /// <remarks>Apart from <see cref="Drawn"/>, so that looking there never waits for what was just written: 0.1 of 2.6 µs.</remarks>
     internal Pinned<uint> Added { get; } = new(tables.Counts.Items.Length);
 

@@ -38,7 +38,7 @@ internal sealed unsafe class LaneMutual<TSet>(LaneDraw drawing)
         return true;
     }
 
-    /// <summary>Puts the places of all principals that review each other into <see cref="again"/>, and gives their number; what
+    /// <summary>Puts the positions of all principals that review each other into <see cref="again"/>, and gives their number; what
     /// principals miss into <see cref="LaneDraw.Missing"/>.</summary>
     private int FindMutual(LaneTables.Run run, int kind)
     {
@@ -58,9 +58,9 @@ internal sealed unsafe class LaneMutual<TSet>(LaneDraw drawing)
                 Vector256.AndNot(Vector256.Load(underReview + group), seat >>> 16).Store(lacks + group);
                 for (uint lanes = mutual.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
                 {
-                    int place = group + BitOperations.TrailingZeroCount(lanes);
-                    again[count++] = place;
-                    again[count++] = drawn[place] & 0xFFFF;
+                    int position = group + BitOperations.TrailingZeroCount(lanes);
+                    again[count++] = position;
+                    again[count++] = drawn[position] & 0xFFFF;
                 }
 
                 owner += Vector256.Create(LaneTables.Lanes);
@@ -70,23 +70,23 @@ internal sealed unsafe class LaneMutual<TSet>(LaneDraw drawing)
         }
     }
 
-    /// <summary>The same when only the places in <see cref="again"/> were drawn since.</summary>
+    /// <summary>The same when only the positions in <see cref="again"/> were drawn since.</summary>
     private int FindMutualAmongAgain(int kind, int drawnAgain)
     {
         int count = 0;
         for (int i = 0; i < drawnAgain; i++)
         {
-            int place = again[i];
-            uint drawn = drawing.Drawn.First[kind + place];
+            int position = again[i];
+            uint drawn = drawing.Drawn.First[kind + position];
             if (drawn == NotDrawn)
                 continue; // found already, from the other side
 
             int principal = (int)(drawn & 0xFFFF);
-            if ((drawing.Drawn.First[kind + principal] & 0xFFFF) != place)
+            if ((drawing.Drawn.First[kind + principal] & 0xFFFF) != position)
                 continue;
-            found[count++] = place;
+            found[count++] = position;
             found[count++] = principal;
-            drawing.Drawn.First[kind + place] = drawing.Drawn.First[kind + principal] = NotDrawn;
+            drawing.Drawn.First[kind + position] = drawing.Drawn.First[kind + principal] = NotDrawn;
         }
 
         (again, found) = (found, again);
@@ -98,9 +98,9 @@ internal sealed unsafe class LaneMutual<TSet>(LaneDraw drawing)
         words.Ensure();
         int lot;
         uint* buffer = words.Buffer.First;
-        uint* next = buffer + words.Place;
+        uint* next = buffer + words.Position;
         lot = (int)Below(tables.Counts.First[seat], ref next);
-        words.Place = (int)(next - buffer);
+        words.Position = (int)(next - buffer);
 
         lot += lot > tables.RanksBefore.First[seat] ? 1 : 0;
         uint entry = (uint)tables.Entries.First[tables.Starts.First[seat] + lot];

@@ -34,16 +34,16 @@ internal sealed unsafe class LanePrincipals<TSet>(LaneDraw drawing)
         for (int at = run.From; at < run.To;)
         {
             words.Ensure();
-            uint* next = buffer + words.Place;
+            uint* next = buffer + words.Position;
             for (int end = Math.Min(at + LaneDraw.Chunk, run.To); at < end; at += LaneTables.Lanes)
             {
                 Vector256<int> lot = LaneLots<TSet>.Below(Vector256.Load(counts + at), ref next).AsInt32();
                 lot -= Vector256.GreaterThan(lot, Vector256.Load(ranks + at)); // minus all ones: one further
-                Vector256<uint> place = TSet.Gather(entries, lot + Vector256.Load(starts + at)).AsUInt32() & Vector256.Create(0xFFFFu);
-                (place | Vector256.Load(own + at)).Store(drawn + at);
+                Vector256<uint> position = TSet.Gather(entries, lot + Vector256.Load(starts + at)).AsUInt32() & Vector256.Create(0xFFFFu);
+                (position | Vector256.Load(own + at)).Store(drawn + at);
             }
 
-            words.Place = (int)(next - buffer);
+            words.Position = (int)(next - buffer);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed unsafe class LanePrincipals<TSet>(LaneDraw drawing)
     {
         ushort* counts = narrow.Counts.First;
         ushort* rejected = narrow.Rejected.First;
-        short* firsts = narrow.FirstPlaces.First;
+        short* firsts = narrow.FirstPositions.First;
         short* lastBefore = narrow.LastBefore.First;
         short* skipped = narrow.Skipped.First;
         uint* own = tables.OwnInstruments.First;
@@ -61,19 +61,19 @@ internal sealed unsafe class LanePrincipals<TSet>(LaneDraw drawing)
         for (int at = run.From; at < run.To;)
         {
             words.Ensure();
-            uint* next = buffer + words.Place;
+            uint* next = buffer + words.Position;
             for (int end = Math.Min(at + LaneDraw.Chunk, run.To); at < end; at += 2 * LaneTables.Lanes)
             {
                 Vector256<short> lot = LaneLots<TSet>.Below(Vector256.Load(counts + at), Vector256.Load(rejected + at), ref next).AsInt16();
-                Vector256<short> place = lot + Vector256.Load(firsts + at) + (Vector256.GreaterThan(lot, Vector256.Load(lastBefore + at)) & Vector256.Load(skipped + at));
-                (Vector256<uint> first, Vector256<uint> second) = Vector256.Widen(place.AsUInt16());
+                Vector256<short> position = lot + Vector256.Load(firsts + at) + (Vector256.GreaterThan(lot, Vector256.Load(lastBefore + at)) & Vector256.Load(skipped + at));
+                (Vector256<uint> first, Vector256<uint> second) = Vector256.Widen(position.AsUInt16());
                 (first | Vector256.Load(own + at)).Store(drawn + at);
                 if (at + LaneTables.Lanes < end)
                     (second | Vector256.Load(own + at + LaneTables.Lanes)).Store(drawn + at + LaneTables.Lanes);
             }
 
             at = Math.Min(at, run.To);
-            words.Place = (int)(next - buffer);
+            words.Position = (int)(next - buffer);
         }
     }
 }

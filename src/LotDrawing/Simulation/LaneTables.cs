@@ -5,27 +5,27 @@ namespace LotDrawing.Simulation;
 /// <summary>A plan laid out for eight seats at a time: one array a field, components as runs of seats.</summary>
 /// <remarks>
 /// Places: States are numbered anew so that those whose seats of the first kind are connected are adjacent; after the last,
-/// up to a multiple of eight, slots are padding. A seat lies at kind × <see cref="Width"/> + its State's place.
-/// Entries of pots: the place in the low 16 bits, the instruments the State is party to in the next 8.
+/// up to a multiple of eight, slots are padding. A seat lies at kind × <see cref="Width"/> + its State's position.
+/// Entries of pots: the position in the low 16 bits, the instruments the State is party to in the next 8.
 /// </remarks>
 internal sealed class LaneTables
 {
     internal const int Lanes = 8;
-    internal const int MaxPlaces = 0xFFFF; // the last number stands for no State
+    internal const int MaxPositions = 0xFFFF; // the last number stands for no State
 
-    private static readonly Comparer<int> ByPlace = Comparer<int>.Create((a, b) => (a & 0xFFFF).CompareTo(b & 0xFFFF));
+    private static readonly Comparer<int> ByPosition = Comparer<int>.Create((a, b) => (a & 0xFFFF).CompareTo(b & 0xFFFF));
 
-    private LaneTables(PlanTables tables, int[] placeOf, int width)
+    private LaneTables(PlanTables tables, int[] positionOf, int width)
     {
         int kinds = tables.UniformSeats;
         Width = width;
-        PlaceOf = placeOf;
+        PositionOf = positionOf;
         StateAt = new int[width];
         Array.Fill(StateAt, -1);
         StateOrNobody = new int[width + 1];
         StateOrNobody[width] = -1;
-        for (int state = 0; state < placeOf.Length; state++)
-            StateOrNobody[placeOf[state]] = StateAt[placeOf[state]] = state;
+        for (int state = 0; state < positionOf.Length; state++)
+            StateOrNobody[positionOf[state]] = StateAt[positionOf[state]] = state;
 
         int seats = kinds * width;
         int slack = seats + Lanes; // the last eight of a run may reach beyond it
@@ -52,12 +52,12 @@ internal sealed class LaneTables
             return at;
         }
 
-        int Entry(int state) => placeOf[state] | ((int)tables.Instruments[state] << 16);
+        int Entry(int state) => positionOf[state] | ((int)tables.Instruments[state] << 16);
 
         // Padding slots draw themselves from a pot of one, and are party to everything, so that they need no other State.
         int padding = entries.Count;
-        for (int place = 0; place < width; place++)
-            entries.Add(place | 0xFF0000);
+        for (int position = 0; position < width; position++)
+            entries.Add(position | 0xFF0000);
         var additionals = new List<PlanTables.Additional>();
         var rows = new Dictionary<(int, bool), int>();
         int masks = (int)System.Numerics.BitOperations.RoundUpToPowerOf2(tables.Instruments.Max() + 1);
@@ -73,7 +73,7 @@ internal sealed class LaneTables
             bool withOwner = seat.StepOver != int.MaxValue;
             Counts.Items[at] = seat.PotCount;
             Starts.Items[at] = Table(seat.PotStart, seat.PotCount, withOwner);
-            RanksBefore.Items[at] = withOwner ? entries.BinarySearch(Starts.Items[at], (int)seat.PotCount + 1, Entry(state), ByPlace) - Starts.Items[at] - 1 : int.MaxValue;
+            RanksBefore.Items[at] = withOwner ? entries.BinarySearch(Starts.Items[at], (int)seat.PotCount + 1, Entry(state), ByPosition) - Starts.Items[at] - 1 : int.MaxValue;
             UnderReview.Items[at] = seat.UnderReview;
             OwnInstruments.Items[at] = tables.Instruments[state] << 16;
             OwnPot.Items[at] = withOwner ? 1u : 0u;
@@ -98,10 +98,10 @@ internal sealed class LaneTables
             .GroupBy(run => run.From / width, (kind, runs) => SweepOf(kind, [.. runs]))];
     }
 
-    /// <summary>How many places there are, a multiple of eight.</summary>
+    /// <summary>How many positions there are, a multiple of eight.</summary>
     internal int Width { get; }
 
-    internal int[] PlaceOf { get; }
+    internal int[] PositionOf { get; }
 
     internal int[] StateAt { get; }
 
@@ -156,23 +156,23 @@ internal sealed class LaneTables
                 componentOf[seat] = component;
         }
 
-        int[] placeOf = new int[plan.States.Length];
+        int[] positionOf = new int[plan.States.Length];
         int next = 0;
-        foreach (var together in Enumerable.Range(0, placeOf.Length).GroupBy(state => componentOf[state * kinds]))
+        foreach (var together in Enumerable.Range(0, positionOf.Length).GroupBy(state => componentOf[state * kinds]))
         {
             foreach (int state in together)
-                placeOf[state] = next++;
+                positionOf[state] = next++;
         }
 
         next = (next + Lanes - 1) / Lanes * Lanes;
-        if (next >= MaxPlaces || !EachIsARun(tables, componentOf, placeOf, kinds))
+        if (next >= MaxPositions || !EachIsARun(tables, componentOf, positionOf, kinds))
             return null;
-        return new LaneTables(tables, placeOf, next);
+        return new LaneTables(tables, positionOf, next);
     }
 
     /// <summary>Whether each component holds seats of one kind only, and for each kind after the first either the same States
     /// as a component of the first kind or all of them.</summary>
-    private static bool EachIsARun(PlanTables tables, int[] componentOf, int[] placeOf, int kinds)
+    private static bool EachIsARun(PlanTables tables, int[] componentOf, int[] positionOf, int kinds)
     {
         for (int component = 0; component < tables.ComponentCount; component++)
         {
@@ -180,7 +180,7 @@ internal sealed class LaneTables
             int kind = seats[0] % kinds;
             int[] firsts = [.. seats.ToArray().Select(seat => componentOf[seat - (seat % kinds)]).Distinct()];
             bool oneKind = seats.ToArray().All(seat => seat % kinds == kind);
-            bool all = seats.Length == placeOf.Length;
+            bool all = seats.Length == positionOf.Length;
             bool same = firsts.Length == 1 && tables.SeatsOf(firsts[0]).Length == seats.Length;
             if (!oneKind || (!all && !same))
                 return false;
@@ -197,8 +197,8 @@ internal sealed class LaneTables
         int to = 0;
         foreach (int seat in seats)
         {
-            from = Math.Min(from, PlaceOf[seat / kinds]);
-            to = Math.Max(to, PlaceOf[seat / kinds] + 1);
+            from = Math.Min(from, PositionOf[seat / kinds]);
+            to = Math.Max(to, PositionOf[seat / kinds] + 1);
         }
 
         return new Run((kind * Width) + from, (kind * Width) + to, seats.Length, 0);

@@ -1,12 +1,12 @@
 namespace LotDrawing.Simulation;
 
 /// <summary>The principal pots in half a word each, where they are so small that two lots come from one word, and each is a run of
-/// places or two runs: then the State drawn is reckoned from the lot, and nothing is read.</summary>
+/// positions or two runs: then the State drawn is reckoned from the lot, and nothing is read.</summary>
 /// <remarks>A regional group without the State itself is two runs, and so are all others.</remarks>
 internal sealed class NarrowPots
 {
     private NarrowPots(int seats) =>
-        (Counts, Rejected, FirstPlaces, LastBefore, Skipped) = (new(seats), new(seats), new(seats), new(seats), new(seats));
+        (Counts, Rejected, FirstPositions, LastBefore, Skipped) = (new(seats), new(seats), new(seats), new(seats), new(seats));
 
     /// <summary>By seat: how many are in the principal pot.</summary>
     internal Pinned<ushort> Counts { get; }
@@ -14,13 +14,13 @@ internal sealed class NarrowPots
     /// <summary>By seat: 2¹⁶ mod its count.</summary>
     internal Pinned<ushort> Rejected { get; }
 
-    /// <summary>By seat: the place of the first in the pot.</summary>
-    internal Pinned<short> FirstPlaces { get; }
+    /// <summary>By seat: the position of the first in the pot.</summary>
+    internal Pinned<short> FirstPositions { get; }
 
     /// <summary>By seat: the last lot before the gap between the runs.</summary>
     internal Pinned<short> LastBefore { get; }
 
-    /// <summary>By seat: how many places the gap is wide.</summary>
+    /// <summary>By seat: how many positions the gap is wide.</summary>
     internal Pinned<short> Skipped { get; }
 
     /// <summary>Null when a pot is too large or in more pieces.</summary>
@@ -43,23 +43,23 @@ internal sealed class NarrowPots
 
     private static int[] PlacesOf(LaneTables tables, int seat)
     {
-        int[] places = new int[tables.Counts.Items[seat]];
-        for (int lot = 0; lot < places.Length; lot++)
-            places[lot] = tables.Entries.Items[tables.Starts.Items[seat] + lot + (lot > tables.RanksBefore.Items[seat] ? 1 : 0)] & 0xFFFF;
-        return places;
+        int[] positions = new int[tables.Counts.Items[seat]];
+        for (int lot = 0; lot < positions.Length; lot++)
+            positions[lot] = tables.Entries.Items[tables.Starts.Items[seat] + lot + (lot > tables.RanksBefore.Items[seat] ? 1 : 0)] & 0xFFFF;
+        return positions;
     }
 
-    private bool TrySet(int seat, int[] places)
+    private bool TrySet(int seat, int[] positions)
     {
         int gap = 1;
-        while (gap < places.Length && places[gap] == places[gap - 1] + 1)
+        while (gap < positions.Length && positions[gap] == positions[gap - 1] + 1)
             gap++;
-        int skipped = gap < places.Length ? places[gap] - places[gap - 1] - 1 : 0;
-        Counts.Items[seat] = (ushort)places.Length;
-        Rejected.Items[seat] = (ushort)((ushort.MaxValue + 1) % places.Length);
-        FirstPlaces.Items[seat] = (short)places[0];
+        int skipped = gap < positions.Length ? positions[gap] - positions[gap - 1] - 1 : 0;
+        Counts.Items[seat] = (ushort)positions.Length;
+        Rejected.Items[seat] = (ushort)((ushort.MaxValue + 1) % positions.Length);
+        FirstPositions.Items[seat] = (short)positions[0];
         LastBefore.Items[seat] = (short)(gap - 1);
         Skipped.Items[seat] = (short)skipped;
-        return places.Length == gap || places[^1] == places[0] + places.Length - 1 + skipped;
+        return positions.Length == gap || positions[^1] == positions[0] + positions.Length - 1 + skipped;
     }
 }

@@ -18,13 +18,13 @@ internal sealed class SimulationWords
     private Vector512<ulong> s1;
     private Vector512<ulong> s2;
     private Vector512<ulong> s3;
-    private int place = AtOnce + Fresh;
+    private int position = AtOnce + Fresh;
 
-    /// <summary>The buffer; the next word is at <see cref="Place"/>.</summary>
+    /// <summary>The buffer; the next word is at <see cref="Position"/>.</summary>
     internal Pinned<uint> Buffer => words;
 
     /// <summary>Where the next word is, after <see cref="Ensure"/>; to be moved on by the words taken.</summary>
-    internal ref int Place => ref place;
+    internal ref int Position => ref position;
 
     /// <summary>Starts the stream of this number, and forgets the words of the one before.</summary>
     internal void Restart(ulong seed)
@@ -35,13 +35,13 @@ internal sealed class SimulationWords
 
         // Each generator's four words are neighbours in what SplitMix64 gives; a lane holds one generator.
         (s0, s1, s2, s3) = (Lanes(states, 0), Lanes(states, 1), Lanes(states, 2), Lanes(states, 3));
-        place = AtOnce + Fresh;
+        position = AtOnce + Fresh;
     }
 
     /// <summary>Makes sure that <see cref="AtOnce"/> words lie ahead.</summary>
     internal void Ensure()
     {
-        if (place > Fresh)
+        if (position > Fresh)
             Refill();
     }
 
@@ -52,9 +52,9 @@ internal sealed class SimulationWords
     private void Refill()
     {
         // What is left goes just before the fresh words: none is skipped, the words are those of the stream in its order.
-        int left = AtOnce + Fresh - place;
-        words.Items[place..].CopyTo(words.Items[(AtOnce - left)..]);
-        place = AtOnce - left;
+        int left = AtOnce + Fresh - position;
+        words.Items[position..].CopyTo(words.Items[(AtOnce - left)..]);
+        position = AtOnce - left;
 
         unchecked
         {

@@ -44,7 +44,7 @@ public sealed class AuditOptionsTests
         var many = AuditSubject.Of(new Roster(states), Mechanism.Untoc, []);
 
         Assert.Equal(
-            ["tests: reference for 6000 seats and 3000 States needs 18006000 places in pots; expected at most 16777216, or other tests than reference"],
+            ["tests: reference for 6000 seats and 3000 States needs 18006000 positions in pots; expected at most 16777216, or other tests than reference"],
             new AuditOptions { Draws = 10, Tests = AuditTests.Reference }.Validate(many).AsEnumerable());
         var result = Audit.Run(many, new ExactDraw(many), new AuditOptions { Draws = 20 });
         Assert.Null(result.Reference);

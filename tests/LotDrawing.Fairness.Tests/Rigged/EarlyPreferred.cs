@@ -41,7 +41,7 @@ internal sealed class EarlyPreferred(AuditSubject subject, ImmutableArray<string
 
     private sealed class Preference(AuditSubject subject, ImmutableArray<string> order, int onceIn) : SeatLottery(subject)
     {
-        private readonly int[] places = [.. subject.Plan.States.Select(order.IndexOf)];
+        private readonly int[] positions = [.. subject.Plan.States.Select(order.IndexOf)];
 
         protected override int Pick(ImmutableArray<int> pot, ref SimulationStream lots)
         {
@@ -49,7 +49,7 @@ internal sealed class EarlyPreferred(AuditSubject subject, ImmutableArray<string
             if (lots.Below((uint)onceIn) != 0)
                 return first;
             int second = base.Pick(pot, ref lots);
-            return places[second] < places[first] ? second : first;
+            return positions[second] < positions[first] ? second : first;
         }
     }
 }

@@ -2,7 +2,7 @@ using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Rigged;
 
-/// <summary>Groups from the naive shuffle, which swaps each place with any place: n to the n ways do not divide evenly over n!
+/// <summary>Groups from the naive shuffle, which swaps each position with any position: n to the n ways do not divide evenly over n!
 /// orders.</summary>
 internal sealed class NaiveShuffle(AuditSubject subject) : Rig(subject)
 {

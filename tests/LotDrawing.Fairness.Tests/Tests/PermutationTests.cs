@@ -11,7 +11,7 @@ public sealed class PermutationTests
         double permutations = Enumerable.Range(2, Tries).Average(others => 20 / Permutations.PValue(
             [[0, 1, 2, 3], [.. Enumerable.Range(4, others)]],
             [-3, -1, 1, 3, .. Enumerable.Range(0, others)],
-            places => (1.0 * places[0]) + (2 * places[1]) + (3 * places[2]) + (4 * places[3]),
+            positions => (1.0 * positions[0]) + (2 * positions[1]) + (3 * positions[2]) + (4 * positions[3]),
             level: 0.0001));
 
         // The number of permutations to the twentieth has a standard deviation of √(20 · 11 · 12) = 51.
@@ -22,7 +22,7 @@ public sealed class PermutationTests
     public void Classes_change_places_only_within()
     {
         // The trend lies between the classes: no permutation within them changes it, so it says nothing.
-        double p = Permutations.PValue([[0, 1], [2, 3]], [0, 0, 1, 1], places => places[2] + places[3] - places[0] - places[1], 0.001);
+        double p = Permutations.PValue([[0, 1], [2, 3]], [0, 0, 1, 1], positions => positions[2] + positions[3] - positions[0] - positions[1], 0.001);
 
         Assert.Equal(1, p);
     }
@@ -32,7 +32,7 @@ public sealed class PermutationTests
     {
         int[] states = [.. Enumerable.Range(0, 30)];
 
-        double p = Permutations.PValue([states], states, places => states.Sum(state => (state - 14.5) * (places[state] - 14.5)), 0.01);
+        double p = Permutations.PValue([states], states, positions => states.Sum(state => (state - 14.5) * (positions[state] - 14.5)), 0.01);
 
         Assert.Equal(0.01 / 50, p, 12);
     }

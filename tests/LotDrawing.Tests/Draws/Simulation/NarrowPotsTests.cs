@@ -5,7 +5,7 @@ using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Draws.Simulation;
 
-/// <summary>Where pots are small and in one or two runs of places they are not read at all; elsewhere they are, for the same law.</summary>
+/// <summary>Where pots are small and in one or two runs of positions they are not read at all; elsewhere they are, for the same law.</summary>
 public sealed class NarrowPotsTests
 {
     private static readonly Mechanism SameRegion = Mechanism.Untoc with { Seats = [Mechanism.Untoc.Seats[0]] };
@@ -28,9 +28,9 @@ public sealed class NarrowPotsTests
         NarrowPots narrow = tables.Narrow!;
         for (int seat = 0; seat < plan.SeatCount; seat++)
         {
-            int at = (seat % 2 * tables.Width) + tables.PlaceOf[seat / 2];
+            int at = (seat % 2 * tables.Width) + tables.PositionOf[seat / 2];
             var states = Enumerable.Range(0, narrow.Counts.Items[at]).Select(lot =>
-                tables.StateAt[narrow.FirstPlaces.Items[at] + lot + (lot > narrow.LastBefore.Items[at] ? narrow.Skipped.Items[at] : 0)]);
+                tables.StateAt[narrow.FirstPositions.Items[at] + lot + (lot > narrow.LastBefore.Items[at] ? narrow.Skipped.Items[at] : 0)]);
             Assert.Equal(plan.Pot(seat), states.Order());
         }
     }
