@@ -22,19 +22,20 @@ public sealed partial class LeakTests
     [Fact]
     public void Two_drawings_that_agree_up_to_a_lot_give_the_same_bytes_there()
     {
-        var first = new Book(Drawn(0));
+        // One whose first lot is followed by an additional one, so that it is tried whether the first tells the second.
+        Book first = Enumerable.Range(1000, 100).Select(seed => new Book(Drawn(seed))).First(book => book.Revelation(6).Lots[1].Kind == ShownLot.Additional);
         Revelation one = first.Revelation(6);
-        int longest = 0;
+        var tried = new HashSet<int>();
         string?[] expected = new string?[one.Lots.Length + 1];
         foreach (Book other in Enumerable.Range(1, 60).Select(seed => new Book(Drawn(seed))))
         {
             Revelation two = other.Revelation(6);
             int agree = one.Lots.Zip(two.Lots).TakeWhile(pair => Same(pair.First, pair.Second)).Count();
-            longest = Math.Max(longest, agree);
+            tried.Add(agree);
             Assert.Equal(expected[agree] ??= Answers(first, agree), Answers(other, agree));
         }
 
-        Assert.True(longest >= 2, $"the drawings agree in {longest} lots at most, so little was tried");
+        Assert.Superset(new HashSet<int> { 0, 1 }, tried);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed partial class LeakTests
         Assert.Equal(book.Bytes(6), new Snapshot(ended, book, Json()).Record);
     }
 
-    private static bool Same(ShownLot one, ShownLot two) => one with { For = [] } == two with { For = [] } && one.For.SequenceEqual(two.For);
+    private static bool Same(ShownLot one, ShownLot two) => (one.State, one.Seat, one.Kind, one.Drawn) == (two.State, two.Seat, two.Kind, two.Drawn);
 
     /// <summary>Groups on one seed, reviewers on another that differs.</summary>
     private static Record Drawn(int seed) => Announced.Contribute(Day, new Contribution.Spoken($"lantern {seed}")).Draw(Day).Value;

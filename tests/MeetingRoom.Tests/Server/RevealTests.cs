@@ -53,7 +53,7 @@ public sealed class RevealTests
     {
         string folder = TestRoom.FolderWith(TestRoom.Small());
         View before;
-        await using (TestRoom room = await TestRoom.StartAsync(options => options with { Play = TimeSpan.FromMilliseconds(20) }, folder))
+        await using (TestRoom room = await TestRoom.StartAsync(options => options with { Play = TimeSpan.FromMilliseconds(200) }, folder))
         {
             await room.UntilAsync(now => now.Room.View.Lot >= 5);
             before = room.Hall.Now.Room.View;
@@ -61,6 +61,7 @@ public sealed class RevealTests
 
         await using TestRoom after = await TestRoom.StartAsync(folder: folder);
         View view = after.Hall.Now.Room.View;
+        Assert.False(after.Hall.Now.Room.Ended);
         Assert.True(view.Paused);
         Assert.True(view.Lot >= before.Lot);
         Assert.Equal(view.Lot, after.Hall.Now.Room.Furthest);

@@ -65,8 +65,8 @@ public sealed class WritePointTests
     public async Task A_journal_that_takes_no_line_stops_commands_and_lots_until_it_does()
     {
         string folder = TestRoom.FolderWith(TestRoom.Small());
-        await using TestRoom room = await TestRoom.StartAsync(options => options with { Play = TimeSpan.FromMilliseconds(20) }, folder);
-        await room.UntilAsync(now => now.Room.View.Lot > 0);
+        await using TestRoom room = await TestRoom.StartAsync(options => options with { Play = TimeSpan.FromSeconds(1) }, folder);
+        await room.UntilAsync(now => now.Room.Regions > 0);
         long at;
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder, "journal.db")};Pooling=False"))
         {
