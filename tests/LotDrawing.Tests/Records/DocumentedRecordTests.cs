@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LotDrawing.Procedures;
-using LotDrawing.Records;
 using LotDrawing.TestKit;
 using LotDrawing.Tests.Verification;
 using LotDrawing.Text;
@@ -46,7 +45,7 @@ public sealed class DocumentedRecordTests
     [Fact]
     public void The_words_that_a_lot_names_give_its_number()
     {
-        Record record = RecordReader.Read(Conformance.Base).Record!;
+        Record record = Record.Load(new MemoryStream(Conformance.Base)).Value;
         Entry.Drawing first = record.Entries.OfType<Entry.Drawing>().First();
         var lots = record.LotsOf(first.Number).ToList();
         foreach (var (label, own) in new[] { ("groups", lots.Where(lot => lot.State is null)), ("reviewers", lots.Where(lot => lot.State is not null)) })
