@@ -7673,7 +7673,7 @@
       return {
         lot: ({ seat, kind, below, number, drawn }) => {
           const at = this.#seats[seat];
-          const lot = { kind, drawn, pot: below, position: number + 1 };
+          const lot = { kind, drawn, pot: below, position: number + 1, ...kind === "additional" && this.#completes(at.kept ?? at.lots[0].drawn, at.pots) };
           at.lots = kind === "principal" || at.kept !== void 0 ? [lot] : [...at.lots.filter((other) => other.kind === "principal"), lot];
         },
         voided: () => {
@@ -7695,7 +7695,7 @@
       };
     };
     lots() {
-      const { codes, mechanism: mechanism2, parties } = this.#world;
+      const { codes, mechanism: mechanism2 } = this.#world;
       if (this.#loads !== null) {
         const { states, followed } = this.#loads;
         return followed.seats().map(({ state, seat, drawn, lot }) => ({
@@ -7709,20 +7709,12 @@
           for: []
         }));
       }
-      return this.#seats.flatMap(({ state, seat, kept: kept3, pots, lots }) => lots.map(({ kind, drawn, pot, position }) => {
-        const principal = kind === "additional" ? kept3 ?? lots[0].drawn : null;
-        const missing2 = principal === null ? 0 : pots.missing(principal);
-        return {
-          state,
-          seat,
-          kind,
-          drawn: codes[drawn],
-          pot,
-          position,
-          with: principal === null ? null : codes[principal],
-          for: parties.instruments.filter((_, i) => missing2 >> i & 1)
-        };
-      }));
+      return this.#seats.flatMap(({ state, seat, lots }) => lots.map(({ kind, drawn, pot, position, principal = null, instruments = [] }) => ({ state, seat, kind, drawn: codes[drawn], pot, position, with: principal, for: instruments })));
+    }
+    /** Which State an additional one completes, and for which instruments. */
+    #completes(principal, pots) {
+      const missing2 = pots.missing(principal);
+      return { principal: this.#world.codes[principal], instruments: this.#world.parties.instruments.filter((_, i) => missing2 >> i & 1) };
     }
   };
   var followedCalls = (followed) => ({
