@@ -59,6 +59,16 @@ public sealed partial class OfficeTests
         Assert.Equal(rightToLeft, body.Descendants<RightToLeftText>().Any());
     }
 
+    [Fact]
+    public void In_Arabic_a_text_in_Latin_letters_keeps_its_stop_at_its_end()
+    {
+        Paper paper = StatusPaper.Of(SampleReports.Of(new DateOnly(2021, 1, 5)), PaperTexts.Of("ar"));
+        using var stream = new MemoryStream(OfficeFiles.Document(paper));
+        using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+
+        Assert.Contains("invented to fit the figures.\u200e", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_spreadsheet_is_valid_and_has_nothing_to_compute(string language)

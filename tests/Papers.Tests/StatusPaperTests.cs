@@ -43,7 +43,18 @@ public sealed class StatusPaperTests
         string all = string.Join('\n', tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(Text));
 
         Assert.Equal(report.Reminders.Length, tables.Single(table => table.Columns[^1].Head == "Jours de retard").Rows.Length);
-        Assert.Equal(report.Groups.Sum(group => group.Awaiting.Length), tables.Where(table => table.Columns[^1].Head == "Étape").Sum(table => table.Rows.Length));
+        var stages = new Dictionary<Stage, string>
+        {
+            [Stage.NotBegun] = "Non entamé",
+            [Stage.PreliminaryConsultation] = "Consultation préliminaire",
+            [Stage.SelfAssessmentQuestionnaire] = "Questionnaire d’auto-évaluation",
+            [Stage.WrittenFeedback] = "Observations écrites",
+            [Stage.ListsOfObservations] = "Listes d’observations",
+            [Stage.Completed] = "Achevé",
+        };
+        Assert.Equal(
+            report.Groups.SelectMany(group => group.Awaiting).Select(review => stages[review.Stage]),
+            tables.Where(table => table.Columns[^1].Head == "Étape").SelectMany(table => table.Rows).Select(row => Text(row[^1])));
         Assert.Equal(report.RepetitionsWorthAsking.Length, tables.Single(table => table.Columns[^1].Head == "Demande").Rows.Length);
         Assert.Contains("Fédération de Russie RUS", all, StringComparison.Ordinal);
         Assert.Contains("résolution 9/1 de la Conférence, annexe, par. 18\u00a0; lignes directrices pour la conduite des examens de pays (résolution 10/1 de la Conférence), par. 5", all, StringComparison.Ordinal);
@@ -83,6 +94,8 @@ public sealed class StatusPaperTests
         var tables = TimelinePaper.Of(reports, PaperTexts.Of("en")).Blocks.OfType<Block.Table>().Select(table => table.Rows.Select(row => row.Select(Text).ToArray()).ToList()).ToList();
 
         Assert.Equal(["21 June 2022", "36", new string('█', 9)], tables[0][0]);
+        Assert.Equal("█", TimelinePaper.Bar(1, 160));
+        Assert.Equal("", TimelinePaper.Bar(0, 160));
         Assert.Equal(["30 September 2024", "80", new string('█', 20)], tables[0][1]);
         Assert.Contains(tables[1], row => row.SequenceEqual(["Governmental experts", "823", "–"]));
         Assert.Equal(["Country reviews", "–", "64"], Assert.Single(tables[^1]));

@@ -175,39 +175,15 @@ internal sealed class StatusCommand : LotsCommand
     private static int Report(ReviewsFile reviews, DateOnly day, StatusOutput output, Record? record)
     {
         if (day > reviews.AsOf)
-            Desk.Note($"note: the file knows what happened up to {Iso(reviews.AsOf)}; whatever happened after that is missing from this report");
-        StatusReport report = reviews.Phase.Report(day, reviews.About);
-        if (output.IsPaper)
-        {
-            output.Write(texts => StatusPaper.Of(report, texts, record));
-            return ExitCode.Done;
-        }
-
-        output.Write(output.Form switch
-        {
-            "markdown" => StatusText.Markdown(report),
-            "html" => StatusText.Html(report),
-            "json" => report.ToJson(),
-            "requests" => RequestsDraft.Write(report.RepetitionsWorthAsking.Select(worth => Draft(worth.Request, record)), record?.LastHash),
-            _ => StatusText.Plain(report),
-        });
+            Desk.Note($"note: the file knows what happened up to {Date.Words(reviews.AsOf)}; whatever happened after that is missing from this report");
+        output.Write(reviews.Phase.Report(day, reviews.About), record);
         return ExitCode.Done;
     }
-
-    /// <summary>The record knows how many ordinary repetitions are left; reviews alone know only how many there were.</summary>
-    private static Request Draft(Request worth, Record? record) =>
-        record is null ? worth : new Request(worth.State, worth.Seats, worth.RequestedBy, record.OrdinaryLeft(worth.State) > 0 ? RepetitionKind.Ordinary : RepetitionKind.Exceptional, worth.Grounds);
 
     private static int Check(FiguresFile figures, StatusOutput output)
     {
         FiguresReport report = FiguresReport.Of(figures.AsOf, figures.About, figures.Figures);
-        output.Write(output.Form switch
-        {
-            "markdown" => StatusText.Markdown(report),
-            "html" => StatusText.Html(report),
-            "json" => report.ToJson(),
-            _ => StatusText.Plain(report),
-        });
+        output.Write(report);
         return report.IsConsistent ? ExitCode.Done : ExitCode.Refused;
     }
 

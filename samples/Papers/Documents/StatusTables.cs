@@ -30,9 +30,9 @@ internal sealed class StatusTables(StatusReport report, PaperTexts texts)
             yield return new Block.Heading(Group(group.Group), Level: 2);
             yield return new Block.Table(
                 [
-                    new Column(texts["due.what"], 26), new Column(texts["status.due"], 24), new Column(texts["status.in-time"], 10, IsNumber: true),
-                    new Column(texts["status.late"], 10, IsNumber: true), new Column(texts["status.overdue"], 11, IsNumber: true),
-                    new Column(texts["status.not-yet-due"], 11, IsNumber: true), new Column(texts["status.longest"], 12, IsNumber: true),
+                    new Column(texts["due.what"], 24), new Column(texts["status.due"], 22), new Column(texts["status.in-time"], 10, IsNumber: true),
+                    new Column(texts["status.late"], 13, IsNumber: true), new Column(texts["status.overdue"], 13, IsNumber: true),
+                    new Column(texts["status.not-yet-due"], 11, IsNumber: true), new Column(texts["status.longest"], 13, IsNumber: true),
                 ],
                 [.. group.Lanes.Select(lane => ImmutableArray.Create<Cell>(
                     Step(lane.Step), Due(lane), texts.Number(lane.InTime), texts.Number(lane.DoneLate),

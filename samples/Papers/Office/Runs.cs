@@ -8,6 +8,8 @@ namespace Papers.Office;
 /// <summary>Pieces of text and paragraphs of <c>.docx</c>, each with its direction.</summary>
 internal sealed class Runs(PaperTexts texts)
 {
+    private const char LeftToRightMark = '\u200e';
+
     /// <summary>Whether the paper is written from right to left.</summary>
     internal bool IsRightToLeft => texts.IsRightToLeft;
 
@@ -33,9 +35,12 @@ internal sealed class Runs(PaperTexts texts)
             properties.Append(new Bold(), new BoldComplexScript());
         if (span.Look == Look.Bar)
             properties.Append(new Color { Val = "0B4F9E" });
-        if (IsRightToLeft && span.Look != Look.Exact && (span.Look != Look.Name || span.Text.Any(IsArabic)))
+        bool fromLeft = span.Look == Look.Exact || (span.Look == Look.Name && !span.Text.Any(IsArabic));
+        if (IsRightToLeft && !fromLeft)
             properties.Append(new RightToLeftText());
-        return new Run(properties, new Text(span.Text) { Space = SpaceProcessingModeValues.Preserve });
+        // Without the mark a stop or a bracket at the end would go with what follows, to the other side.
+        string text = IsRightToLeft && fromLeft && span.Look == Look.Name ? span.Text + LeftToRightMark : span.Text;
+        return new Run(properties, new Text(text) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06ff';

@@ -69,7 +69,7 @@ public partial class StatusTests
         LotsRun run = LotsProcess.Run("status", Sample, "--as-of", "2022-06-22");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["note: the file knows what happened up to 2022-06-21; whatever happened after that is missing from this report"], run.ErrorLines);
+        Assert.Equal(["note: the file knows what happened up to 21 June 2022; whatever happened after that is missing from this report"], run.ErrorLines);
         Assert.Contains("steps are overdue, the longest by 553 days.", Spaces().Replace(Text.Value.Out, " "), StringComparison.Ordinal);
         Assert.Contains("steps are overdue, the longest by 554 days.", Spaces().Replace(run.Out, " "), StringComparison.Ordinal);
     }
