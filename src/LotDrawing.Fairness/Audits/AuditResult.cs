@@ -115,7 +115,7 @@ public sealed class AuditResult
             .SelectMany(one => Tests.Where(test => test.Name == one.Test && test.Effect is { Detectable: < 100 })
                 .Select(test => Text($"; a bias of {test.Effect!.Detectable:0.0##} percentage points in {one.Words} would have been seen")))
             .FirstOrDefault("");
-        return Text($"Fair: in {Number(Tally.Draws)} draws none of {Tests.Length} tests found a bias (level {100 * Options.Level:0.###} % for all together){seen}.");
+        return Text($"Fair: {Number(Tally.Draws)} drawings show no favour and no pattern beyond what chance explains ({Tests.Length} tests, level {100 * Options.Level:0.###} % for all together){seen}.");
     }
 
     private string Unfair()

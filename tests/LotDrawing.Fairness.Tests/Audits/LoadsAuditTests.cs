@@ -81,7 +81,7 @@ public sealed class LoadsAuditTests
         var procedure = new LoadsProcedure(LoadsTables.Count(plan));
         var lots = new SimulationStream(5);
         int[,] counts = new int[plan.SeatCount, plan.States.Length];
-        const int Draws = 40_000;
+        const int Draws = 15_000;
         for (int draw = 0; draw < Draws; draw++)
         {
             Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));

@@ -21,7 +21,7 @@ public class LawRefusalTests
     [InlineData(LawProcedure.Sequential)]
     public void The_whole_roster_is_refused_with_an_estimate(LawProcedure procedure)
     {
-        var refused = Assert.IsType<LawAnswer.TooLarge>(DrawLaw.Of(Roster2020, procedure));
+        var refused = Assert.IsType<LawAnswer.TooLarge>(DrawLaw.Of(Roster2020, procedure, new LawLimits { Bytes = 64 << 20 }));
 
         Assert.Equal(189, refused.Seats);
         Assert.InRange(refused.Log10States, 50, 1000);

@@ -11,6 +11,7 @@ public sealed class WordingTests
 {
     /// <summary>Of the first entry with a finding every finding, and every remark on entries before it: behind it, each may go on or not.</summary>
     [NeedsFact(Need.Node)]
+    [Trait("Category", "Long")]
     public void Findings_and_remarks_have_the_same_words_on_the_page()
     {
         JsonElement[] kept = [.. Conformance.Cases.Where(one => one.GetProperty("exit").GetInt32() != 2 && Conformance.IsKept(one.GetProperty("file").GetString()!))];

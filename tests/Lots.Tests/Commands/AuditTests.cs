@@ -24,7 +24,7 @@ public sealed class AuditTests : IDisposable
         LotsRun run = LotsProcess.Run("audit", "--draws", "3000");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("Fair: in 3,000 draws none of 32 tests found a bias (level 0.1 % for all together); a bias of ", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Fair: 3,000 drawings show no favour and no pattern beyond what chance explains (32 tests, level 0.1 % for all together); a bias of ", run.Out, StringComparison.Ordinal);
         Assert.Contains("189 States, 378 seats, groups of 62, 63, 64; exact procedure; seed \"1\"\n", run.Out, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed class AuditTests : IDisposable
         await process.WaitForExitAsync();
 
         Assert.Matches(@"\r\x1b\[K\[#*\.+\] +\d+ %  [\d,]+ of 64,096 draws, \d+ s left\r", shown);
-        Assert.Matches(@"\r\x1b\[K\x1b?(\[[\d;]*m)?Fair: in 60,000 draws", shown);
+        Assert.Matches(@"\r\x1b\[K\x1b?(\[[\d;]*m)?Fair: 60,000 drawings", shown);
     }
 
     /// <summary>Interrupts an audit as soon as its bar shows a draw counted.</summary>

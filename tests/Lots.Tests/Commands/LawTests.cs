@@ -62,6 +62,7 @@ public class LawTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_draw_too_large_to_count_is_refused_with_an_estimate()
     {
         LotsRun run = LotsProcess.Run("law");

@@ -23,7 +23,7 @@ public sealed class RepetitionAuditTests : IDisposable
         string[] audit = ["audit", "--record", folder.Record, "--requests", folder.At("q.json"), "--draws", "3000"];
         LotsRun run = RecordFolder.Does([.. audit, "--report", folder.At("page.html")]);
 
-        Assert.StartsWith("Fair: in 3,000 draws", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Fair: 3,000 drawings", run.Out, StringComparison.Ordinal);
         Assert.Contains("8 States, 1 seat drawn again, all other drawings in force; exact procedure; seed \"1\"\n", run.Out, StringComparison.Ordinal);
         Assert.StartsWith("note: not drawn, as it would be refused: AAA other-region: ", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Contains("<h2>The seats drawn again</h2>", File.ReadAllText(folder.At("page.html")), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Five_times() => Kill(5);
+    public void Three_times() => Kill(3);
 
     [Fact]
     [Trait("Category", "Long")]

@@ -10,7 +10,7 @@ public sealed class KillTests
     private readonly string folder = TestRoom.FolderWith(TestRoom.Small());
 
     [Fact]
-    public Task Three_times() => Kill(3);
+    public Task Once() => Kill(1);
 
     [Fact]
     [Trait("Category", "Long")]

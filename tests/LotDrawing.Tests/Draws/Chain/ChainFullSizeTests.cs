@@ -44,6 +44,7 @@ public sealed class ChainFullSizeTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Starts_as_far_apart_as_can_be_come_to_the_same()
     {
         // One start where the lowest numbers serve most, one where the highest do.

@@ -42,6 +42,7 @@ public sealed class ChainLawTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void It_gives_the_published_probabilities_of_a_football_draw()
     {
         PublishedDraw published = PublishedDraw.ChampionsLeague2017;

@@ -11,23 +11,23 @@ namespace LotDrawing.Tests.Draws.Loads;
 /// fails one of these tests for one seed in a million.</summary>
 public sealed class LoadsLawTests
 {
-    /// <summary>Nine of twelve plans: seats, load bounds, regions, how many valid drawings there are, how many are drawn.</summary>
+    /// <summary>Seven of twelve plans: seats, load bounds, regions, how many valid drawings there are, how many are drawn.</summary>
     public static TheoryData<string, int, int, int[], int, int> Plans => new()
     {
         { "same other", 1, 3, [3, 3], 624, 60_000 },
         { "same other", 2, 2, [3, 3], 48, 20_000 },
-        { "same any", 1, 3, [3, 3], 624, 12_000 },
         { "same any", 1, 2, [5], 768, 60_000 },
         { "any any", 2, 2, [5], 768, 20_000 },
         { "other any", 2, 2, [3, 3], 984, 10_000 },
         { "any", 0, 2, [5], 384, 40_000 },
         { "same", 0, 2, [3, 4], 60, 20_000 },
-        { "any other", 1, 3, [2, 2, 1], 192, 4_000 },
     };
 
-    /// <summary>The other three, which have many valid drawings or need many rounds for one.</summary>
+    /// <summary>The other five, which have many valid drawings or need many rounds for one.</summary>
     public static TheoryData<string, int, int, int[], int, int> LongPlans => new()
     {
+        { "same any", 1, 3, [3, 3], 624, 12_000 },
+        { "any other", 1, 3, [2, 2, 1], 192, 4_000 },
         { "any any", 2, 2, [6], 36_480, 250_000 },
         { "other other", 1, 3, [2, 2, 2], 2_432, 20_000 },
         { "same other", 1, 3, [4, 3], 36_864, 400_000 },
@@ -49,7 +49,6 @@ public sealed class LoadsLawTests
     [InlineData("same any", 2, 2, new[] { 3, 3 }, 20_000, true)]
     [InlineData("any same", 1, 2, new[] { 3, 3 }, 20_000, true)]
     [InlineData("same other", 2, 2, new[] { 3, 3 }, 10_000, false)]
-    [InlineData("same any", 1, 3, new[] { 3, 3 }, 10_000, false)]
     public void Forced_counts_that_are_shuffled_give_the_law(string seats, int min, int max, int[] regions, int draws, bool isForced)
     {
         var plan = LoadsPlans.Plan(Sides(seats), new LoadBounds(min, max), regions);
