@@ -5,7 +5,8 @@ using LotDrawing.TestKit.Needs;
 namespace MeetingRoom.Tests.Pages;
 
 /// <summary>The pages, by tests of their own beside them: what they promise is said in the language that they are written in. The slow
-/// ones, every State on every size and axe on every screen, are of the long campaign.</summary>
+/// ones, every State on every size and axe on every screen, are of the long campaign: in English and Arabic, or in the languages that
+/// <c>ROOM_LANGUAGES</c> lists.</summary>
 public sealed class BrowserPagesTests
 {
     [NeedsTheory(Need.Node)]

@@ -14,7 +14,7 @@ public sealed class KillTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task Forty_times() => Kill(40);
+    public Task Ten_times() => Kill(10);
 
     [Fact]
     public async Task Bad_options_are_told_in_a_line_each()
