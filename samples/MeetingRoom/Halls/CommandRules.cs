@@ -127,3 +127,10 @@ internal static class CommandRules
             throw new CommandFaultException("the second program disagrees with the record; expected the chair to adjourn: nothing is shown until the checker agrees or the drawing is annulled");
     }
 }
+
+/// <summary>What a command comes to: a line of the journal.</summary>
+/// <param name="What">The act.</param>
+/// <param name="Lot">The lot it shows, or null.</param>
+/// <param name="Data">What else belongs to it, or null.</param>
+/// <param name="Entry">The entry it is about, or null.</param>
+internal sealed record Done(string What, int? Lot = null, object? Data = null, int? Entry = null);

@@ -310,10 +310,3 @@ internal sealed class Hall : IAsyncDisposable
         internal TaskCompletionSource<Answer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
-
-/// <summary>What a command comes to: a line of the journal.</summary>
-/// <param name="What">The act.</param>
-/// <param name="Lot">The lot it shows, or null.</param>
-/// <param name="Data">What else belongs to it, or null.</param>
-/// <param name="Entry">The entry it is about, or null.</param>
-internal sealed record Done(string What, int? Lot = null, object? Data = null, int? Entry = null);
