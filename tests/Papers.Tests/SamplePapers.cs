@@ -30,12 +30,12 @@ internal static class SamplePapers
         };
     }
 
-    internal static TheoryData<string, string, RecordKind> All()
+    internal static TheoryData<string, string, RecordKind> In(IEnumerable<string> languages)
     {
         var all = new TheoryData<string, string, RecordKind>();
         foreach (string name in Names)
         {
-            foreach (string language in PaperTexts.Languages)
+            foreach (string language in languages)
             {
                 all.Add(name, language, RecordKind.Official);
                 all.Add(name, language, RecordKind.Rehearsal);

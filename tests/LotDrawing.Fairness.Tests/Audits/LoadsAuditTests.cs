@@ -42,7 +42,7 @@ public sealed class LoadsAuditTests
     }
 
     [Fact]
-    public void The_rigs_are_fair_but_for_their_flaws() => Assert.Equal(AuditVerdict.Fair, Audited(LoadsFlaw.None, 60_000).Verdict);
+    public void The_rigs_are_fair_but_for_their_flaws() => Assert.Equal(AuditVerdict.Fair, Audited(LoadsFlaw.None, 30_000).Verdict);
 
     [Fact]
     public void Counts_accepted_without_their_chance() => Caught(LoadsFlaw.CountsAsTheyCome, 20_000);
@@ -84,7 +84,7 @@ public sealed class LoadsAuditTests
         var procedure = new LoadsProcedure(LoadsTables.Count(plan));
         var lots = new SimulationStream(5);
         int[,] counts = new int[plan.SeatCount, plan.States.Length];
-        const int Draws = 15_000;
+        const int Draws = 5_000;
         for (int draw = 0; draw < Draws; draw++)
         {
             Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));

@@ -30,7 +30,7 @@ public class ExactProcedureLawTests
             {
                 double chance = entry.Probability.ToDouble();
                 double expected = Draws * chance;
-                double deviation = Math.Abs(counts.GetValueOrDefault((entry.Id, entry.Drawn)) - expected);
+                double deviation = Math.Abs(counts[compilation.Plan.SeatNames.IndexOf(entry.Id), compilation.Plan.States.IndexOf(entry.Drawn)] - expected);
                 Assert.True(deviation <= 5 * Math.Sqrt(expected * (1 - chance)) + 1e-9, $"roster {number}: {entry.Id} drew {entry.Drawn} {deviation} times off {expected}");
             }
         }
@@ -39,23 +39,20 @@ public class ExactProcedureLawTests
     }
 
     /// <summary>How often each seat drew each principal, or null when the procedure gives up.</summary>
-    private static Dictionary<(string, string), int>? Count(int number, DrawPlan plan, NaiveDraw naive)
+    private static int[,]? Count(int number, DrawPlan plan, NaiveDraw naive)
     {
         var procedure = new ExactProcedure(plan, voidLimit: 2000);
         var lots = new SimulationStream((ulong)number);
-        var counts = new Dictionary<(string, string), int>();
-        var valid = new HashSet<string>();
+        int[,] counts = new int[plan.SeatCount, plan.States.Length];
+        var valid = new OutcomeCounts(plan);
         for (int draw = 0; draw < Draws; draw++)
         {
             if (!procedure.TryDraw(ref lots))
                 return null;
-            if (valid.Add(string.Join(' ', procedure.Drawn.ToArray())))
+            if (valid.Add(procedure.Drawn))
                 Assert.True(naive.IsValid([.. procedure.Drawn.ToArray().Select(Choice)]), $"roster {number}: drew {string.Join(' ', procedure.Drawn.ToArray())}");
             for (int seat = 0; seat < plan.SeatCount; seat++)
-            {
-                var pair = (plan.SeatNames[seat], plan.States[procedure.Drawn[seat].Principal]);
-                counts[pair] = counts.GetValueOrDefault(pair) + 1;
-            }
+                counts[seat, procedure.Drawn[seat].Principal]++;
         }
 
         return counts;

@@ -14,23 +14,23 @@ public class CompletabilitySolverTests
     [Fact]
     public void Plans_are_completable_exactly_when_enumeration_finds_a_valid_drawing()
     {
-        var answers = SmallPlans.First(400).Select(made => Judged($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan), made.Number)).ToList();
+        var answers = SmallPlans.First(200).Select(made => Judged($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan), made.Number)).ToList();
 
         Assert.Empty(answers.SelectMany(answer => answer.Wrong));
-        Assert.InRange(answers.Sum(answer => answer.Impossible), 100, answers.Sum(answer => answer.Asked) - 100);
+        Assert.InRange(answers.Sum(answer => answer.Impossible), 50, answers.Sum(answer => answer.Asked) - 50);
     }
 
     [Fact]
     public void Rosters_are_completable_exactly_when_enumeration_finds_a_valid_drawing()
     {
-        var answers = SmallRosters.First(400, 300_000)
+        var answers = SmallRosters.First(200, 300_000)
             .Select(made => (made.Number, Naive: NaiveDraw.Of(made.Roster, made.Mechanism), Compiled: DrawPlan.Compile(made.Roster, made.Mechanism)))
             .Where(made => made.Compiled.IsPossible)
             .Select(made => Judged($"roster {made.Number}", made.Compiled.Plan, made.Naive, made.Number))
             .ToList();
 
         Assert.Empty(answers.SelectMany(answer => answer.Wrong));
-        Assert.InRange(answers.Sum(answer => answer.Impossible), 100, answers.Sum(answer => answer.Asked) - 100);
+        Assert.InRange(answers.Sum(answer => answer.Impossible), 50, answers.Sum(answer => answer.Asked) - 50);
     }
 
     [Fact]

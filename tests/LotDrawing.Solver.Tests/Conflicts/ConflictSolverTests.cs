@@ -14,23 +14,23 @@ public class ConflictSolverTests
     [Fact]
     public void Plans_conflict_exactly_when_enumeration_finds_no_drawing_and_minimally()
     {
-        var faults = SmallPlans.First(3_000).SelectMany(made => Faults($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan))).ToList();
+        var faults = SmallPlans.First(1_000).SelectMany(made => Faults($"plan {made.Number}", DrawPlan.Compile(made.Plan).Plan, NaiveDraw.Of(made.Plan))).ToList();
 
         Assert.Empty(faults);
-        Assert.InRange(conflicts, 100, 2_900);
+        Assert.InRange(conflicts, 33, 966);
     }
 
     [Fact]
     public void Rosters_conflict_exactly_when_enumeration_finds_no_drawing_and_minimally()
     {
-        var faults = SmallRosters.First(400, 3_000)
+        var faults = SmallRosters.First(200, 3_000)
             .Select(made => (made.Number, Naive: NaiveDraw.Of(made.Roster, made.Mechanism), Compiled: DrawPlan.Compile(made.Roster, made.Mechanism)))
             .Where(made => made.Compiled.IsPossible)
             .SelectMany(made => Faults($"roster {made.Number}", made.Compiled.Plan, made.Naive))
             .ToList();
 
         Assert.Empty(faults);
-        Assert.InRange(conflicts, 50, 350);
+        Assert.InRange(conflicts, 25, 175);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class LoadsDrawTests
     [Fact]
     public void It_is_audited_and_compared_with_another_procedure()
     {
-        LotsRun run = LotsProcess.Run(["audit", .. Mesicic, "--draws", "3000"]);
+        LotsRun run = LotsProcess.Run(["audit", .. Mesicic, "--draws", "500"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("; loads procedure; seed", run.Out, StringComparison.Ordinal);

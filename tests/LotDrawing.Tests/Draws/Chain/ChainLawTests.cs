@@ -73,14 +73,14 @@ public sealed class ChainLawTests
     public void On_generated_rosters_it_is_the_law_additional_lots_and_mutual_reviews_included()
     {
         int possible = 0;
-        foreach (var (number, roster, mechanism) in SmallRosters.First(60, partialDrawings: 30_000))
+        foreach (var (number, roster, mechanism) in SmallRosters.First(40, partialDrawings: 30_000))
         {
             PlanCompilation compilation = DrawPlan.Compile(roster, mechanism);
             if (compilation.IsPossible)
                 possible += Check($"roster {number}", compilation.Plan, NaiveDraw.Of(roster, mechanism)) ? 1 : 0;
         }
 
-        Assert.InRange(possible, 10, 55);
+        Assert.InRange(possible, 7, 37);
     }
 
     private static bool Check(string name, DrawPlan plan, NaiveDraw naive)
@@ -101,20 +101,13 @@ public sealed class ChainLawTests
     {
         var procedure = new ChainProcedure(plan);
         var lots = new SimulationStream(seed);
-        var counts = new Dictionary<ulong, int>();
-        var written = new Dictionary<ulong, string>();
+        var counts = new OutcomeCounts(plan);
         for (int draw = 0; draw < draws; draw++)
         {
             Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
-            ulong key = 0;
-            foreach (SeatLots seat in procedure.Drawn)
-                key = (key * 64) + ((ulong)seat.Principal * 8) + (ulong)(seat.Additional + 1);
-            if (!counts.TryAdd(key, 1))
-                counts[key]++;
-            else
-                written.Add(key, NaiveOutcomes.Written(plan, procedure.Drawn));
+            counts.Add(procedure.Drawn);
         }
 
-        return counts.ToDictionary(count => written[count.Key], count => count.Value);
+        return counts.ByText;
     }
 }
