@@ -10,8 +10,8 @@ Console.WriteLine($"FRA reviews {string.Join(" and ", drawing.ReviewsBy("FRA").S
 DateOnly today = new(2026, 12, 14);
 Record book = Record.Begin(Mechanism.Untoc, Roster.Untoc2020)
     .AnnounceGroupsAndReviewers(today, [new PlannedContribution.Spoken(), new PlannedContribution.Dice(6, 50)])
-    .Contribute(today, new Contribution.Spoken(SpokenWords.Normalize("L’été, naïf.").Value))
-    .Contribute(today, new Contribution.Dice(6, DiceRolls.Parse("31652 44123 61525 33614 25461 12345 66321 54213 42516 35264".Replace(" ", ""), 6).Value))
+    .Contribute(today, Contribution.Spoken.Parse("L’été, naïf.").Value)
+    .Contribute(today, Contribution.Dice.Parse("31652 44123 61525 33614 25461 12345 66321 54213 42516 35264".Replace(" ", ""), 6).Value)
     .Draw(today).Value;
 
 // A meeting decides on requests, and can be looked at before it is announced.
@@ -25,6 +25,6 @@ book = book.AnnounceMeeting(meeting, [new PlannedContribution.Dice(6, 50)])
 using var file = new MemoryStream();
 book.Save(file);
 file.Position = 0;
-Console.WriteLine($"{Record.Load(file).Value.Entries.Length} entries, the last hash begins {HashText.InFours(book.LastHash)[..9]}");
+Console.WriteLine($"{Record.Load(file).Value.Entries.Length} entries, the last hash begins {PublishedHash.InFours(book.LastHash)[..9]}");
 Console.WriteLine($"verified: {Verifier.Verify(file.ToArray()).Contents}");
 Console.WriteLine(book.Explain("FRA"));

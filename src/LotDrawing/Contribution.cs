@@ -26,6 +26,17 @@ public abstract class Contribution
 
         /// <summary>The words.</summary>
         public string Text { get; }
+
+        /// <summary>Reads words as any keyboard types them, and brings them into the one spelling that a record takes.</summary>
+        /// <param name="typed">What was typed.</param>
+        /// <example><code>
+        /// string words = Contribution.Spoken.Parse("L’été, naïf.").Value.Text; // l été naïf
+        /// </code></example>
+        public static Parsed<Spoken> Parse(string typed)
+        {
+            Parsed<string> words = SpokenWords.Normalize(typed);
+            return words.IsValid ? new Parsed<Spoken>(new Spoken(words.Value)) : new Parsed<Spoken>(words.Faults);
+        }
     }
 
     /// <summary>Dice rolled in the hall.</summary>
@@ -51,6 +62,20 @@ public abstract class Contribution
 
         /// <summary>The rolls in order; a 0 on a ten-sided die is 10.</summary>
         public ImmutableArray<int> Rolls { get; }
+
+        /// <summary>Reads rolls: numbers separated by spaces, commas or line ends; without any of these, one digit a roll for dice
+        /// of up to nine sides. A 0 is 10 on dice of ten sides, and on no others.</summary>
+        /// <param name="typed">What was typed.</param>
+        /// <param name="sides">How many sides a die has, from 6 to 100.</param>
+        /// <exception cref="ArgumentOutOfRangeException">There are no such dice.</exception>
+        /// <example><code>
+        /// ImmutableArray&lt;int&gt; rolls = Contribution.Dice.Parse("3 1 6 5", sides: 6).Value.Rolls;
+        /// </code></example>
+        public static Parsed<Dice> Parse(string typed, int sides)
+        {
+            Parsed<ImmutableArray<int>> rolls = DiceRolls.Parse(typed, sides);
+            return rolls.IsValid ? new Parsed<Dice>(new Dice(sides, rolls.Value)) : new Parsed<Dice>(rolls.Faults);
+        }
     }
 
     /// <summary>A round of the public beacon drand, chain quicknet.</summary>

@@ -5,7 +5,7 @@ using LotDrawing.Text;
 namespace LotDrawing;
 
 /// <summary>Rolls of dice as they are typed.</summary>
-public static class DiceRolls
+internal static class DiceRolls
 {
     private const int MostDigits = 3;
 
@@ -13,10 +13,7 @@ public static class DiceRolls
     /// of up to nine sides. A 0 is 10 on dice of ten sides, and on no others.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="sides">How many sides a die has.</param>
-    /// <example><code>
-    /// ImmutableArray&lt;int&gt; rolls = DiceRolls.Parse("3 1 6 5", sides: 6).Value;
-    /// </code></example>
-    public static Parsed<ImmutableArray<int>> Parse(string typed, int sides)
+    internal static Parsed<ImmutableArray<int>> Parse(string typed, int sides)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfLessThan(sides, PlannedContribution.Dice.MinSides);

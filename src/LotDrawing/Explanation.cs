@@ -86,7 +86,7 @@ public sealed class Explanation
         /// <summary>Every reason why a State was not in the principal pot, each with its paragraph; empty when it was in.</summary>
         /// <param name="reviewer">The code of a State of the roster as it was drawn from.</param>
         /// <exception cref="KeyNotFoundException">No State had this code.</exception>
-        public ImmutableArray<ExclusionReason> WhyNot(string reviewer) => reasons.WhyNot(reviewer);
+        public ImmutableArray<PotReasons.Reason> WhyNot(string reviewer) => reasons.WhyNot(reviewer);
 
         /// <summary>Why a State sits in this seat or does not, in a line.</summary>
         /// <param name="reviewer">The code of a State.</param>

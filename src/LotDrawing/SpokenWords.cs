@@ -10,7 +10,7 @@ namespace LotDrawing;
 /// <remarks>docs/record-format.md, typing aid. What cannot be seen or heard is brought into one form: composed letters, case,
 /// vowel marks, digits, punctuation. What can be seen (é and e, ё and е, ñ and n) is left as it is, and all else is refused by
 /// name. A table and not the platform's normalization, which with invariant globalization changes nothing.</remarks>
-public static class SpokenWords
+internal static class SpokenWords
 {
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Pairs().ToFrozenDictionary();
 
@@ -24,10 +24,7 @@ public static class SpokenWords
 
     /// <summary>The words as a record takes them, or what is refused.</summary>
     /// <param name="typed">What was typed.</param>
-    /// <example><code>
-    /// string words = SpokenWords.Normalize("L’été, naïf.").Value; // l été naïf
-    /// </code></example>
-    public static Parsed<string> Normalize(string typed)
+    internal static Parsed<string> Normalize(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var faults = new FaultList();

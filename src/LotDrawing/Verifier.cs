@@ -9,7 +9,7 @@ namespace LotDrawing;
 /// is in docs/record-format.md. The worst record of at most 64 MiB that was found takes less than a minute of processor
 /// time, rounds of drand aside; docs/loads.md, section 7, has those that draw by loads v1 by ever other bounds.</remarks>
 /// <example><code>
-/// Verdict verdict = Verifier.Verify(bytes, new VerifyOptions { Hashes = hashes });
+/// Verdict verdict = Verifier.Verify(bytes, new Verifier.Options { Hashes = hashes });
 /// Console.WriteLine(verdict.Contents);
 /// </code></example>
 public static class Verifier
@@ -21,9 +21,9 @@ public static class Verifier
     /// <param name="cancellationToken">Stops it; nothing is answered then.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Verdict Verify(
-        ReadOnlySpan<byte> record, VerifyOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+        ReadOnlySpan<byte> record, Options? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        options ??= new VerifyOptions();
+        options ??= new Options();
         RecordReading reading = RecordReader.Read(record);
         if (reading.Record is not { } read)
             return new Verdict(reading.Faults);
@@ -52,7 +52,7 @@ public static class Verifier
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="IOException">The stream could not be read.</exception>
     public static async Task<Verdict> VerifyAsync(
-        Stream record, VerifyOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+        Stream record, Options? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
         using var all = new MemoryStream();
@@ -72,7 +72,7 @@ public static class Verifier
     public static ImmutableArray<Lot>? LotsOf(ReadOnlySpan<byte> record, int entry, CancellationToken cancellationToken = default)
     {
         RecordReading reading = RecordReader.Read(record);
-        return reading.Record is null ? null : new RecordCheck(reading, new VerifyOptions(), cancellationToken).LotsOf(entry, cancellationToken);
+        return reading.Record is null ? null : new RecordCheck(reading, new Options(), cancellationToken).LotsOf(entry, cancellationToken);
     }
 
     private static int? EntryOf(PublishedHash hash, RecordData record)
@@ -84,5 +84,23 @@ public static class Verifier
         }
 
         return null;
+    }
+
+    /// <summary>What a reader of a record knows beside it.</summary>
+    /// <remarks>Immutable; any number of threads may use it.</remarks>
+    public sealed class Options
+    {
+        /// <summary>Hashes that were published, as the reader has them.</summary>
+        public ImmutableArray<PublishedHash> Hashes { get; init; } = [];
+
+        /// <summary>Checks the signature of a round of drand's chain quicknet: takes the round and 96 hexadecimal digits. Null where
+        /// that cannot be done; the package LotDrawing.Drand can.</summary>
+        public Func<int, string, bool>? CheckSignature { get; init; }
+
+        /// <summary>By round, the signature that the reader fetched, 96 lowercase hexadecimal digits. Not looked at where signatures are checked.</summary>
+        public IReadOnlyDictionary<int, string> Rounds { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+        /// <summary>The date of today, after which no entry can be dated; null to compare with no clock.</summary>
+        public DateOnly? AsOf { get; init; }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CeremonyCommand : LotsCommand
             if (first)
             {
                 Desk.Note($"Entry {open.Number} of {Date.Words(open.Date)}: {EntryText.What(open)}");
-                Desk.Note($"The last hash, which fixes all that came before. Read aloud: {HashText.InFours(before.LastHash)}");
+                Desk.Note($"The last hash, which fixes all that came before. Read aloud: {PublishedHash.InFours(before.LastHash)}");
             }
 
             Desk.Note($"Contribution {open.Plan!.Value.Length - before.Next.Length + 1} of {open.Plan.Value.Length}: {CeremonyPlan.Words(before.Next[0])}");
@@ -60,7 +60,7 @@ internal sealed class CeremonyCommand : LotsCommand
             }
 
             session.Extend(after, desk);
-            Desk.Note($"Entry {after.Entries.Length}. Read aloud: {HashText.InFours(after.LastHash)}");
+            Desk.Note($"Entry {after.Entries.Length}. Read aloud: {PublishedHash.InFours(after.LastHash)}");
         }
     }
 
@@ -98,11 +98,11 @@ internal sealed class CeremonyCommand : LotsCommand
         while (rolls.Count < planned.Rolls)
         {
             string typed = Line(string.Create(CultureInfo.InvariantCulture, $"Rolls {rolls.Count + 1} to {Math.Min(planned.Rolls, ((rolls.Count / Five) + 1) * Five)} of {planned.Rolls}: "));
-            var read = DiceRolls.Parse(typed, planned.Sides);
+            var read = Contribution.Dice.Parse(typed, planned.Sides);
             foreach (Fault fault in read.Faults)
                 Desk.Note($"{fault}; these are not counted, type them again");
             if (read.IsValid)
-                rolls.AddRange(read.Value);
+                rolls.AddRange(read.Value.Rolls);
         }
 
         return ContributionOptions.Rolls(string.Join(' ', rolls), planned, faults);

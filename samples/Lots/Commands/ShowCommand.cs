@@ -27,7 +27,7 @@ internal sealed class ShowCommand : LotsCommand
         text.WriteLine(OneLine.Of($"{path}: {(now.Kind == RecordKind.Rehearsal ? "a rehearsal" : "the official record")}, {now.Mechanism.Name}"));
         text.WriteLine($"{Tables.Counted(now.Entries.Length, "entry", "entries")}, the last of {Date.Words(now.LastDate!.Value)}; {Tables.Counted(now.Roster.Count, "State")}");
         text.WriteLine($"last hash: {now.LastHash}");
-        text.WriteLine($"in fours:  {HashText.InFours(now.LastHash)}");
+        text.WriteLine($"in fours:  {PublishedHash.InFours(now.LastHash)}");
         text.WriteLine();
         foreach (string line in Next(path, now))
             text.WriteLine(line);

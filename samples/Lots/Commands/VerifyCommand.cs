@@ -48,7 +48,7 @@ internal sealed class VerifyCommand : LotsCommand
         byte[]? bytes = InputFile.Bytes(path, RecordSession.MostBytes + 1, faults);
         faults.ThrowIfAny();
 
-        var options = new VerifyOptions
+        var options = new Verifier.Options
         {
             Hashes = given,
             Rounds = fetched,

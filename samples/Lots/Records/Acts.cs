@@ -51,5 +51,5 @@ internal static class Acts
     internal static string Title(RecordSession session) =>
         $"{session.Path}, {(session.Record.Kind == RecordKind.Rehearsal ? "a rehearsal" : "the official record")}, {Tables.Counted(session.Record.Entries.Length, "entry", "entries")} so far:";
 
-    private static string Publish(Record record) => $"hash to be published, first 32 digits in fours: {HashText.InFours(record.LastHash)}";
+    private static string Publish(Record record) => $"hash to be published, first 32 digits in fours: {PublishedHash.InFours(record.LastHash)}";
 }

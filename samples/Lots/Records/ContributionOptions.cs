@@ -81,23 +81,23 @@ internal sealed class ContributionOptions
     /// <summary>Words in their one spelling, or null and what is wrong with them.</summary>
     internal static Contribution.Spoken? Words(string typed, Faults faults)
     {
-        Parsed<string> read = SpokenWords.Normalize(typed);
+        Parsed<Contribution.Spoken> read = Contribution.Spoken.Parse(typed);
         foreach (Fault fault in read.Faults)
             faults.Add("--words", fault.Found, fault.Expected);
-        return read.IsValid ? new Contribution.Spoken(read.Value) : null;
+        return read.IsValid ? read.Value : null;
     }
 
     /// <summary>As many rolls as planned, or null and what is wrong with them.</summary>
     internal static Contribution.Dice? Rolls(string typed, PlannedContribution.Dice planned, Faults faults)
     {
-        Parsed<ImmutableArray<int>> read = DiceRolls.Parse(typed, planned.Sides);
+        Parsed<Contribution.Dice> read = Contribution.Dice.Parse(typed, planned.Sides);
         foreach (Fault fault in read.Faults)
             faults.Add(fault.Where == "rolls" ? "--rolls" : $"--rolls, {fault.Where}", fault.Found, fault.Expected);
         if (!read.IsValid)
             return null;
-        if (read.Value.Length == planned.Rolls)
-            return new Contribution.Dice(planned.Sides, read.Value);
-        faults.Add("--rolls", $"{read.Value.Length} rolls", $"{planned.Rolls}, as planned, neither more nor fewer");
+        if (read.Value.Rolls.Length == planned.Rolls)
+            return read.Value;
+        faults.Add("--rolls", $"{read.Value.Rolls.Length} rolls", $"{planned.Rolls}, as planned, neither more nor fewer");
         return null;
     }
 

@@ -95,7 +95,7 @@ internal sealed class RecordSession : IDisposable
         using var bytes = new MemoryStream();
         record.Save(bytes);
         byte[] file = bytes.ToArray();
-        Verdict verdict = Verifier.Verify(file, new VerifyOptions { CheckSignature = (round, signature) => Quicknet.Verify(round, signature) }, cancellationToken: interrupted);
+        Verdict verdict = Verifier.Verify(file, new Verifier.Options { CheckSignature = (round, signature) => Quicknet.Verify(round, signature) }, cancellationToken: interrupted);
         return verdict.ExitCode == 0
             ? file
             : throw new BadInputException([.. verdict.Findings.Select(finding => $"nothing was written, as the record would not hold: {finding}")]);

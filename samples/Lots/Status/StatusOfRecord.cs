@@ -48,7 +48,7 @@ internal static class StatusOfRecord
         ReviewPhase? phase = events is null ? After(history) : InputFile.Bytes(events, MostBytes, faults) is { } bytes ? EventsSheet.Read(events, bytes, record, history, faults) : null;
         string kind = record.Kind == RecordKind.Rehearsal ? "A rehearsal. " : "";
         string from = events is null ? "" : ", and from a sheet of events";
-        return phase is null ? null : new ReviewsFile(asOf, $"{kind}From the record whose last hash begins with {HashText.InFours(record.LastHash)}{from}.", phase);
+        return phase is null ? null : new ReviewsFile(asOf, $"{kind}From the record whose last hash begins with {PublishedHash.InFours(record.LastHash)}{from}.", phase);
     }
 
     private static ReviewPhase After(RecordHistory history) =>

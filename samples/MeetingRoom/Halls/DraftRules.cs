@@ -46,10 +46,10 @@ internal static class DraftRules
     {
         Next<PlannedContribution.Spoken>("words", room, book, "words as the next item of the plan");
         string heard = command.Needed("text");
-        Parsed<string> read = SpokenWords.Normalize(heard);
+        Parsed<Contribution.Spoken> read = Contribution.Spoken.Parse(heard);
         if (!read.IsValid)
             throw new CommandFaultException(string.Join(" ", read.Faults.Select(fault => fault.ToString())));
-        return new Done(Acts.Words, Data: new { item = Item(room, book), by = command.Text("by"), heard, words = read.Value });
+        return new Done(Acts.Words, Data: new { item = Item(room, book), by = command.Text("by"), heard, words = read.Value.Text });
     }
 
     private static Done Roll(Command command, RoomState room, Book book)

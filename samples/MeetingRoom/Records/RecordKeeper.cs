@@ -113,7 +113,7 @@ internal sealed class RecordKeeper : IDisposable
 
     private static void Verify(byte[] bytes, string where)
     {
-        Verdict verdict = Verifier.Verify(bytes, new VerifyOptions { CheckSignature = (round, signature) => Quicknet.Verify(round, signature) });
+        Verdict verdict = Verifier.Verify(bytes, new Verifier.Options { CheckSignature = (round, signature) => Quicknet.Verify(round, signature) });
         if (verdict.ExitCode != 0)
             throw new BadInputException([.. verdict.Faults.Select(fault => $"{where}: {fault}"), .. verdict.Findings.Select(finding => $"{where}: {finding}"), .. Other(verdict, where)]);
     }

@@ -45,7 +45,7 @@ public static class NoticePaper
         yield return new Block.Heading(texts["notice.hash"]);
         yield return new Block.Paragraph(texts["notice.hash.why"]);
         yield return new Block.Paragraph(new Span(open.Hash, Look.Exact));
-        yield return new Block.Paragraph(Line.Of(new Span($"{texts["hash.aloud"]}{texts["colon"]}"), new Span(HashText.InFours(open.Hash), Look.Exact)));
+        yield return new Block.Paragraph(Line.Of(new Span($"{texts["hash.aloud"]}{texts["colon"]}"), new Span(PublishedHash.InFours(open.Hash), Look.Exact)));
         yield return new Block.Heading(texts["check"]);
         yield return words.Check(open.Hash);
     }

@@ -220,7 +220,7 @@ public abstract partial record ReviewEvent
                 return Refuse(repetition, "nothing changes; expected another State in a seat");
 
             var inForce = new Drawing(context.InForce().Groups.Length, context.InForce().Reviews.Select(other => other.State == drawn.State ? drawn : other));
-            RuleBreach? breach = RuleCheck.Breaches(context.Roster, context.Mechanism, inForce).FirstOrDefault();
+            RuleCheck.Breach? breach = RuleCheck.Breaches(context.Roster, context.Mechanism, inForce).FirstOrDefault();
             return breach is null ? null : Refuse(breach.Source, $"{breach.State}: {breach.Found}; expected {breach.Expected}");
         }
     }

@@ -36,7 +36,7 @@ internal static class DrawingPart
         var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
         JsonPath reviews = cursor.Path.Member("reviews");
         var index = drawing.Reviews.Select((review, i) => (review.State, i)).ToDictionary(StringComparer.Ordinal);
-        foreach (RuleBreach breach in breaches)
+        foreach (RuleCheck.Breach breach in breaches)
         {
             JsonPath path = index.TryGetValue(breach.State, out int i) ? reviews.Item(i) : cursor.Path;
             cursor.Faults.Add(path, $"{breach.State}: {breach.Found}", $"{breach.Expected} ({breach.Source})");

@@ -49,7 +49,7 @@ public sealed class PlanDraw
             default:
                 var seats = Seats();
                 var breaches = SeatRules.Breaches(plan, seats);
-                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw RuleBreach.Refusal(breaches);
+                return breaches.IsEmpty ? new DrawResult<ImmutableArray<PlanDraw.Seat>>.Drawn(seats, draw.Account) : throw RuleCheck.Breach.Refusal(breaches);
         }
     }
 

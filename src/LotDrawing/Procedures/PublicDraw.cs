@@ -81,7 +81,7 @@ public sealed class PublicDraw
     {
         var drawing = new Drawing(sizes.Length, roster.States.Select((state, i) => new Review(state.Code, groups[i], SeatsOf(i))));
         var breaches = RuleCheck.Breaches(roster, mechanism, drawing);
-        return breaches.IsEmpty ? drawing : throw RuleBreach.Refusal(breaches);
+        return breaches.IsEmpty ? drawing : throw RuleCheck.Breach.Refusal(breaches);
     }
 
     private ImmutableArray<FilledSeat> SeatsOf(int state)

@@ -10,9 +10,9 @@ internal static class SeatRules
     /// <summary>Every rule that the drawing breaks; empty when it breaks none.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="seats">Who was drawn, seat by seat in the plan's order.</param>
-    internal static ImmutableArray<RuleBreach> Breaches(Plan plan, ImmutableArray<PlanDraw.Seat> seats)
+    internal static ImmutableArray<RuleCheck.Breach> Breaches(Plan plan, ImmutableArray<PlanDraw.Seat> seats)
     {
-        var breaches = ImmutableArray.CreateBuilder<RuleBreach>();
+        var breaches = ImmutableArray.CreateBuilder<RuleCheck.Breach>();
         foreach (var (seat, drawn) in plan.Seats.Zip(seats))
         {
             if (seat.Id != drawn.Id || seat.Pot.BinarySearch(drawn.Drawn, StringComparer.Ordinal) < 0)
@@ -37,6 +37,6 @@ internal static class SeatRules
         return breaches.ToImmutable();
 
         void Breach(string rule, string whose, string found, string expected) =>
-            breaches.Add(new RuleBreach(whose, new Citation($"the plan's {rule}", ""), found, expected));
+            breaches.Add(new RuleCheck.Breach(whose, new Citation($"the plan's {rule}", ""), found, expected));
     }
 }

@@ -150,7 +150,7 @@ internal sealed class RecordDraw
         if (!breaches.IsEmpty && !announced.DrawsReviewers)
             breaches = [.. breaches.Except(RuleCheck.BreachesInForce(state.Phase.Roster, state.Phase.Mechanism, state.Phase.ToDrawing()!, []))];
         if (!breaches.IsEmpty)
-            throw RuleBreach.Refusal(breaches);
+            throw RuleCheck.Breach.Refusal(breaches);
     }
 
     private LotStream Open(string label) =>

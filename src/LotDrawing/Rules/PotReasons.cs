@@ -55,7 +55,7 @@ public sealed class PotReasons
 
     /// <summary>Every reason why the State of this code is not in the pot; empty when it is in.</summary>
     /// <exception cref="KeyNotFoundException">No State has this code.</exception>
-    public ImmutableArray<ExclusionReason> WhyNot(string code) => Why(roster[code]);
+    public ImmutableArray<Reason> WhyNot(string code) => Why(roster[code]);
 
     /// <summary>The codes of the States in the additional pot for this principal, in order; empty when none is needed.</summary>
     /// <param name="principal">The code of the principal.</param>
@@ -68,20 +68,20 @@ public sealed class PotReasons
     /// <param name="code">The code of the State asked about.</param>
     /// <param name="principal">The code of the principal, for whom something is missing.</param>
     /// <exception cref="KeyNotFoundException">No State has one of the codes.</exception>
-    public ImmutableArray<ExclusionReason> WhyNotAdditional(string code, string principal) => WhyNotAdditional(roster[code], roster[principal]);
+    public ImmutableArray<Reason> WhyNotAdditional(string code, string principal) => WhyNotAdditional(roster[code], roster[principal]);
 
-    private ImmutableArray<ExclusionReason> WhyNotAdditional(StateParty other, StateParty principal)
+    private ImmutableArray<Reason> WhyNotAdditional(StateParty other, StateParty principal)
     {
         var reasons = Barred(other).ToImmutableArray();
         if (other.Code == principal.Code && staying is null)
-            return reasons.Add(new ExclusionReason("is the principal itself", rule.Source));
+            return reasons.Add(new Reason("is the principal itself", rule.Source));
         var without = Missing(principal).Where(instrument => !other.IsPartyTo(instrument)).ToList();
         return without.Count == 0 || mechanism.InstrumentsCovered is not { } covered
             ? reasons
-            : reasons.Add(new ExclusionReason($"is not party to {string.Join(", ", without)}, which {principal.Code} is not party to either", covered));
+            : reasons.Add(new Reason($"is not party to {string.Join(", ", without)}, which {principal.Code} is not party to either", covered));
     }
 
-    private ImmutableArray<ExclusionReason> Why(StateParty other)
+    private ImmutableArray<Reason> Why(StateParty other)
     {
         if (staying is not null)
             return WhyNotAdditional(other, staying);
@@ -90,35 +90,35 @@ public sealed class PotReasons
     }
 
     /// <summary>The reasons that bar a State from the seat, as principal as well as additional.</summary>
-    private IEnumerable<ExclusionReason> Barred(StateParty other)
+    private IEnumerable<Reason> Barred(StateParty other)
     {
         if (other.Code == state.Code)
         {
-            yield return new ExclusionReason("is the State under review", rule.Source);
+            yield return new Reason("is the State under review", rule.Source);
             yield break;
         }
 
         if (rule.Side == SeatSide.SameRegion && other.RegionalGroup != state.RegionalGroup)
-            yield return new ExclusionReason($"is of {other.RegionalGroup}, not of {state.RegionalGroup}", rule.Source);
+            yield return new Reason($"is of {other.RegionalGroup}, not of {state.RegionalGroup}", rule.Source);
         if (rule.Side == SeatSide.OtherRegion && other.RegionalGroup == state.RegionalGroup)
-            yield return new ExclusionReason($"is of {other.RegionalGroup} like the State under review", rule.Source);
+            yield return new Reason($"is of {other.RegionalGroup} like the State under review", rule.Source);
         if (mechanism.ReviewersPartyTo is { } body && !other.IsPartyTo(body))
-            yield return new ExclusionReason($"does not belong to {body}", mechanism.ReviewersPartyToSource ?? rule.Source);
+            yield return new Reason($"does not belong to {body}", mechanism.ReviewersPartyToSource ?? rule.Source);
         foreach (BarredPair pair in mechanism.BarredPairs.Where(pair => pair.Reviewer == other.Code && pair.UnderReview == state.Code))
-            yield return new ExclusionReason($"may not review {state.Code}", pair.Source);
+            yield return new Reason($"may not review {state.Code}", pair.Source);
         if (seat.Replaced.Contains(other.Code, StringComparer.Ordinal))
-            yield return new ExclusionReason("is the State being replaced", mechanism.Repetition.Source);
+            yield return new Reason("is the State being replaced", mechanism.Repetition.Source);
         if (inForce is null)
             yield break;
 
         foreach (FilledSeat sitting in OtherSeatsInForce())
         {
             foreach (ReviewRule broken in ReviewRule.Of(mechanism).Where(broken => sitting.States.Any(code => roster.Find(code) is { } there && broken.Bars(there, other))))
-                yield return new ExclusionReason(broken.Reason(other, state.Code, sitting.Seat), broken.SourceIn(mechanism, rule)!);
+                yield return new Reason(broken.Reason(other, state.Code, sitting.Seat), broken.SourceIn(mechanism, rule)!);
         }
 
         if (mechanism.NoMutualReviews is { } mutual && inForce.ReviewOf(other.Code)?.IsReviewedBy(state.Code) == true)
-            yield return new ExclusionReason($"is reviewed by {state.Code}", mutual);
+            yield return new Reason($"is reviewed by {state.Code}", mutual);
     }
 
     private IEnumerable<FilledSeat> OtherSeatsInForce()
@@ -131,14 +131,14 @@ public sealed class PotReasons
         ? []
         : [.. mechanism.Instruments.Where(instrument => state.IsPartyTo(instrument) && !principal.IsPartyTo(instrument))];
 
-    private ExclusionReason? Uncovered(StateParty principal)
+    private Reason? Uncovered(StateParty principal)
     {
         if (mechanism.InstrumentsCovered is not { } covered)
             return null;
         var missing = Missing(principal);
         if (missing.Count == 0 || roster.States.Any(other => missing.All(other.IsPartyTo) && !Barred(other).Any()))
             return null;
-        return new ExclusionReason(
+        return new Reason(
             $"is not party to {string.Join(", ", missing)}, and no State that could be drawn in addition is party to {(missing.Count == 1 ? "it" : "all of them")}",
             covered);
     }
@@ -147,14 +147,14 @@ public sealed class PotReasons
     public sealed record Exclusion
     {
         /// <summary>Creates it from its parts.</summary>
-        public Exclusion(string state, ImmutableArray<ExclusionReason> reasons) =>
+        public Exclusion(string state, ImmutableArray<Reason> reasons) =>
             (State, Reasons) = (state, reasons);
 
         /// <summary>The code of the State that cannot be drawn.</summary>
         public string State { get; init; }
 
         /// <summary>The reasons, at least one, each with its paragraph.</summary>
-        public ImmutableArray<ExclusionReason> Reasons { get; init; }
+        public ImmutableArray<Reason> Reasons { get; init; }
 
         /// <summary>The State and its reasons as one line of text.</summary>
         public override string ToString() => $"{State}: {string.Join("; ", Reasons)}";
@@ -166,22 +166,22 @@ public sealed class PotReasons
         /// <inheritdoc/>
         public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(State);
     }
-}
 
-/// <summary>One reason why a State is not in a pot.</summary>
-/// <remarks>Immutable; any number of threads may use it.</remarks>
-public sealed record ExclusionReason
-{
-    /// <summary>Creates it from its parts.</summary>
-    public ExclusionReason(string text, Citation source) =>
-        (Text, Source) = (text, source);
+    /// <summary>One reason why a State is not in a pot.</summary>
+    /// <remarks>Immutable; any number of threads may use it.</remarks>
+    public sealed record Reason
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Reason(string text, Citation source) =>
+            (Text, Source) = (text, source);
 
-    /// <summary>The reason in words, without the State's code: <c>is of another regional group</c>.</summary>
-    public string Text { get; init; }
+        /// <summary>The reason in words, without the State's code: <c>is of another regional group</c>.</summary>
+        public string Text { get; init; }
 
-    /// <summary>The rule it follows from.</summary>
-    public Citation Source { get; init; }
+        /// <summary>The rule it follows from.</summary>
+        public Citation Source { get; init; }
 
-    /// <summary>The reason with its source.</summary>
-    public override string ToString() => $"{Text} ({Source})";
+        /// <summary>The reason with its source.</summary>
+        public override string ToString() => $"{Text} ({Source})";
+    }
 }

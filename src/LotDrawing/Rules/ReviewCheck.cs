@@ -14,7 +14,7 @@ internal sealed class ReviewCheck(Roster roster, Mechanism mechanism, Func<strin
     private string state = "";
 
     /// <summary>What was found so far.</summary>
-    internal List<RuleBreach> Breaches { get; } = [];
+    internal List<RuleCheck.Breach> Breaches { get; } = [];
 
     /// <summary>Adds the rules that this review breaks.</summary>
     internal void Check(Review review)
@@ -143,5 +143,5 @@ internal sealed class ReviewCheck(Roster roster, Mechanism mechanism, Func<strin
             Breach(distinct, $"{string.Join(" and ", region.Select(other => other.Code))} are of {region.Key}", "reviewing States of different regional groups");
     }
 
-    private void Breach(Citation source, string found, string expected) => Breaches.Add(new RuleBreach(state, source, found, expected));
+    private void Breach(Citation source, string found, string expected) => Breaches.Add(new RuleCheck.Breach(state, source, found, expected));
 }

@@ -11,7 +11,7 @@ public static class RuleCheck
     /// <param name="roster">All States.</param>
     /// <param name="mechanism">The rules.</param>
     /// <param name="drawing">What was drawn. A State without a review, or a seat that is not filled, is a breach.</param>
-    public static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing) =>
+    public static ImmutableArray<Breach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing) =>
         Breaches(roster, mechanism, drawing, mechanism?.Load ?? LoadBounds.None, static (_, _) => false);
 
     /// <summary>Every rule that drawings in force break, review by review; empty when they break none. An additional State
@@ -20,14 +20,14 @@ public static class RuleCheck
     /// <param name="mechanism">The rules.</param>
     /// <param name="inForce">The drawings in force.</param>
     /// <param name="drawnNow">The seats just drawn, which must need their additional States; may be empty.</param>
-    public static ImmutableArray<RuleBreach> BreachesInForce(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<Review> drawnNow)
+    public static ImmutableArray<Breach> BreachesInForce(Roster roster, Mechanism mechanism, Drawing inForce, ImmutableArray<Review> drawnNow)
     {
         var drawn = drawnNow.SelectMany(review => review.Seats.Select(seat => (review.State, seat.Seat))).ToHashSet();
         return Breaches(roster, mechanism, inForce, mechanism?.Load.WithoutMin() ?? LoadBounds.None, (state, seat) => !drawn.Contains((state, seat)));
     }
 
     /// <summary>Every rule that one review breaks in itself: seats, sides, instruments, number of States.</summary>
-    public static ImmutableArray<RuleBreach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review)
+    public static ImmutableArray<Breach> ReviewBreaches(Roster roster, Mechanism mechanism, Review review)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
@@ -37,17 +37,17 @@ public static class RuleCheck
         return [.. check.Breaches];
     }
 
-    private static ImmutableArray<RuleBreach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds load, Func<string, string, bool> spareMayStay)
+    private static ImmutableArray<Breach> Breaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds load, Func<string, string, bool> spareMayStay)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(mechanism);
         ArgumentNullException.ThrowIfNull(drawing);
 
-        var breaches = ImmutableArray.CreateBuilder<RuleBreach>();
+        var breaches = ImmutableArray.CreateBuilder<Breach>();
         foreach (StateParty state in roster.States)
         {
             if (drawing.ReviewOf(state.Code) is null)
-                breaches.Add(new RuleBreach(state.Code, ReviewCheck.Wellformed, "no review", "one review of each State"));
+                breaches.Add(new Breach(state.Code, ReviewCheck.Wellformed, "no review", "one review of each State"));
         }
 
         var check = new ReviewCheck(roster, mechanism, spareMayStay);
@@ -59,7 +59,7 @@ public static class RuleCheck
         return breaches.ToImmutable();
     }
 
-    private static IEnumerable<RuleBreach> MutualBreaches(Mechanism mechanism, Drawing drawing)
+    private static IEnumerable<Breach> MutualBreaches(Mechanism mechanism, Drawing drawing)
     {
         if (mechanism.NoMutualReviews is not { } rule)
             yield break;
@@ -68,12 +68,12 @@ public static class RuleCheck
             foreach (string code in review.ReviewingStates)
             {
                 if (string.CompareOrdinal(review.State, code) < 0 && drawing.ReviewOf(code)?.IsReviewedBy(review.State) == true)
-                    yield return new RuleBreach(review.State, rule, $"{review.State} and {code} review each other", "no mutual reviews");
+                    yield return new Breach(review.State, rule, $"{review.State} and {code} review each other", "no mutual reviews");
             }
         }
     }
 
-    private static IEnumerable<RuleBreach> LoadBreaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds bounds)
+    private static IEnumerable<Breach> LoadBreaches(Roster roster, Mechanism mechanism, Drawing drawing, LoadBounds bounds)
     {
         if (!bounds.Bind)
             yield break;
@@ -82,7 +82,36 @@ public static class RuleCheck
         {
             int load = drawing.ReviewsBy(state.Code).Count();
             if (load < bounds.Min || load > bounds.Max)
-                yield return new RuleBreach(state.Code, rule, $"{state.Code} serves in {load} reviews", $"{bounds}");
+                yield return new Breach(state.Code, rule, $"{state.Code} serves in {load} reviews", $"{bounds}");
         }
+    }
+
+    /// <summary>One rule that a drawing breaks.</summary>
+    /// <remarks>Immutable; any number of threads may use it.</remarks>
+    public sealed record Breach
+    {
+        /// <summary>Creates it from its parts.</summary>
+        public Breach(string state, Citation source, string found, string expected) =>
+            (State, Source, Found, Expected) = (state, source, found, expected);
+
+        /// <summary>The code of the State whose review or load breaks it, or empty when it is the whole drawing's.</summary>
+        public string State { get; init; }
+
+        /// <summary>The rule.</summary>
+        public Citation Source { get; init; }
+
+        /// <summary>What is the case.</summary>
+        public string Found { get; init; }
+
+        /// <summary>What the rule asks for.</summary>
+        public string Expected { get; init; }
+
+        /// <summary>A result was about to be handed out that breaks a rule: a fault of this library.</summary>
+        internal static InvalidOperationException Refusal(IEnumerable<Breach> breaches) =>
+            new($"The result breaks a rule and is not handed out:{Environment.NewLine}{string.Join(Environment.NewLine, breaches)}");
+
+        /// <summary>The breach as one line of text.</summary>
+        public override string ToString() =>
+            $"{(State.Length == 0 ? "drawing" : State)}: {Found}; expected {Expected} ({Source})";
     }
 }

@@ -7,7 +7,7 @@ using LotDrawing.Records;
 namespace LotDrawing.Verification;
 
 /// <summary>Plans, contributions and seeds: docs/record-format.md, section 4.</summary>
-internal sealed class Ceremony(RecordKind kind, VerifyOptions options, FindingList findings)
+internal sealed class Ceremony(RecordKind kind, Verifier.Options options, FindingList findings)
 {
     private const int RollsOnce = 20;
 

@@ -11,7 +11,7 @@ internal sealed class RecordCheck
 {
     private readonly RecordReading reading;
     private readonly RecordData record;
-    private readonly VerifyOptions options;
+    private readonly Verifier.Options options;
     private readonly FindingList findings = new();
     private readonly List<Remark> remarks = [];
     private readonly List<OpenAnnouncement> inEffect = [];
@@ -22,7 +22,7 @@ internal sealed class RecordCheck
     private OpenAnnouncement? open;
     private bool derives = true;
 
-    internal RecordCheck(RecordReading reading, VerifyOptions options, CancellationToken cancelled)
+    internal RecordCheck(RecordReading reading, Verifier.Options options, CancellationToken cancelled)
     {
         this.reading = reading;
         this.options = options;

@@ -53,7 +53,7 @@ public sealed class BarredPairTests
         var drawing = new Drawing(1, reviews);
         Mechanism mechanism = OneSeat with { BarredPairs = [Barred("B", "A")] };
 
-        RuleBreach breach = Assert.Single(RuleCheck.Breaches(Four, mechanism, drawing));
+        RuleCheck.Breach breach = Assert.Single(RuleCheck.Breaches(Four, mechanism, drawing));
 
         Assert.Equal("A: B in same-region may not review A; expected a State that no barred pair excludes (A decision of this test, para. 7)", breach.ToString());
         Assert.Contains(nameof(DrawInvariants.NoBarredPair), DrawInvariants.Broken(Four, mechanism, drawing));

@@ -20,16 +20,16 @@ public sealed class CeremonyTextTests
     [MemberData(nameof(Typed))]
     public void Words_end_in_the_one_spelling_or_are_refused(string typed, string? words)
     {
-        Parsed<string> normalized = SpokenWords.Normalize(typed);
+        Parsed<Contribution.Spoken> normalized = Contribution.Spoken.Parse(typed);
 
-        Assert.Equal(words, normalized.IsValid ? normalized.Value : null);
+        Assert.Equal(words, normalized.IsValid ? normalized.Value.Text : null);
     }
 
     [Fact]
     public void Each_character_that_is_refused_is_named() => Assert.Equal(
         ["words: the character \"<U+200B>\", U+200B; expected letters of Latin, Cyrillic, Arabic or Han, and digits",
             "words: the character \"½\", U+00BD; expected letters of Latin, Cyrillic, Arabic or Han, and digits"],
-        SpokenWords.Normalize("a\u200bb ½").Faults.Select(fault => fault.ToString()));
+        Contribution.Spoken.Parse("a\u200bb ½").Faults.Select(fault => fault.ToString()));
 
     [Theory]
     [InlineData("3 1 6", 6, "3 1 6")]
@@ -39,7 +39,7 @@ public sealed class CeremonyTextTests
     [InlineData("17", 20, "17")]
     [InlineData("0 10 3", 10, "10 10 3")]
     public void Rolls_are_read_as_people_write_them(string typed, int sides, string rolls) =>
-        Assert.Equal(rolls, string.Join(' ', DiceRolls.Parse(typed, sides).Value));
+        Assert.Equal(rolls, string.Join(' ', Contribution.Dice.Parse(typed, sides).Value.Rolls));
 
     [Theory]
     [InlineData("3 7", 6, "roll 2: \"7\"; expected a number from 1 to 6")]
@@ -48,7 +48,7 @@ public sealed class CeremonyTextTests
     [InlineData("11", 10, "roll 1: \"11\"; expected a number from 0 to 9, or 10")]
     [InlineData(" \n", 6, "rolls: nothing; expected at least one roll")]
     public void Rolls_that_no_die_shows_are_refused(string typed, int sides, string faults) =>
-        Assert.Equal(faults.Split('|'), DiceRolls.Parse(typed, sides).Faults.Select(fault => fault.ToString()));
+        Assert.Equal(faults.Split('|'), Contribution.Dice.Parse(typed, sides).Faults.Select(fault => fault.ToString()));
 
     [Fact]
     public void A_round_has_its_time_and_a_time_its_round()
@@ -64,5 +64,5 @@ public sealed class CeremonyTextTests
 
     [Fact]
     public void A_hash_is_read_aloud_in_fours() =>
-        Assert.Equal("f4ad f13e 1f43 8822 ffa4 1605 1220 cd14", HashText.InFours("f4adf13e1f438822ffa416051220cd144abda56ecd4756c54617454ad5c8a175"));
+        Assert.Equal("f4ad f13e 1f43 8822 ffa4 1605 1220 cd14", PublishedHash.InFours("f4adf13e1f438822ffa416051220cd144abda56ecd4756c54617454ad5c8a175"));
 }

@@ -48,11 +48,11 @@ public sealed partial class DocumentedExceptionTests
         [("Roster.Load(Stream,Mechanism,ImmutableArray{String}@)", "IOException")] = Act(() => Roster.Load(Broken, Mechanism.Untoc, out _)),
         [("Roster.Save(Stream)", "ArgumentException")] = Act(() => new Roster([new StateParty("A", "A", "r", ["TIP;SOM"])]).Save(Stream.Null)),
         [("Seed.#ctor(String)", "ArgumentException")] = Act(() => new Seed("\ud800")),
-        [("Verifier.Verify(ReadOnlySpan{Byte},VerifyOptions,IProgress{Int32},CancellationToken)", "OperationCanceledException")] =
+        [("Verifier.Verify(ReadOnlySpan{Byte},Verifier.Options,IProgress{Int32},CancellationToken)", "OperationCanceledException")] =
             Act(() => Verifier.Verify(ConformanceCases.Bytes("independent/01-base.json"), null, null, Cancelled)),
-        [("Verifier.VerifyAsync(Stream,VerifyOptions,IProgress{Int32},CancellationToken)", "OperationCanceledException")] =
+        [("Verifier.VerifyAsync(Stream,Verifier.Options,IProgress{Int32},CancellationToken)", "OperationCanceledException")] =
             async () => await Verifier.VerifyAsync(new MemoryStream(ConformanceCases.Bytes("independent/01-base.json")), null, null, Cancelled),
-        [("Verifier.VerifyAsync(Stream,VerifyOptions,IProgress{Int32},CancellationToken)", "IOException")] = async () => await Verifier.VerifyAsync(Broken),
+        [("Verifier.VerifyAsync(Stream,Verifier.Options,IProgress{Int32},CancellationToken)", "IOException")] = async () => await Verifier.VerifyAsync(Broken),
         [("Verifier.LotsOf(ReadOnlySpan{Byte},Int32,CancellationToken)", "OperationCanceledException")] =
             Act(() => Verifier.LotsOf(ConformanceCases.Bytes("independent/01-base.json"), Base.Entries.OfType<Entry.Drawing>().First().Number, Cancelled)),
     };

@@ -163,7 +163,7 @@ public sealed class AttackTests
             cut.Entries().RemoveAt(5);
         Assert.Equal(0, Conformance.Verify(cut.File()).ExitCode);
         Assert.True(PublishedHash.TryParse(lastHash, out var published));
-        verdict = Verifier.Verify(cut.File(), new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] });
+        verdict = Verifier.Verify(cut.File(), new Verifier.Options { CheckSignature = Conformance.IsReal, Hashes = [published] });
         Assert.Equal((VerdictContents.Holds, 1, 5), (verdict.Contents, verdict.ExitCode, verdict.UpToEntry));
         Assert.Null(Assert.Single(verdict.Hashes).Entry);
     }
@@ -175,7 +175,7 @@ public sealed class AttackTests
         JsonObject other = Forgery.Tree(Conformance.Base);
         other.At("mechanism")["name"] = "another";
         Assert.True(PublishedHash.TryParse((string)Forgery.Tree(Conformance.Base).Entry(1)["hash"]!, out var published));
-        var options = new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] };
+        var options = new Verifier.Options { CheckSignature = Conformance.IsReal, Hashes = [published] };
         Assert.Equal(0, Verifier.Verify(Conformance.Base, options).ExitCode);
         Verdict verdict = Verifier.Verify(other.Rechained().File(), options);
         Assert.Equal((VerdictContents.Holds, 1), (verdict.Contents, verdict.ExitCode));

@@ -36,10 +36,10 @@ internal static class Conformance
     internal static byte[] Bytes(string file) => File.ReadAllBytes(PathOf(file));
 
     /// <summary>The verdict with every real round known.</summary>
-    internal static Verdict Verify(ReadOnlySpan<byte> record) => Verifier.Verify(record, new VerifyOptions { CheckSignature = IsReal });
+    internal static Verdict Verify(ReadOnlySpan<byte> record) => Verifier.Verify(record, new Verifier.Options { CheckSignature = IsReal });
 
     /// <summary>What the options of a case ask for; null when one of them is none.</summary>
-    internal static VerifyOptions? Options(IReadOnlyList<string> options)
+    internal static Verifier.Options? Options(IReadOnlyList<string> options)
     {
         bool checks = true;
         DateOnly? asOf = null;
@@ -73,7 +73,7 @@ internal static class Conformance
             }
         }
 
-        return new VerifyOptions { CheckSignature = checks ? IsReal : null, Rounds = rounds, Hashes = [.. hashes], AsOf = asOf };
+        return new Verifier.Options { CheckSignature = checks ? IsReal : null, Rounds = rounds, Hashes = [.. hashes], AsOf = asOf };
     }
 
     private static string PathOf(string file) => Path.Combine([Folder, .. file.Split('/')]);

@@ -47,7 +47,7 @@ public sealed class ConformanceTests
             Verifier.Verify(Conformance.Bytes($"independent/{row[0]}"), Conformance.Options(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))).ExitCode));
     }
 
-    private static string Answer(string file, VerifyOptions? options)
+    private static string Answer(string file, Verifier.Options? options)
     {
         if (options is null)
             return "2";

@@ -83,10 +83,10 @@ public sealed class VerifierTests
     [Fact]
     public void Signatures_fetched_are_compared_where_none_is_checked()
     {
-        Assert.Equal(0, Verifier.Verify(Conformance.Base, new VerifyOptions { Rounds = Conformance.RealRounds }).ExitCode);
+        Assert.Equal(0, Verifier.Verify(Conformance.Base, new Verifier.Options { Rounds = Conformance.RealRounds }).ExitCode);
         var other = Conformance.RealRounds.SetItem(1000, new string('8', 96));
-        Assert.Equal(1, Verifier.Verify(Conformance.Base, new VerifyOptions { Rounds = other }).ExitCode);
-        Assert.Equal(0, Verifier.Verify(Conformance.Base, new VerifyOptions { Rounds = other, CheckSignature = Conformance.IsReal }).ExitCode);
+        Assert.Equal(1, Verifier.Verify(Conformance.Base, new Verifier.Options { Rounds = other }).ExitCode);
+        Assert.Equal(0, Verifier.Verify(Conformance.Base, new Verifier.Options { Rounds = other, CheckSignature = Conformance.IsReal }).ExitCode);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class VerifierTests
         Assert.True(PublishedHash.TryParse(new string('a', 32), out var other));
         var record = Forgery.Tree(Conformance.Base);
         record.Entry(9).At("result", "reviews", 0, "seats", 0)["principal"] = "POL";
-        Verdict verdict = Verifier.Verify(record.Rechained().File(), new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [other] });
+        Verdict verdict = Verifier.Verify(record.Rechained().File(), new Verifier.Options { CheckSignature = Conformance.IsReal, Hashes = [other] });
         using JsonDocument json = JsonDocument.Parse(verdict.ToJson());
         JsonElement root = json.RootElement;
         Assert.Equal("does-not-hold", root.GetProperty("verdict").GetString());
@@ -141,7 +141,7 @@ public sealed class VerifierTests
     {
         string hash = (string)Forgery.Tree(Conformance.Base).Entry(7)["hash"]!;
         Assert.True(PublishedHash.TryParse($"{hash}@{time}", out var published));
-        Verdict verdict = Verifier.Verify(Conformance.Base, new VerifyOptions { CheckSignature = Conformance.IsReal, Hashes = [published] });
+        Verdict verdict = Verifier.Verify(Conformance.Base, new Verifier.Options { CheckSignature = Conformance.IsReal, Hashes = [published] });
         Assert.Equal(shows, verdict.Remarks.All(remark => remark.Entry != 9));
         Assert.Equal(0, verdict.ExitCode);
     }

@@ -64,7 +64,7 @@ public sealed class StatusOfRecordTests : IDisposable
 
         JsonNode expected = Report("status", file, "--as-of", Day);
         JsonNode found = Report("status", "--record", record, "--events", sheet, "--as-of", Day);
-        Assert.StartsWith("A rehearsal. From the record whose last hash begins with " + HashText.InFours(met.LastHash), (string)found["about"]!, StringComparison.Ordinal);
+        Assert.StartsWith("A rehearsal. From the record whose last hash begins with " + PublishedHash.InFours(met.LastHash), (string)found["about"]!, StringComparison.Ordinal);
         found["about"] = expected["about"]?.DeepClone();
         Assert.Equal(expected.ToJsonString(), found.ToJsonString());
     }

@@ -32,15 +32,15 @@ public sealed class CeremonyTests : IDisposable
 
         string[] order =
         [
-            $"Read aloud: {HashText.InFours(announced)}",
+            $"Read aloud: {PublishedHash.InFours(announced)}",
             "Contribution 1 of 4: words spoken in the hall", "In their final form: l été naïf",
-            $"Read aloud: {HashText.InFours(record.Entries[1].Hash)}",
+            $"Read aloud: {PublishedHash.InFours(record.Entries[1].Hash)}",
             "Contribution 2 of 4", "U+3007", "In their final form: море",
             "Contribution 3 of 4: 13 rolls of dice with 6 sides", "Rolls 1 to 5 of 13: ", "Rolls 6 to 10 of 13: ", "type them again", "Rolls 11 to 13 of 13: ",
             "   1: 1  2  3  4  5", "   6: 6  1  2  3  4", "  11: 1  1  1",
-            $"Read aloud: {HashText.InFours(record.Entries[3].Hash)}",
+            $"Read aloud: {PublishedHash.InFours(record.Entries[3].Hash)}",
             "Contribution 4 of 4: 40 rolls of dice with 10 sides", "   1: 10  9  8  7  6",
-            $"Read aloud: {HashText.InFours(record.LastHash)}",
+            $"Read aloud: {PublishedHash.InFours(record.LastHash)}",
             "The ceremony is complete. Next: lots draw",
         ];
         int at = 0;
@@ -50,7 +50,7 @@ public sealed class CeremonyTests : IDisposable
             Assert.True(found >= 0, $"\"{line}\" does not follow in:\n{run.Error[at..]}");
             at = found + line.Length;
         });
-        Assert.Matches("^([0-9a-f]{4} ){7}[0-9a-f]{4}$", HashText.InFours(record.LastHash));
+        Assert.Matches("^([0-9a-f]{4} ){7}[0-9a-f]{4}$", PublishedHash.InFours(record.LastHash));
         Assert.Equal($"entry 5 {record.LastHash}", run.Out.TrimEnd('\n').Split('\n')[^1]);
     }
 

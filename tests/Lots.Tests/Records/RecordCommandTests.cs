@@ -104,7 +104,7 @@ public sealed class RecordCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(3, Read().Entries.Length);
         Assert.Contains("In their final form: hello hall", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"Read aloud: {HashText.InFours(Read().LastHash)}", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Read aloud: {PublishedHash.InFours(Read().LastHash)}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

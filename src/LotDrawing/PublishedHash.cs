@@ -1,26 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace LotDrawing;
-
-/// <summary>What a reader of a record knows beside it.</summary>
-/// <remarks>Immutable; any number of threads may use it.</remarks>
-public sealed class VerifyOptions
-{
-    /// <summary>Hashes that were published, as the reader has them.</summary>
-    public ImmutableArray<PublishedHash> Hashes { get; init; } = [];
-
-    /// <summary>Checks the signature of a round of drand's chain quicknet: takes the round and 96 hexadecimal digits. Null where
-    /// that cannot be done; the package LotDrawing.Drand can.</summary>
-    public Func<int, string, bool>? CheckSignature { get; init; }
-
-    /// <summary>By round, the signature that the reader fetched, 96 lowercase hexadecimal digits. Not looked at where signatures are checked.</summary>
-    public IReadOnlyDictionary<int, string> Rounds { get; init; } = ImmutableDictionary<int, string>.Empty;
-
-    /// <summary>The date of today, after which no entry can be dated; null to compare with no clock.</summary>
-    public DateOnly? AsOf { get; init; }
-}
 
 /// <summary>A hash that was published, as a reader has it: 32 to 64 hexadecimal digits, with or without when.</summary>
 /// <remarks>Immutable; any number of threads may use it.</remarks>
@@ -28,6 +9,9 @@ public sealed class PublishedHash
 {
     private const int FewestDigits = 32;
     private const int MostDigits = 64;
+
+    /// <summary>How many digits are read aloud: 128 bits.</summary>
+    private const int Spoken = 32;
 
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
@@ -63,15 +47,6 @@ public sealed class PublishedHash
         return true;
     }
 
-    internal bool IsOf(string hash) => hash.StartsWith(Digits, StringComparison.Ordinal);
-}
-
-/// <summary>Hashes as people read them.</summary>
-public static class HashText
-{
-    /// <summary>How many digits are read aloud: 128 bits.</summary>
-    private const int Spoken = 32;
-
     /// <summary>The first 32 digits of a hash in eight groups of four, as they are read aloud: <c>f4ad f13e 1f43 …</c>.</summary>
     /// <param name="hash">A hash of at least 32 digits.</param>
     public static string InFours(string hash)
@@ -80,4 +55,6 @@ public static class HashText
         ArgumentOutOfRangeException.ThrowIfLessThan(hash.Length, Spoken, nameof(hash));
         return string.Join(' ', hash[..Spoken].Chunk(4).Select(four => new string(four)));
     }
+
+    internal bool IsOf(string hash) => hash.StartsWith(Digits, StringComparison.Ordinal);
 }
