@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -30,7 +31,7 @@ public sealed class BeaconRound
         round = null;
         if (json.Length > MaxBytes)
         {
-            faults = [$"{json.Length} bytes; expected at most {MaxBytes}"];
+            faults = [string.Create(CultureInfo.InvariantCulture, $"{json.Length:N0} bytes; expected at most {MaxBytes:N0}")];
             return false;
         }
 

@@ -96,7 +96,7 @@ public sealed class BeaconRoundTests
         byte[] json = Encoding.UTF8.GetBytes(Answer.PadRight(4097));
         Assert.True(BeaconRound.TryParse(json.AsSpan(0, 4096), out _, out _));
         Assert.False(BeaconRound.TryParse(json, out _, out ImmutableArray<string> faults));
-        Assert.Equal("4097 bytes; expected at most 4096", Assert.Single(faults));
+        Assert.Equal("4,097 bytes; expected at most 4,096", Assert.Single(faults));
     }
 
     /// <summary>Bytes changed, put in and left out at random: read, or refused with a fault, and never an exception.</summary>

@@ -67,9 +67,9 @@ public sealed record AuditOptions
             faults.Add($"reference draws: {ReferenceDraws}; expected 0 or more");
         long counters = TallyShape.PairCounters(subject);
         if (Tests is { } named && named.HasFlag(AuditTests.Pairs) && counters > TallyShape.MaxPairCounters)
-            faults.Add($"tests: pairs of {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States need {counters} counters; expected at most {TallyShape.MaxPairCounters}, or other tests than pairs");
+            faults.Add(FormattableString.Invariant($"tests: pairs of {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States need {counters:N0} counters; expected at most {TallyShape.MaxPairCounters:N0}, or other tests than pairs"));
         if (Tests is { } compared && compared.HasFlag(AuditTests.Reference) && counters > TallyShape.MaxReferencePairs)
-            faults.Add($"tests: reference for {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States needs {counters} positions in pots; expected at most {TallyShape.MaxReferencePairs}, or other tests than reference");
+            faults.Add(FormattableString.Invariant($"tests: reference for {subject.Plan.SeatCount} seats and {subject.Plan.States.Length} States needs {counters:N0} positions in pots; expected at most {TallyShape.MaxReferencePairs:N0}, or other tests than reference"));
         if (Tests is { } exact && exact.HasFlag(AuditTests.Exact) && Exact is null)
             faults.Add("tests: exact probabilities were asked for, and none were given");
         foreach (string code in FileOrder.Except(subject.Plan.States, StringComparer.Ordinal))

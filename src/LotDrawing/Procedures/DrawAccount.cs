@@ -46,7 +46,7 @@ public abstract record DrawAccount
         /// <inheritdoc/>
         public override DrawProcedure Procedure => DrawProcedure.Exact;
 
-        internal override string GaveUp => Text($"the exact procedure gave up after {Voids} void drawings");
+        internal override string GaveUp => Text($"the exact procedure gave up after {Voids:N0} void drawings");
 
         /// <summary>What it took, in a line.</summary>
         public override string ToString() => Text($"{ProcedureAndLaw}: {Lots:N0} lots, {Voids:N0} void drawings");

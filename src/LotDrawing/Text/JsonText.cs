@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LotDrawing.Text;
@@ -35,7 +36,7 @@ internal static class JsonText
         if (json.StartsWith("\uFEFF"u8))
             json = json["\uFEFF"u8.Length..];
         if (json.Length > MaxBytes)
-            return new Parsed<T>([new Fault("$", $"{json.Length} bytes", $"at most {MaxBytes}")]);
+            return new Parsed<T>([new Fault("$", string.Create(CultureInfo.InvariantCulture, $"{json.Length:N0} bytes"), string.Create(CultureInfo.InvariantCulture, $"at most {MaxBytes:N0}"))]);
         var faults = new JsonFaults();
         JsonData? value = JsonParser.Parse(json, MaxDepth, faults);
         T? result = value is null ? default : read(new JsonCursor(value, JsonPath.Root, faults));

@@ -69,7 +69,7 @@ public class StatusFileTests
     public void A_stream_without_end_is_left_after_64_MiB()
     {
         using var endless = new EndlessSpaces();
-        Assert.Contains("expected at most 67108864", Assert.Single(StatusFiles.Read(endless).Faults).ToString(), StringComparison.Ordinal);
+        Assert.Contains("expected at most 67,108,864", Assert.Single(StatusFiles.Read(endless).Faults).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class AuditOptionsTests
         var many = AuditSubject.Of(new Roster(states), Mechanism.Untoc, []);
 
         Assert.Equal(
-            ["tests: pairs of 3000 seats and 1500 States need 4503000 counters; expected at most 4194304, or other tests than pairs"],
+            ["tests: pairs of 3000 seats and 1500 States need 4,503,000 counters; expected at most 4,194,304, or other tests than pairs"],
             new AuditOptions { Draws = 10, Tests = AuditTests.All & ~AuditTests.Exact }.Validate(many).AsEnumerable());
         var result = Audit.Run(many, new ExactDraw(many), new AuditOptions { Draws = 20, ReferenceDraws = 0 });
         Assert.False(result.Tally.CountsPairs);
@@ -44,7 +44,7 @@ public sealed class AuditOptionsTests
         var many = AuditSubject.Of(new Roster(states), Mechanism.Untoc, []);
 
         Assert.Equal(
-            ["tests: reference for 6000 seats and 3000 States needs 18006000 positions in pots; expected at most 16777216, or other tests than reference"],
+            ["tests: reference for 6000 seats and 3000 States needs 18,006,000 positions in pots; expected at most 16,777,216, or other tests than reference"],
             new AuditOptions { Draws = 10, Tests = AuditTests.Reference }.Validate(many).AsEnumerable());
         var result = Audit.Run(many, new ExactDraw(many), new AuditOptions { Draws = 20 });
         Assert.Null(result.Reference);

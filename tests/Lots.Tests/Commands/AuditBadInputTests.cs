@@ -88,7 +88,7 @@ public sealed class AuditBadInputTests : IDisposable
         LotsRun run = LotsProcess.Run("audit", "--draws", "1000", "--roster", roster.Name, "--tests", "groups,pairs");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Equal(["lots: --tests: pairs of 3000 seats and 1500 States need 4503000 counters; expected at most 4194304, or other tests than pairs"], run.ErrorLines);
+        Assert.Equal(["lots: --tests: pairs of 3000 seats and 1500 States need 4,503,000 counters; expected at most 4,194,304, or other tests than pairs"], run.ErrorLines);
     }
 
     [Fact]

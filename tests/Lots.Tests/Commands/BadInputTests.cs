@@ -33,7 +33,7 @@ public class BadInputTests
         { "draw --load 3..1", "lots: --load: \"3..1\"; expected MIN..MAX, for example 1..3 or ..4, the least first" },
         { "draw --load 5", "lots: --load: \"5\"; expected MIN..MAX, for example 1..3 or ..4, the least first" },
         { "draw --load -1..3", "lots: --load: \"-1..3\"; expected MIN..MAX, for example 1..3 or ..4, the least first" },
-        { "draw --seed a --load 3..3", "lots: the exact procedure gave up after 1000001 void drawings; load bounds of 3..3 bind too tightly for it: " },
+        { "draw --seed a --load 3..3", "lots: the exact procedure gave up after 1,000,001 void drawings; load bounds of 3..3 bind too tightly for it: " },
         { "draw --roster /no/such/file.csv", "lots: /no/such/file.csv: no such file; expected a file that can be read" },
         { "draw --roster /", "lots: /: a directory; expected a file that can be read" },
         { "draw --roster /dev/zero", "lots: /dev/zero: roster: more than 67,108,864 bytes; expected a roster of at most that length" },

@@ -14,7 +14,7 @@ public class StatusBadInputTests
     [InlineData("no-such-file.json", "lots: no-such-file.json: no such file; expected a file that can be read")]
     [InlineData("/", "lots: /: a directory; expected a file that can be read")]
     [InlineData("/dev/null", "lots: /dev/null: $: no JSON at line 1, byte 1; expected JSON in UTF-8, nested at most 16 deep")]
-    [InlineData("/dev/zero", "lots: /dev/zero: $: 67174400 bytes; expected at most 67108864")]
+    [InlineData("/dev/zero", "lots: /dev/zero: $: 67,174,400 bytes; expected at most 67,108,864")]
     public void A_file_that_is_none(string arguments, string line)
     {
         LotsRun run = LotsProcess.Run(["status", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
