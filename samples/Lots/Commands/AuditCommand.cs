@@ -33,6 +33,7 @@ internal sealed class AuditCommand : LotsCommand
     private readonly Option<string?> seed = SeedOption.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
     private readonly Option<string?> report = new("--report") { Description = "Where to write the report with its figures: one HTML file that needs no network.", HelpName = "FILE.html" };
     private readonly Choice format = new("--format", "How the numbers are written.", "text", "json");
+    private readonly MachineFile result = new("json");
 
     internal AuditCommand()
         : base(
@@ -40,7 +41,7 @@ internal sealed class AuditCommand : LotsCommand
             "Draws many times and says whether the draw is fair, and to whom it is not. The exit code is 0 when no bias was found, 1 when one was.",
             "lots audit --draws 100000",
             "lots audit --draws 1000000 --report audit.html",
-            "lots audit --draws 1000000 --format json > audit.json",
+            "lots audit --draws 1000000 --format json --out audit.json",
             "lots audit --roster states.csv --sizes 30,30,31 --draws 200000 --seed \"another look\"",
             "lots audit --plan champions-league-2017-18.json --draws 100000",
             "lots audit --plan champions-league-2017-18.json --procedure sequential --draws 100000",
@@ -52,7 +53,7 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[draws, blocks, share, merge, procedure, asDrawn, tests, seed, report, format])
+        foreach (Option option in (Option[])[draws, blocks, share, merge, procedure, asDrawn, tests, seed, report, format, result])
             Add(option);
     }
 
@@ -67,6 +68,7 @@ internal sealed class AuditCommand : LotsCommand
         AuditTests? named = tests.Read(parsed, faults);
         SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
+        string? file = result.Read(parsed, chosen, faults);
         List<string> files = TallyMerge.Files(merged, faults);
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
@@ -74,24 +76,26 @@ internal sealed class AuditCommand : LotsCommand
         var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
+        if (file is not null)
+            desk.Out.To(file);
         if (range is { } some)
             return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!).Run(desk, chosen == "json");
 
         AuditTiming timing = AuditTiming.Elsewhere;
-        AuditResult result = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, out timing);
-        if (result is { End: CountingEnd.GaveUp })
-            throw new BadInputException(GivenUp(result));
-        page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
+        AuditResult judged = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, out timing);
+        if (judged is { End: CountingEnd.GaveUp })
+            throw new BadInputException(GivenUp(judged));
+        page?.Write(text => AuditReport.WriteHtml(text, judged, timing, new ReportOptions
         {
             Title = $"Is the draw fair? {input!.Title}",
             RealParticipants = input is Subject.States { Input.IsOf2020: true } ? [130, 131, 134] : [],
             Command = ShellWords.Line(parsed),
         }));
         if (chosen == "json")
-            AuditJson.Write(desk.Out.Bytes, result, timing);
+            AuditJson.Write(desk.Out.Bytes, judged, timing);
         else
-            new AuditText(result, timing, desk.Out.Text).Write();
-        return Code(result);
+            new AuditText(judged, timing, desk.Out.Text).Write();
+        return Code(judged);
     }
 
     /// <summary>How many draws; tallies say so themselves. Tells what does not go together.</summary>

@@ -23,7 +23,7 @@ internal sealed class DrawCommand : LotsCommand
     private readonly Option<string?> prefer = Prefer.Option();
     private readonly Option<string?> count = new("--count") { Description = "How many draws, the streams of lots running on from one to the next.", HelpName = "N" };
     private readonly Choice format = new("--format", "How the result is written; with --count one JSON object a line.", "table", "json", "csv");
-    private readonly Option<string?> result = new("--out") { Description = "A new file for JSON or CSV, in place of standard output.", HelpName = "FILE" };
+    private readonly MachineFile result = new("json or csv");
     private readonly Option<bool> steps = new("--steps") { Description = "With a table: then lot by lot, each with the pot it came from; by the sequential procedure in the order drawn, with who was left out." };
     private readonly Option<bool> rehearsal = new("--rehearsal") { Description = "Draws under other labels, so that the result can never equal the draw of this seed." };
 
@@ -67,11 +67,7 @@ internal sealed class DrawCommand : LotsCommand
         if (parsed.GetValue(steps) && (chosen != "table" || draws > 1))
             faults.Add("--steps", draws > 1 ? "given with --count" : $"given with --format {chosen}", "one drawing as a table");
         SeedOption.Refuse(parsed.GetValue(seed), faults);
-        string? file = parsed.GetValue(result);
-        if (file is not null && chosen == "table")
-            faults.Add(result.Name, "given with --format table", "--format json or csv");
-        else if (file is not null)
-            AtomicFile.RefuseTaken(result.Name, file, faults);
+        string? file = result.Read(parsed, chosen, faults);
         faults.ThrowIfAny();
         NotDrawn.RefuseConflict(drawn!);
         if (file is not null)

@@ -7,6 +7,7 @@ using Lots.Records;
 using Lots.Shell;
 using Papers.Documents;
 using Papers.Results;
+using Papers.Texts;
 
 namespace Lots.Commands;
 
@@ -79,7 +80,7 @@ internal sealed class ExplainCommand : LotsCommand
         if (parsed.GetValue(result) is { } file)
             desk.Out.To(file);
         if (chosen == "html")
-            AccountPage.Write(account, desk.Out.Text);
+            AccountPage.Write(account, new IdWords(now.Mechanism, PaperTexts.Of("en")), desk.Out.Text);
         else
             AccountText.Write(account, desk.Out.Text);
         return ExitCode.Done;

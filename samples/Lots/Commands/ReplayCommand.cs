@@ -21,23 +21,26 @@ internal sealed class ReplayCommand : LotsCommand
     private readonly Argument<string> record = Acts.Record();
     private readonly Option<string> number = new("--entry") { Description = "The number of the drawing's entry.", HelpName = "N", Required = true };
     private readonly Choice format = new("--format", "How the lots are written.", "table", "json");
+    private readonly MachineFile result = new("json");
 
     internal ReplayCommand()
         : base(
             "replay",
             "Shows every lot of a drawing: its pot, the number drawn and whether it stands, so that it can be followed by hand.",
             "lots replay record.json --entry 5",
-            "lots replay record.json --entry 9 --format json")
+            "lots replay record.json --entry 9 --format json --out lots.json")
     {
         Add(record);
         Add(number);
         Add(format);
+        Add(result);
     }
 
     internal override int Run(ParseResult parsed, Desk desk)
     {
         var faults = new Faults();
         string chosen = format.Read(parsed, faults);
+        string? file = result.Read(parsed, chosen, faults);
         faults.ThrowIfAny();
         Record read = RecordSession.Read(parsed.GetValue(record)!, desk);
         if (!int.TryParse(parsed.GetValue(number), NumberStyles.None, CultureInfo.InvariantCulture, out int entry)
@@ -47,6 +50,8 @@ internal sealed class ReplayCommand : LotsCommand
             throw new BadInputException($"--entry: {OneLine.Shown(parsed.GetValue(number)!)}; expected the number of a drawing's entry{(drawings.Length == 0 ? ", of which this record has none" : $", one of {drawings}")}");
         }
 
+        if (file is not null)
+            desk.Out.To(file);
         if (chosen == "json")
             WriteJson(read, entry, desk.Out.Bytes);
         else

@@ -22,6 +22,7 @@ internal sealed class VerifyCommand : LotsCommand
     private readonly Option<string?> asOf = new("--as-of") { Description = "The day of today; an entry dated after it is a finding. Without it no clock is looked at.", HelpName = "DATE" };
     private readonly Option<bool> noBls = new("--no-bls") { Description = "Does not check the signatures of drand rounds; then a record with rounds holds as far as derived, unless --round gives them." };
     private readonly Choice format = new("--format", "How the verdict is written.", "text", "json");
+    private readonly MachineFile result = new("json");
 
     internal VerifyCommand()
         : base(
@@ -29,10 +30,10 @@ internal sealed class VerifyCommand : LotsCommand
             "Derives everything in a record again, by code that shares nothing with what drew it, and says whether it holds. Exit code 0 holds, 1 does not, 2 no record, 3 holds as far as derived, or other bytes than published.",
             "lots verify record.json",
             "lots verify record.json --hash \"f4ad f13e 1f43 8a5c 1d0b 7e92 44c1 09ab\"",
-            "lots verify record.json --hash f4adf13e1f438a5c1d0b7e9244c109ab@2026-12-14T10:20Z --format json")
+            "lots verify record.json --hash f4adf13e1f438a5c1d0b7e9244c109ab@2026-12-14T10:20Z --format json --out verdict.json")
     {
         Add(record);
-        foreach (Option option in (Option[])[hashes, rounds, asOf, noBls, format])
+        foreach (Option option in (Option[])[hashes, rounds, asOf, noBls, format, result])
             Add(option);
     }
 
@@ -41,6 +42,7 @@ internal sealed class VerifyCommand : LotsCommand
         var faults = new Faults();
         string path = parsed.GetValue(record)!;
         string chosen = format.Read(parsed, faults);
+        string? file = result.Read(parsed, chosen, faults);
         var given = Hashes(parsed, faults);
         var fetched = Rounds(parsed, faults);
         DateOnly? today = parsed.GetValue(asOf) is { } day ? Date.Read(day, faults, "--as-of") : null;
@@ -60,6 +62,8 @@ internal sealed class VerifyCommand : LotsCommand
         if (verdict.Contents == VerdictContents.NoRecord && chosen == "text")
             FileKinds.RefuseOther(path, FileKinds.Record, faults);
         faults.ThrowIfAny();
+        if (file is not null)
+            desk.Out.To(file);
         if (chosen == "json")
         {
             desk.Out.Bytes.Write(verdict.ToJson());

@@ -25,7 +25,7 @@ internal static class PaperFile
     internal static void RefuseMissing(string format, Faults faults)
     {
         if (format is (Docx or "xlsx") && !OfficeFiles.Available)
-            faults.Add("--format", format, "html or csv: the native executable writes no .docx and .xlsx, the .NET tool does");
+            faults.Add("--format", format, $"{(format == Docx ? "html" : "html or csv")}: the native executable writes no .docx and .xlsx, the .NET tool does");
     }
 
     /// <summary>The texts of a language; a note where nobody whose work it is has read them.</summary>

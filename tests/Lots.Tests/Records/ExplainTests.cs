@@ -86,6 +86,8 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">", page, StringComparison.Ordinal);
         Assert.Contains("<h1>BBB Beta of the [North]</h1>", page, StringComparison.Ordinal);
         Assert.Contains("<strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>another regional group: ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("other-region", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
     }

@@ -5,17 +5,17 @@ namespace Lots.Output.Explanations;
 /// <summary>What is told about a State, as one HTML file without anything from outside.</summary>
 internal static class AccountPage
 {
-    internal static void Write(StateAccount account, TextWriter output)
+    internal static void Write(StateAccount account, IdWords words, TextWriter output)
     {
         HtmlPage.Begin($"{(account.IsRehearsal ? "REHEARSAL: " : "")}{account.Title}", account.IsRehearsal, output);
         foreach (string fact in account.Facts)
-            output.Write($"<p>{HtmlPage.Text(fact)}</p>\n");
+            output.Write($"<p>{HtmlPage.Text(words.In(fact))}</p>\n");
         output.Write($"<p>{HtmlPage.Text(account.Basis)}</p>\n</header>\n<main>\n");
         foreach (AccountPart part in account.Parts)
         {
-            output.Write($"<h2>{HtmlPage.Text(part.Heading)}</h2>\n<ul class=\"entries\">\n");
+            output.Write($"<h2>{HtmlPage.Text(words.In(part.Heading))}</h2>\n<ul class=\"entries\">\n");
             foreach (string line in part.Lines)
-                output.Write($"<li>{HtmlPage.Text(line)}</li>\n");
+                output.Write($"<li>{HtmlPage.Text(words.In(line))}</li>\n");
             output.Write("</ul>\n");
             if (!part.Pot.IsEmpty)
                 WritePot(part, output);
