@@ -1,17 +1,13 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using LotDrawing;
 using LotDrawing.CountryReviews;
 using Lots.Sheets;
 using Lots.Shell;
-using Papers.Names;
 using static LotDrawing.CountryReviews.EventOutcome;
 using static LotDrawing.CountryReviews.ReviewEvent;
 
 namespace Lots.Status;
 
-/// <summary>A sheet of what happened in the reviews, a row an event. People need no ids: who is left out is a person of its own where a
-/// State appoints one, and else the focal point that the State has.</summary>
+/// <summary>A sheet of what happened in the reviews, a row an event: applied in the order of the days.</summary>
 internal sealed class EventsSheet
 {
     private const int MostEvents = 50_000;
@@ -34,22 +30,14 @@ internal sealed class EventsSheet
 
     private readonly Table table;
     private readonly EventCells cells;
-    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly RowEvents events;
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
-    // A training is a row for each State: those of one date and note, found once for all.
-    private readonly Lazy<ILookup<(string Date, string Note), SheetRow>> trainings;
-
-    private ReviewPhase phase;
-    private DateOnly date;
-
     private EventsSheet(Table table, Record record, ReviewPhase phase)
     {
-        (this.table, cells, this.phase) = (table, new EventCells(table, record), phase);
-        trainings = new(() => table.Rows
-            .Where(other => EventWords.Of(table.Text(other, "event"))?.Kind == EventWords.Training)
-            .ToLookup(other => (table.Text(other, "date"), table.Text(other, "note"))));
+        (this.table, cells) = (table, new EventCells(table, record));
+        events = new RowEvents(table, cells, phase);
     }
 
     /// <summary>The reviews of a record after all that a sheet tells.</summary>
@@ -74,7 +62,7 @@ internal sealed class EventsSheet
         if (!table.HasFaults)
             sheet.Apply(history.Changes);
         table.TellFaults(path, faults);
-        return table.HasFaults ? null : sheet.phase;
+        return table.HasFaults ? null : sheet.events.Phase;
     }
 
     /// <summary>Applies all in the order of the days; on one day what the record says comes first, and then the rows in their order.</summary>
@@ -85,16 +73,16 @@ internal sealed class EventsSheet
         foreach (var (day, dated) in table.Rows.Select(row => (Day: cells.DayOf(row), Row: row)).Where(pair => pair.Day is not null).OrderBy(pair => pair.Day))
         {
             for (; next < changes.Count && changes[next].Date <= day; next++)
-                phase = ((Accepted)phase.Apply(changes[next])).Phase;
-            (cells.Row, date) = (dated, day!.Value);
-            Happened(trained);
+                events.Phase = ((Accepted)events.Phase.Apply(changes[next])).Phase;
+            cells.Row = dated;
+            Happened(day!.Value, trained);
         }
 
         for (; next < changes.Count; next++)
-            phase = ((Accepted)phase.Apply(changes[next])).Phase;
+            events.Phase = ((Accepted)events.Phase.Apply(changes[next])).Phase;
     }
 
-    private void Happened(HashSet<(DateOnly, string)> trained)
+    private void Happened(DateOnly date, HashSet<(DateOnly, string)> trained)
     {
         if (Text("review") is { Length: > 0 } of && unread.Contains(of))
             return;
@@ -108,7 +96,7 @@ internal sealed class EventsSheet
 
         if (kind == EventWords.Training && !trained.Add((date, Text("note"))))
             return;
-        if (Event(kind, role) is not { } happened)
+        if (events.Of(date, kind, role) is not { } happened)
         {
             Unread();
             return;
@@ -121,164 +109,15 @@ internal sealed class EventsSheet
             return;
         }
 
-        switch (phase.Apply(happened))
+        switch (events.Phase.Apply(happened))
         {
             case Accepted accepted:
-                phase = accepted.Phase;
+                events.Phase = accepted.Phase;
                 break;
             case Refused { Refusal: var refusal }:
                 Fault("event", refusal.Text, $"what {refusal.Source} asks for");
                 break;
         }
-    }
-
-    private ReviewEvent? Event(string kind, Role? role)
-    {
-        switch (kind)
-        {
-            case EventWords.Training:
-                return Training();
-            case EventWords.Survey:
-                return cells.State("state") is { } surveyed ? new NeedsSurveyed(date, surveyed) : null;
-            case EventWords.Dialogue:
-                return new DialogueHeld(date);
-        }
-
-        if (cells.State("review") is not { } review)
-            return null;
-        if (!phase.Reviews.ContainsKey(review))
-        {
-            Fault("review", $"{review}, which is not under review on that day", "a State under review");
-            return null;
-        }
-
-        return kind switch
-        {
-            EventWords.Facilitated => new ConsultationFacilitated(date, review),
-            EventWords.Appointed or EventWords.Replaced or EventWords.Withdrawn => Appointment(kind, review, role),
-            EventWords.Silent => cells.State("state") is { } state ? new FocalPointSilent(date, review, state) : null,
-            EventWords.Answered => cells.State("state") is { } state ? new FocalPointAnswered(date, review, state) : null,
-            _ => Act(kind, review),
-        };
-    }
-
-    private CountryReviewEvent? Appointment(string kind, string review, Role? named)
-    {
-        string? state = cells.State("state");
-        Role? role = named ?? EventWords.RoleOf(Text("role"));
-        if (role is null)
-            Fault("role", Text("role").Length == 0 ? "no role" : OneLine.Shown(Text("role")), $"one of {string.Join(", ", EventWords.RoleIds)}");
-        bool? female = cells.Female();
-        if (state is null || role is not { } known || female is null)
-            return null;
-        if (kind == EventWords.Appointed)
-            return Person("person", state, female.Value) is { } appointed ? new Appointed(date, review, appointed, known) : null;
-        if (Held(review, state, known) is not { } held)
-            return null;
-        if (kind == EventWords.Withdrawn)
-            return new Withdrawn(date, review, held, known);
-        return Person("successor", state, female.Value) is { } successor ? new Replaced(date, review, held, successor, known) : null;
-    }
-
-    /// <summary>The person named, or the one whom the State has in this role.</summary>
-    private string? Held(string review, string state, Role role)
-    {
-        if (Text("person") is { Length: > 0 } person)
-            return person;
-        var held = phase[review].AppointmentsOf(state).Where(appointment => appointment.Role == role).ToList();
-        if (held.Count == 1)
-            return held[0].Person;
-        Fault("person", $"nobody named, and {held.Count} appointed by {state}", "the person as at the appointment");
-        return null;
-    }
-
-    private ActEvent? Act(string kind, string review)
-    {
-        if (By(kind, review) is not { } by)
-            return null;
-        return kind switch
-        {
-            EventWords.ConsultationOpened => new ConsultationOpened(date, review, by),
-            EventWords.ConsultationHeld => new ConsultationHeld(date, review, by),
-            EventWords.LanguagesAgreed => cells.Languages() is { } languages && cells.States() is { } states ? new LanguagesAgreed(date, review, by, languages, states, Text("note") is { Length: > 0 } note ? note : null) : null,
-            EventWords.LanguagesNotAgreed => cells.States() is { } states ? new LanguagesNotAgreed(date, review, by, states) : null,
-            EventWords.QuestionnaireBegun => new QuestionnaireBegun(date, review, by),
-            EventWords.QuestionnaireSubmitted => new QuestionnaireSubmitted(date, review, by),
-            EventWords.FeedbackGiven => new FeedbackGiven(date, review, by),
-            EventWords.ObservationsSubmitted => new ObservationsSubmitted(date, review, by),
-            _ => new SummaryAgreed(date, review, by),
-        };
-    }
-
-    /// <summary>Who acted: the person named; else the focal point of the State named; else, of what only the State under review does,
-    /// its focal point, and the secretariat of what the secretariat may do too.</summary>
-    private Actor? By(string kind, string review)
-    {
-        if (Text("person") is { Length: > 0 } person)
-            return Actor.Of(FoldedText.Of(person) == Actor.Secretariat.Id ? Actor.Secretariat.Id : person);
-        bool ofReviewer = kind is EventWords.FeedbackGiven or EventWords.ObservationsSubmitted;
-        bool ofSecretariat = kind is EventWords.ConsultationOpened or EventWords.ConsultationHeld or EventWords.LanguagesAgreed or EventWords.LanguagesNotAgreed;
-        if (Text("state").Length == 0 && ofSecretariat)
-            return Actor.Secretariat;
-        string? state = Text("state").Length > 0 || ofReviewer ? cells.State("state") : review;
-        if (state is null)
-            return null;
-        if (phase[review].FocalPointOf(state) is { } focalPoint)
-            return Actor.Of(focalPoint.Person);
-        Fault("state", $"{state}, which has no focal point in the review of {review} on that day", "its focal point's appointment before, or the person who acted");
-        return null;
-    }
-
-    private TrainingHeld? Training()
-    {
-        var rows = trainings.Value[(Text("date"), Text("note"))].ToList();
-        var officials = ImmutableArray.CreateBuilder<TrainedOfficials>();
-        SheetRow first = cells.Row;
-        foreach (SheetRow one in rows)
-        {
-            cells.Row = one;
-            bool counted = int.TryParse(Text("count"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= TrainingHeld.MostOfficials;
-            if (!counted)
-                Fault("count", Text("count").Length == 0 ? "no number" : OneLine.Shown(Text("count")), $"how many officials took part, 1 to {TrainingHeld.MostOfficials}");
-            if (cells.State("state") is { } state && counted)
-                officials.Add(new TrainedOfficials(state, count));
-        }
-
-        cells.Row = first;
-        return officials.Count == rows.Count ? new TrainingHeld(date, officials.ToImmutable(), []) : null;
-    }
-
-    /// <summary>The person in this column, or a new one of the row's own; known to the phase from now on.</summary>
-    private string? Person(string column, string state, bool female)
-    {
-        string id = Text(column) is { Length: > 0 } named ? named : string.Create(CultureInfo.InvariantCulture, $"{state}, row {cells.Row.Number}");
-        if (FoldedText.Of(id) == Actor.Secretariat.Id || PlainText.Unprintable(id) is not null)
-        {
-            Fault(column, OneLine.Shown(id), "a person");
-            return null;
-        }
-
-        var person = new Person(id, state, female);
-        if (people.TryGetValue(id, out Person? known))
-        {
-            if (known.State != state)
-            {
-                Fault(column, $"{OneLine.Shown(id)} of {state}, before of {known.State}", "one name or number for each person");
-                return null;
-            }
-
-            return id;
-        }
-
-        if (!phase.Roster.Contains(state))
-        {
-            Fault("state", $"{state}, which is not in the roster on that day", "a State of the roster");
-            return null;
-        }
-
-        people.Add(id, person);
-        phase = phase.WithPeople([person]);
-        return id;
     }
 
     private void Unread()
