@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Pages } from './pages.js';
+import { Pages, until } from './pages.js';
 
 const room = fileURLToPath(new URL('../../../../samples/MeetingRoom/', import.meta.url));
 const program = process.env.MEETING_ROOM ?? ['Release', 'Debug'].map(made => `${room}bin/${made}/net10.0/meeting-room.dll`).find(existsSync);
@@ -44,15 +44,6 @@ after(() => {
   if (folder !== undefined)
     rmSync(folder, { recursive: true, force: true });
 });
-
-async function until(holds, say = () => '') {
-  const end = Date.now() + 30_000;
-  while (!await holds()) {
-    if (Date.now() > end)
-      throw new Error(`never: ${holds}; ${say()}`);
-    await new Promise(resolve => setTimeout(resolve, 30));
-  }
-}
 
 function freePort() {
   return new Promise(resolve => {

@@ -23,6 +23,8 @@ export class StandIn {
   commands = [];
   reports = [];
   answer = () => ({ status: 200, body: { v: this.state.view.v + 1 } });
+  /** How often GET /state was answered. */
+  asked = 0;
   isDown = false;
 
   async start() {
@@ -35,6 +37,11 @@ export class StandIn {
   end() {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+
+  /** Whether a page listens to what happens. */
+  get isFollowed() {
+    return this.#streams.size > 0;
   }
 
   /** Puts a state and tells of it. */
@@ -64,7 +71,7 @@ export class StandIn {
     const body = request.method === 'POST' ? JSON.parse(await text(request)) : null;
     const json = (status, value) => response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }).end(JSON.stringify(value));
     const routes = {
-      'GET /state': () => json(200, this.state),
+      'GET /state': () => { this.asked++; json(200, this.state); },
       'GET /events': () => this.#stream(response),
       'GET /record.json': () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(this.record),
       'GET /names.json': () => json(200, names),
