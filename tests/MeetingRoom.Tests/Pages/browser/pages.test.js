@@ -2,8 +2,8 @@
 // the check before the first lot, keys, and colours that are told apart.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { consoles } from './consoles.js';
-import { allLots, lastLotOf, recordOf, revealAt, shows, stateOf } from './meeting.js';
+import { consoleAt, consoles } from './consoles.js';
+import { allLots, lastLotOf, meetingAt, recordOf, revealAt, shows, stateOf } from './meeting.js';
 import { Pages, until } from './pages.js';
 import { StandIn } from './stand-in.js';
 
@@ -112,7 +112,7 @@ test('a paired projector checks the record before lot 1 and reports what it show
   await pages.until("document.getElementById('checked').textContent !== ''");
   assert.match(await pages.ask("document.getElementById('checked').textContent"), /two programs/);
   await until(() => standIn.reports.at(-1)?.shown === 1);
-  assert.deepEqual(standIn.reports.at(-1), { shown: 1, checked: true, mismatch: null });
+  assert.deepEqual(standIn.reports.at(-1), { entry: 4, shown: 1, checked: true, mismatch: null });
 });
 
 test('a lot that the record does not give stops the reveal and is reported', async () => {
@@ -153,6 +153,86 @@ test('a screen that waits to be paired shows six digits and a button for the ful
   assert.equal(await pages.ask("document.querySelectorAll('button').length"), 1);
   standIn.pairing = { paired: true, token: 't' };
   await pages.until("document.documentElement.dataset.v === '7'");
+});
+
+test('a drawing is shown by regional group, and what changed as such', async () => {
+  const by = section => {
+    const state = revealAt(lastLotOf('FIN'), { v: 1 });
+    Object.assign(state.show, { section, next: [] });
+    return state;
+  };
+  const title = "[document.getElementById('left').textContent, document.getElementById('next').textContent]";
+  await pages.project(by({ section: 5, kind: 'region', group: null, region: 'western-european-and-other' }));
+  assert.deepEqual(await pages.ask(title), ['Western European and other States', 'The last State of this regional group']);
+  await pages.project(by({ section: 1, kind: 'changed', group: null, region: null }));
+  assert.deepEqual(await pages.ask(title), ['Changed today', 'The last State']);
+  await pages.project(by({ section: 1, kind: 'group', group: 2, region: null }));
+  assert.deepEqual(await pages.ask(title), ['Group 2 of 3', 'The last State of this group']);
+});
+
+test('the console opens the parts of a drawing by their names and shows all of the one on the screen', async () => {
+  const { state, console: told } = consoles.reveal();
+  const sections = ['african', 'asia-pacific'].map((region, i) => ({ section: i + 1, kind: 'region', group: null, region, size: 50 }));
+  state.meeting = { ...state.meeting, sections };
+  state.show = { ...state.show, section: sections[1] };
+  Object.assign(standIn, { state, console: told });
+  await pages.open('/console?lang=en', "document.getElementById('open-2') !== null");
+  assert.equal(await pages.ask("document.getElementById('open-2').textContent"), 'Open: Asia-Pacific States');
+  await pages.ask("document.getElementById('open-2').click()");
+  await settled(1);
+  await pages.ask("document.getElementById('whole-group').click(); [...document.querySelectorAll('#sure button')].at(-1).click()");
+  await settled(2);
+  assert.deepEqual(sent(), [{ do: 'openGroup', group: 2 }, { do: 'showGroup', group: 2 }]);
+});
+
+test('more requests than a page holds have pages, which the console turns', async () => {
+  await pages.project(stateOf('requests-pages', { v: 1 }));
+  assert.deepEqual(await pages.ask("[document.getElementById('left').textContent, ...[...document.querySelectorAll('li b')].map(e => e.textContent)]"), ['Requests · Page 2 of 2', 'Italy', 'Japan']);
+  Object.assign(standIn, { state: stateOf('requests-pages', { v: 2 }), console: consoleAt(stateOf('requests-pages', { v: 2 })) });
+  await pages.open('/console?lang=en', "document.getElementById('page-before') !== null");
+  assert.equal(await pages.ask("document.getElementById('page-next').disabled"), true);
+  await pages.ask("document.getElementById('page-before').click()");
+  await settled(1);
+  assert.deepEqual(sent(), [{ do: 'slide', slide: 'requests', page: 1 }]);
+});
+
+test('several languages take turns, a State each, and never while one is looked at', async () => {
+  const screen = { languages: ['en', 'ar'], theme: 'dark', washedOut: false };
+  const shown = () => pages.ask('document.documentElement.lang');
+  const [first, second] = meetingAt('official').groups[0].order;
+  await pages.project(revealAt(lastLotOf(first), { v: 1, screen }));
+  const languages = [await shown()];
+  await show(revealAt(lastLotOf(second) - 1, { v: 2, screen, state: second }));
+  languages.push(await shown());
+  await show(revealAt(lastLotOf(second), { v: 3, screen }));
+  languages.push(await shown());
+  assert.deepEqual(languages, ['en', 'ar', 'ar']);
+  await pages.project(revealAt(lastLotOf(second), { v: 4, screen }), '?lang=fr');
+  assert.equal(await shown(), 'fr');
+  // A slide that stands changes by the clock, which is moved on here.
+  await pages.project(stateOf('opening', { v: 5, screen }));
+  const before = await shown();
+  await pages.ask('{ const then = Date.now; Date.now = () => then() + 15_000; 0 }');
+  await pages.until(`document.documentElement.lang !== '${before}'`);
+});
+
+test('the test slide shows on the screen that asks for it the sizes of letters as they are used', async () => {
+  await pages.project(revealAt(5, { v: 1 }), '?slide=test');
+  assert.equal(await pages.ask('document.documentElement.dataset.slide'), 'test');
+  assert.deepEqual(await pages.ask("[...document.querySelectorAll('.sizes p')].map(e => Math.round(1000 * parseFloat(getComputedStyle(e).fontSize) / innerHeight) / 10)"), [12, 8, 6.6, 4.2]);
+  assert.ok(await pages.ask("[...document.querySelectorAll('.corner')].every(e => { const { left, top, right, bottom } = e.getBoundingClientRect(); return (left === 0 || right === innerWidth) && (top === 0 || bottom === innerHeight); })"));
+});
+
+test('the countdown to a round follows the hall’s clock', async () => {
+  standIn.time = '2023-09-15T10:59:00Z';
+  const state = stateOf('round', { v: 1 });
+  Object.assign(state.show.items[2], { round: 657413, dueAt: '2023-09-15T11:00:03Z', due: { date: '2023-09-15', time: '11:00' }, deadline: { date: '2023-09-15', time: '11:30' } });
+  await pages.project(state);
+  await pages.until("/^(1:0|0:[1-5])/.test(document.querySelector('.countdown').textContent)");
+  assert.match(await pages.ask("document.querySelector('main').innerText"), /Longest wait until 11\.30 a\.m\./);
+  await pages.project(stateOf('overdue', { v: 2 }));
+  assert.equal(await pages.ask("document.querySelector('.countdown')"), null);
+  assert.match(await pages.ask("document.querySelector('main').innerText"), /did not come in time/);
 });
 
 test('a rehearsal is stamped on every slide', async () => {
@@ -261,10 +341,10 @@ test('a phone follows the reveal without a question, and asks once where a lot w
   assert.equal(standIn.asked, 1);
 });
 
-const openConsole = async name => {
+const openConsole = async (name, language = 'en') => {
   const { state, console: told } = consoles[name]();
   Object.assign(standIn, { state, console: told });
-  await pages.open('/console?lang=en', `document.documentElement.dataset.v === '${state.view.v}' && document.getElementById('said') !== null`);
+  await pages.open(`/console?lang=${language}`, `document.documentElement.dataset.v === '${state.view.v}' && document.getElementById('said') !== null`);
   await pages.ask("document.getElementById('main').focus(); 0");
 };
 
@@ -352,6 +432,17 @@ test('the question to the second operator takes the focus, is not left by Escape
   await pages.key('Enter');
   await settled(1);
   assert.deepEqual(sent(), [{ do: 'agree', proposal: 'p1', answer: '6515' }]);
+});
+
+test('what the second operator is asked about is said in the language of the console', async () => {
+  for (const [language, wanted] of Object.entries({
+    en: ['Record', 'official', 'Entry', '4', 'Date', '14 December 2026', 'States', '189', 'Request', 'Finland · own regional group', 'State', 'New Zealand', 'Party to', 'the Convention and the Trafficking in Persons Protocol', 'Regional group', 'African States', 'Words', 'trust grows where …', 'Dice', '6 3 6 3 …', 'Public random number, due', '10.20 a.m.', 'Takes effect', 'after the drawing'],
+    zh: ['记录', '正式', '条目', '4', '日期', '2026年12月14日', '国家数', '189', '请求', '芬兰 · 本区域组', '国家', '新西兰', '加入的文书', '《公约》和《贩运人口议定书》', '区域组', '非洲国家', '词句', 'trust grows where …', '骰子', '6 3 6 3 …', '公共随机数，预定时间', '上午10时20分', '生效', '抽签之后'],
+  })) {
+    await openConsole('question', language);
+    await pages.until("document.querySelector('#ask dl') !== null");
+    assert.deepEqual(await pages.ask("[...document.querySelectorAll('#ask dt, #ask dd')].map(e => e.textContent)"), wanted);
+  }
 });
 
 test('the operator is asked nothing', async () => {

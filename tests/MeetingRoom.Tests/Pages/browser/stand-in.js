@@ -23,6 +23,8 @@ export class StandIn {
   commands = [];
   reports = [];
   answer = () => ({ status: 200, body: { v: this.state.view.v + 1 } });
+  /** The hall's clock. */
+  time = '2026-12-14T10:19:30Z';
   /** How often GET /state was answered. */
   asked = 0;
   isDown = false;
@@ -74,6 +76,7 @@ export class StandIn {
       'GET /state': () => { this.asked++; json(200, this.state); },
       'GET /events': () => this.#stream(response),
       'GET /record.json': () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(this.record),
+      'GET /time': () => json(200, { now: this.time }),
       'GET /names.json': () => json(200, names),
       'GET /states.json': () => json(200, states),
       'GET /console.json': () => this.console === null ? json(403, {}) : json(200, this.console),

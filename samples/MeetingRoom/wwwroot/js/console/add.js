@@ -16,18 +16,34 @@ export function add(ctx) {
   ]);
 }
 
-// What an act needs besides: [name, kind of field, what stands in it at first].
+// What an act needs besides: [name, kind of field, what stands in it at first]. What may be left out stays as it is.
 const MORE = {
   begin: [['plan', 'text', 'words,dice 6x50'], ['groupsOnly', 'box', false], ['rehearsal', 'box', false]],
   announce: [['plan', 'text', 'words,dice 6x50']],
   closeRequests: [['plan', 'text', 'words,dice 6x50']],
   contribute: [], draw: [], close: [],
+  accede: [['code', 'code', ''], ['name', 'may', ''], ['regionalGroup', 'may', ''], ['instruments', 'list', ''], ['group', 'mayNumber', ''], ['plan', 'text', 'words,dice 6x50']],
+  withdraw: [['state', 'text', ''], ['plan', 'text', 'words,dice 6x50']],
   annul: [['entry', 'number', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
-  amend: [['state', 'text', ''], ['name', 'text', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+  amend: [['state', 'text', ''], ['name', 'may', ''], ['regionalGroup', 'may', ''], ['instruments', 'list', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+};
+
+const OPTIONAL = ['may', 'mayNumber', 'list'];
+
+const typed = input => input.value.trim() || null;
+
+const READ = {
+  box: input => input.checked,
+  text: input => input.value.trim(),
+  number: input => Number(input.value),
+  code: input => input.value.trim().toUpperCase(),
+  may: typed,
+  mayNumber: input => typed(input) === null ? null : Number(input.value),
+  list: input => typed(input)?.split(/[,;\s]+/).map(item => item.toUpperCase()) ?? null,
 };
 
 // What the second operator is asked stands on these slides.
-const SHOWN_ON = { announce: 'opening', draw: 'seed', close: 'closing' };
+const SHOWN_ON = { announce: 'opening', accede: 'opening', withdraw: 'opening', amend: 'opening', draw: 'seed', close: 'closing' };
 
 function propose(ctx, what) {
   const { t, send, states, language, state: { view } } = ctx;
@@ -39,15 +55,20 @@ function propose(ctx, what) {
       const input = el('input', { id: `add-field-${name}`, type: 'checkbox' });
       return { name, kind, input, row: el('label.check-row', {}, input, el('span', {}, label)) };
     }
-    const input = el('input', { id: `add-field-${name}`, type: 'text', inputmode: kind === 'number' ? 'numeric' : null, autocomplete: 'off', required: true });
+    const input = el('input', { id: `add-field-${name}`, type: 'text', inputmode: /number$/i.test(kind) ? 'numeric' : null, autocomplete: 'off', required: !OPTIONAL.includes(kind) });
     input.value = name === 'entry' ? String(view.entry ?? '') : value;
     return { name, kind, input, row: field(label, input, '.wide') };
   });
   const box = dialog('propose', t.say(`ask.${what}`), el('form', { submit: event => {
     event.preventDefault();
-    const more = Object.fromEntries(fields.map(({ name, kind, input }) => [name, { number: () => Number(input.value), box: () => input.checked, text: () => input.value.trim() }[kind]()]));
+    const more = Object.fromEntries(fields.map(({ name, kind, input }) => [name, READ[kind](input)]).filter(([, value]) => value !== null));
     if (more.state !== undefined)
       more.state = states.find(more.state, language)[0] ?? more.state;
+    // A State that accedes need not be in the record yet, so it is named by its code alone.
+    if (more.code !== undefined) {
+      more.state = more.code;
+      delete more.code;
+    }
     if (what === 'begin') {
       more.kind = more.rehearsal ? 'rehearsal' : 'official';
       delete more.rehearsal;
