@@ -55,6 +55,7 @@ public sealed class VerifyLanguageTests(Chromium chromium)
     {
         VerifyPage page = await OpenWithStateAsync(Holds, "en");
         Assert.Equal("Angola (AGO)", await page.Page.Locator("#state h3").InnerTextAsync());
+        await page.Page.FocusAsync("#language");
         await page.Page.SelectOptionAsync("#language", "ru");
         await page.Page.Locator("#state h3", new PageLocatorOptions { HasTextString = "Ангола (AGO)" }).WaitForAsync();
         Assert.Equal("Реестр верен", await page.HeadlineAsync());

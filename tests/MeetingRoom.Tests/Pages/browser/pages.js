@@ -40,7 +40,8 @@ export class Pages {
   async open(path, ready) {
     await this.browser.open('about:blank', "document.readyState === 'complete'");
     await until(() => !this.standIn.isFollowed);
-    await this.browser.open(this.standIn.url + path, ready);
+    await this.browser.send('Page.navigate', { url: this.standIn.url + path });
+    await this.until(ready);
   }
 
   /** Loads the page that is open once more, and waits until an expression holds. */
@@ -52,7 +53,7 @@ export class Pages {
   }
 
   async until(expression) {
-    await until(() => this.ask(expression), async () => `${expression}; the page says ${await this.ask('document.body.innerText.slice(0, 300)')}`);
+    await until(() => this.ask(expression), async () => `${expression}; the page says ${await this.ask('document.body?.innerText.slice(0, 300)')}`);
   }
 
   /** Waits until the page listens: what is sent to it earlier it has to ask for. */

@@ -5,6 +5,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { consoleAt, consoles } from './consoles.js';
 import { allLots, lastLotOf, meetingAt, recordOf, revealAt, shows, stateOf } from './meeting.js';
 import { Pages, until } from './pages.js';
+import { contrast, pixels } from './pixels.js';
 import { StandIn } from './stand-in.js';
 
 let standIn;
@@ -253,12 +254,72 @@ test('lot, newest roll and refusals are told apart without colour', async () => 
   assert.equal(new Set(shapes).size, 2);
   await show(stateOf('dice', { v: 5000 }));
   assert.match(await pages.ask("getComputedStyle(document.querySelector('.rolls b')).textDecorationLine"), /underline/);
-  // As three kinds of colour-blindness and a grey picture see it: the newest roll and the one before it differ in brightness from the paper.
-  for (const type of ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']) {
-    await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type });
-    const seen = await pages.picture();
-    await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
-    assert.ok(!seen.equals(await pages.picture()), type);
+});
+
+// The eye as it may be, and a picture that a beamer makes grey.
+for (const type of ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']) {
+  for (const theme of ['dark', 'bright'])
+    test(`lot, pot and newest roll stand out from the paper, ${theme}, ${type}`, async () => {
+      const middle = selector => pages.ask(`(() => { const { x, y, width, height } = document.querySelector('${selector}').getBoundingClientRect(); return [x + width / 2, y + height / 2]; })()`);
+      const look = async () => {
+        await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type });
+        const picture = pixels(await pages.picture());
+        await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+        return picture;
+      };
+      await pages.project(revealAt(lastLotOf('FIN')), `?theme=${theme}`);
+      const [lot, shape, cell] = [await middle('.rail i'), await middle('.own .shape'), await pages.ask("(() => { const { x, y, height } = document.querySelector('.rail').getBoundingClientRect(); return [x + 3, y + height / 2]; })()")];
+      const reveal = await look();
+      const paper = reveal.at(2, 2);
+      assert.deepEqual([lot, shape, cell].map(place => contrast(reveal.at(...place), paper) >= 3), [true, true, true]);
+      assert.ok(contrast(reveal.at(...lot), reveal.at(...cell)) >= 1.5, 'the lot is not as bright as the cells beside it');
+      await pages.project(stateOf('dice', { v: 5000 }), `?theme=${theme}`);
+      const { x, y, width, height } = await pages.ask("document.querySelector('.rolls b').getBoundingClientRect().toJSON()");
+      const dice = await look();
+      const brightest = Math.max(...Array.from({ length: Math.floor(width) }, (_, i) => contrast(dice.at(x + i, y + height / 2), paper)));
+      assert.ok(brightest >= 3, `newest roll ${brightest}`);
+    });
+}
+
+test('with forced colours the lot, the pot and the shapes are still painted', async () => {
+  await pages.prefer({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+  await pages.project(revealAt(lastLotOf('FIN')));
+  const places = await pages.ask("['.rail i', '.own .shape', '.another .shape'].map(s => document.querySelector(s).getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2])");
+  const picture = pixels(await pages.picture());
+  assert.deepEqual(places.map(place => contrast(picture.at(...place), picture.at(2, 2)) >= 3), [true, true, true]);
+});
+
+test('a page has one live region, and it is polite', async () => {
+  const regions = () => pages.ask("[...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], output')].map(e => e.getAttribute('aria-live'))");
+  standIn.state = revealAt(20, { v: 20 });
+  await pages.open('/?lang=en', "document.documentElement.dataset.v === '20'");
+  assert.deepEqual(await regions(), ['polite']);
+  await openConsole('reveal');
+  assert.deepEqual(await regions(), ['polite']);
+  // The hall listens to the chair, not to the beamer.
+  await pages.project(revealAt(20, { v: 21 }));
+  assert.deepEqual(await regions(), []);
+});
+
+test('at 200 per cent and on 320 pixels nothing scrolls sideways', async () => {
+  const wide = () => pages.ask("[...document.body.querySelectorAll(':not(option, .visually-hidden, .skip, dialog:not([open]) *)')].filter(e => e.checkVisibility() && !e.closest('.scroll, .visually-hidden') && e.getBoundingClientRect().width > 1 && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.outerHTML.slice(0, 90))");
+  for (const language of ['en', 'ar', 'ru']) {
+    await pages.size(320, 640, true);
+    standIn.state = revealAt(allLots().length, { v: 9 });
+    await pages.open(`/?lang=${language}`, "document.documentElement.dataset.v === '9'");
+    await pages.ask("localStorage.setItem('state', 'GBR')");
+    await pages.open(`/?lang=${language}`, "document.getElementById('change') !== null");
+    assert.deepEqual(await wide(), [], `phone, ${language}`);
+    await pages.ask('localStorage.clear()');
+    // A window of 1280 pixels that is enlarged twice, and one enlarged four times.
+    for (const width of [640, 320]) {
+      await pages.size(width, 450);
+      for (const name of ['reveal', 'requests', 'dice']) {
+        await openConsole(name, language);
+        await pages.ask("document.getElementById('set-up-more')?.setAttribute('open', '')");
+        assert.deepEqual(await wide(), [], `console ${name}, ${language}, ${width}`);
+      }
+    }
   }
 });
 

@@ -10,7 +10,7 @@ export const test = {
   build({ t }) {
     return el('div.test', {},
       el('h2.head', {}, t.say('test.head')),
-      el('div.sizes', {}, SIZES.map(size => el('p', { '--size': `${size}vh` }, t.parts('test.size', { size: `${size} %` })))),
+      el('div.sizes', {}, SIZES.map(size => el('p', { '--size': `${size}vh` }, t.parts('test.size', { size: String(size) })))),
       el('div.greys', { 'aria-hidden': 'true' }, Array.from({ length: STEPS }, (_, i) => el('i', { '--step': `${100 * i / (STEPS - 1)}%` }))),
       el('p', {}, t.say('test.greys')),
       el('p.muted', {}, t.say('test.grey')),
