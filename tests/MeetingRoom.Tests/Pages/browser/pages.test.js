@@ -20,7 +20,7 @@ before(async () => {
 afterEach(async () => {
   await pages.prefer({});
   await pages.size(1280, 720);
-  Object.assign(standIn, { pairing: null, console: null, preview: null, record: recordOf(), commands: [], reports: [], isDown: false });
+  Object.assign(standIn, { pairing: null, console: null, preview: null, record: recordOf(), commands: [], looked: [], reports: [], isDown: false });
 });
 
 after(() => {
@@ -504,6 +504,25 @@ test('what the second operator is asked about is said in the language of the con
     await pages.until("document.querySelector('#ask dl') !== null");
     assert.deepEqual(await pages.ask("[...document.querySelectorAll('#ask dt, #ask dd')].map(e => e.textContent)"), wanted);
   }
+});
+
+test('an accession is looked at before it is proposed, by the code of its State', async () => {
+  standIn.preview = { possible: true, hindrances: [], drawn: 2, seats: [], takesEffect: 'afterDrawing' };
+  const state = stateOf('closing', { v: 9 });
+  Object.assign(standIn, { state, console: consoleAt(state, { can: ['accede'] }) });
+  await pages.open('/console?lang=en', "document.getElementById('add-accede') !== null");
+  await pages.ask("document.getElementById('add-accede').click()");
+  const type = async (field, text) => { await pages.ask(`document.getElementById('add-field-${field}').focus()`); await pages.type(text); };
+  await type('code', 'som');
+  await type('regionalGroup', 'african');
+  await type('instruments', 'UNTOC, tip');
+  await type('group', '3');
+  await pages.until("document.getElementById('propose-preview').textContent.startsWith('Possible')");
+  assert.equal(await pages.ask("document.getElementById('propose-preview').textContent"), 'Possible. Seats to be drawn: 2. Takes effect: after the drawing');
+  assert.deepEqual(standIn.looked.at(-1), { what: 'accede', state: 'SOM', regionalGroup: 'african', instruments: 'UNTOC,TIP', group: '3', plan: 'words,dice 6x50' });
+  await pages.ask("document.getElementById('propose-send').click()");
+  await settled(2);
+  assert.deepEqual(sent(), [{ do: 'slide', slide: 'opening' }, { do: 'propose', what: 'accede', state: 'SOM', regionalGroup: 'african', instruments: ['UNTOC', 'TIP'], group: 3, plan: 'words,dice 6x50' }]);
 });
 
 test('the operator is asked nothing', async () => {

@@ -20,6 +20,8 @@ export class StandIn {
   /** Whether a projector can be paired, is paired, and what it shows. */
   pairing = null;
   preview = null;
+  /** What was asked of a change before it was proposed. */
+  looked = [];
   commands = [];
   reports = [];
   answer = () => ({ status: 200, body: { v: this.state.view.v + 1 } });
@@ -81,6 +83,7 @@ export class StandIn {
       'GET /states.json': () => json(200, states),
       'GET /console.json': () => this.console === null ? json(403, {}) : json(200, this.console),
       'GET /console/events': () => this.console === null ? json(403, {}) : this.#stream(response),
+      'GET /changes/preview': () => { this.looked.push(Object.fromEntries(new URL(request.url, this.url).searchParams)); json(200, this.preview); },
       'GET /requests/preview': () => json(200, this.preview),
       'GET /pair': () => this.pairing === null ? json(404, {}) : json(200, this.pairing),
       'POST /pair': () => this.pairing === null ? json(405, {}) : json(200, { digits: '482913' }),

@@ -45,8 +45,33 @@ const READ = {
 // What the second operator is asked stands on these slides.
 const SHOWN_ON = { announce: 'opening', accede: 'opening', withdraw: 'opening', amend: 'opening', draw: 'seed', close: 'closing' };
 
+// What changes the roster or the rules is looked at before it is proposed.
+const CHANGES = ['accede', 'withdraw', 'amend'];
+
+/** With a State by its code, where its name was typed. */
+const named = ({ states, language }, more) => more.state === undefined ? more : { ...more, state: states.find(more.state, language)[0] ?? more.state };
+
+let asked = 0;
+
+/** Whether a change can be, what would be drawn, and when it takes effect. */
+async function look({ t }, what, more, place) {
+  const mine = ++asked;
+  let told;
+  try {
+    const answer = await fetch(`/changes/preview?${new URLSearchParams({ what, ...more })}`, { cache: 'no-store' });
+    told = await answer.json();
+  } catch {
+    told = null;
+  }
+  if (mine !== asked || told === null)
+    return;
+  place.hidden = false;
+  place.classList.toggle('stop', told.possible !== true);
+  place.textContent = told.possible === true ? `${t.say('add.possible', { n: told.drawn })} ${t.say('table.takesEffect')}: ${t.say(`takes-effect.${told.takesEffect}`)}` : (told.hindrances ?? [told.message]).join(' ');
+}
+
 function propose(ctx, what) {
-  const { t, send, states, language, state: { view } } = ctx;
+  const { t, send, state: { view } } = ctx;
   if (SHOWN_ON[what] !== undefined && view.slide !== SHOWN_ON[what])
     send('slide', { slide: SHOWN_ON[what] });
   const fields = (MORE[what] ?? []).map(([name, kind, value]) => {
@@ -59,16 +84,15 @@ function propose(ctx, what) {
     input.value = name === 'entry' ? String(view.entry ?? '') : value;
     return { name, kind, input, row: field(label, input, '.wide') };
   });
+  // One that accedes need not be in the record, so it is taken by its code alone.
+  const known = what === 'accede' ? (_, more) => more : named;
+  const read = () => Object.fromEntries(fields.map(({ name, kind, input }) => [name === 'code' ? 'state' : name, READ[kind](input)]).filter(([, value]) => value !== null));
+  const preview = CHANGES.includes(what) ? el('p.note', { id: 'propose-preview', hidden: true }) : null;
+  for (const { input } of preview === null ? [] : fields)
+    input.addEventListener('input', () => look(ctx, what, known(ctx, read()), preview));
   const box = dialog('propose', t.say(`ask.${what}`), el('form', { submit: event => {
     event.preventDefault();
-    const more = Object.fromEntries(fields.map(({ name, kind, input }) => [name, READ[kind](input)]).filter(([, value]) => value !== null));
-    if (more.state !== undefined)
-      more.state = states.find(more.state, language)[0] ?? more.state;
-    // A State that accedes need not be in the record yet, so it is named by its code alone.
-    if (more.code !== undefined) {
-      more.state = more.code;
-      delete more.code;
-    }
+    const more = known(ctx, read());
     if (what === 'begin') {
       more.kind = more.rehearsal ? 'rehearsal' : 'official';
       delete more.rehearsal;
@@ -76,7 +100,7 @@ function propose(ctx, what) {
     box.close();
     send('propose', { what, ...more });
   } },
-  fields.map(({ row }) => row),
+  fields.map(({ row }) => row), preview,
   el('p', {}, t.say('add.second')),
   el('div.line', {}, button(t.say('cancel'), () => box.close()), el('button.main', { id: 'propose-send' }, t.say('add.ask')))));
 }
