@@ -23,6 +23,7 @@ async function bundled(entry) {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    loader: { '.csv': 'text' },
     legalComments: 'inline',
     // Not minified: who distrusts the page can read what runs.
     minify: false,

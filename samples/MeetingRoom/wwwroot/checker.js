@@ -15,7 +15,7 @@
     const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
   }
-  var midnight = (date2) => Date.parse(`${date2}T00:00:00Z`) / 1e3;
+  var midnight = (date3) => Date.parse(`${date3}T00:00:00Z`) / 1e3;
 
   // src/text/json.js
   var NoRecord = class extends Error {
@@ -130,15 +130,15 @@
     }
     /** The rest of a string that has an escape in it, from the escape on. */
     #escaped(start) {
-      const parts = [this.#text.slice(start, this.#at)];
+      const parts2 = [this.#text.slice(start, this.#at)];
       let from = this.#at;
       for (; ; ) {
         const code2 = this.#text.charCodeAt(this.#at);
         if (code2 === QUOTE || code2 === BACKSLASH) {
-          parts.push(this.#text.slice(from, this.#at++));
+          parts2.push(this.#text.slice(from, this.#at++));
           if (code2 === QUOTE)
             break;
-          parts.push(this.#escape());
+          parts2.push(this.#escape());
           from = this.#at;
         } else if (code2 >= 32) {
           this.#at++;
@@ -146,7 +146,7 @@
           this.#fail("a character of a text, or its end");
         }
       }
-      const value = parts.join("");
+      const value = parts2.join("");
       if (/\p{Surrogate}/u.test(value))
         throw new NoRecord("A text has half of a surrogate pair.");
       return value;
@@ -216,6 +216,365 @@
     );
     return written.length <= 100 ? written : `${written.slice(0, 96)} …`;
   }
+
+  // src/texts/en.json
+  var en_default = {
+    language: "en",
+    status: "written and read with the code",
+    texts: {
+      date: "{day} {month} {year}",
+      "date.first": "1",
+      "month.1": "January",
+      "month.2": "February",
+      "month.3": "March",
+      "month.4": "April",
+      "month.5": "May",
+      "month.6": "June",
+      "month.7": "July",
+      "month.8": "August",
+      "month.9": "September",
+      "month.10": "October",
+      "month.11": "November",
+      "month.12": "December",
+      time: "{date}, {hour12}.{minutes}.{seconds} {half} UTC",
+      "time.am": "a.m.",
+      "time.pm": "p.m.",
+      moment: "{iso} {clock} UTC",
+      "list.comma": ", ",
+      "sentence.space": " ",
+      colon: ": ",
+      "number.thousands": ",",
+      "plan.words": "words",
+      "plan.dice": "dice {sides} x {rolls}",
+      "plan.round": "round {round}",
+      refused: "refused: {reason}",
+      lot: "{seat}: {principal}",
+      "lot.additional": "{seat}: {principal}, additional {additional}",
+      "citation.paragraph": "{document}, para. {paragraph}",
+      "citation.unconfirmed": "{citation} (not confirmed by a text at hand)",
+      "subject.decision": "decision {number}, {state}",
+      "subject.contribution": "contribution {number}",
+      "subject.group": "group {number}",
+      "subject.seat": "{state}/{seat}",
+      "expected.eachOnce": "each once",
+      "expected.eachSeatOnce": "each seat once",
+      "expected.publishedSizes": "none, or {count}, one for each group",
+      "expected.seatsHold": "at least {least}, as many as the seats can hold",
+      "expected.leastNotAboveGreatest": "a least load not above the greatest",
+      "expected.seatsOfMechanism": "seats of the mechanism",
+      "expected.pairsInOrder": "each pair once, in order of reviewer, then of State under review",
+      "expected.codesInOrder": "ordinal order of the States' codes, each once",
+      "expected.regionalGroup": "a regional group of the mechanism",
+      "expected.instruments": "instruments of the mechanism",
+      "expected.hashBefore": "{hash}, the hash of {before}",
+      "expected.header": "the header",
+      "expected.entry": "entry {entry}",
+      "expected.ownHash": "{hash}, the hash of this entry",
+      "expected.dateNotBefore": "a date not before {date}, the date of the entry before",
+      "expected.dateNotAfter": "a date not after {date}",
+      "expected.noneOpen": "no announcement while another is open",
+      "expected.plan": "a plan, as seats are to be drawn",
+      "expected.noPlan": "null, as nothing is to be drawn",
+      "expected.noGroups": "no groups yet",
+      "expected.sizes": "{count}, one for each group",
+      "expected.sumOfSizes": "sizes that add up to the {count} States of the roster",
+      "expected.groupsInEffect": "groups in effect",
+      "expected.noReviewers": "no reviewing States yet",
+      "expected.reviewersInEffect": "reviewing States in effect",
+      "expected.party": "a State of the roster",
+      "expected.anotherParty": "another State in the roster",
+      "expected.oneOfBoth": "a row or a mechanism, the other null",
+      "expected.loads.null": "null, as loads v1 draws",
+      "expected.loads.none": "none, as loads v1 draws",
+      "expected.loads.citation": "a citation, as loads v1 draws",
+      "expected.loads.load": "a greatest load from 1 to 1000 divided by the {states} States, as loads v1 draws",
+      "expected.loads.seats": "at most one of the same region, as loads v1 draws",
+      "expected.group": "a group, as groups are in effect and the State is new",
+      "expected.groupUpTo": "a group from 1 to {count}",
+      "expected.sameRegion": "its regional group, {region}",
+      "expected.moreThan": "{instruments} and at least one more",
+      "expected.noMoreInstruments": "no instrument more, as reviewing States are in effect",
+      "expected.asBefore": "as in the mechanism before",
+      "expected.onceParty": "a State that is, or once was, in the roster",
+      "expected.seatsInOrder": "seats of the mechanism, in its order, none twice",
+      "expected.grantedOrByDecision": "granted, or refused by-decision",
+      "expected.whoseDecision": "a text that says whose decision and why",
+      "expected.noText": "no text, as the reason is derived",
+      "expected.planOrder": "words, then dice, then at most one round",
+      "expected.enoughChance": "in an official record, a round or dice of at least 2^128 outcomes",
+      "expected.roundOnce": "a round that no announcement of the record planned before",
+      "expected.roundNotBefore": "a round not before {at}, 14 hours before the announcement's date",
+      "expected.planNotComplete": "contributions to an open announcement whose plan is not complete",
+      "expected.atMostMore": "at most {count} more by the plan of the announcement",
+      "expected.roundAlone": "a round in an entry of its own",
+      "expected.asPlanned": "{item}, as planned",
+      "expected.rolls": "rolls from 1 to {sides}",
+      "expected.newRolls": "rolls that the record has not had before",
+      "expected.roundBefore": "a round before {at}, 36 hours after the beginning of the entry's date",
+      "expected.signature": "the signature of the beacon",
+      "expected.asFetched": "{signature}, as fetched",
+      "expected.newSeed": "a seed that no announcement of the record had before",
+      "expected.planComplete": "the drawing of an open announcement whose plan is complete",
+      "expected.noGroupsAnnounced": "no groups, as none are announced",
+      "expected.groupsAnnounced": "the groups announced",
+      "expected.groups": "{count} groups",
+      "expected.noReviewsAnnounced": "no reviews, as none are announced",
+      "expected.reviewsAnnounced": "the reviews announced",
+      "expected.reviewHere": "the review of {state} here",
+      "expected.noFurtherReview": "no further review",
+      "expected.seats": "{count} seats",
+      "expected.validDrawing": "a valid drawing",
+      "expected.words": "at most {count} words of stream for all drawings of the record",
+      "expected.toAnnul.none": "an announcement that is open or in effect",
+      "expected.toAnnul.open": "{entry}, the announcement that is open",
+      "expected.toAnnul.newest": "{entry}, the newest announcement in effect",
+      "found.none": "none",
+      "found.again": "{item} again",
+      "found.sizes": "{count} sizes",
+      "found.seatAgain": "the seat {seat} again",
+      "found.number": "the number {value}",
+      "found.load": "at least {min} and at most {max}",
+      "found.pair": "{reviewer} for {underReview}",
+      "found.pairAfter": "{pair} after {before}",
+      "found.after": "{code} after {before}",
+      "found.open": "entry {entry} is open",
+      "found.plan": "a plan",
+      "found.groups": "groups that are in effect",
+      "found.reviewers": "reviewing States that are in effect",
+      "found.noneOfThisCode": "none of this code",
+      "found.another": "another",
+      "found.both": "both",
+      "found.neither": "neither",
+      "found.granted": "granted",
+      "found.text": "a text",
+      "found.outcomes": "dice of about 2^{bits} outcomes, and no round",
+      "found.roundAgain": "the round again",
+      "found.noneOpen": "none is open",
+      "found.planComplete": "its plan is complete",
+      "found.planNotComplete": "its plan is not complete",
+      "found.contributions": "{count} contributions",
+      "found.oldRolls": "the same rolls again",
+      "found.oldSeed": "an equal one",
+      "found.noState": "no State",
+      "found.inOrder": "{count} States: {codes}",
+      "found.someGroups": "groups",
+      "found.reviews": "reviews",
+      "found.thatOf": "that of {state}",
+      "found.noValidDrawing": "no valid drawing exists",
+      "found.emptyPot": "no valid drawing exists: the pot of this seat is empty",
+      "found.moreWords": "more, and no end",
+      "found.entry": "entry {number}",
+      "remarks.amendedMechanism": "The mechanism was amended, decided by {decidedBy}: {reason}",
+      "remarks.amendedState": "The row of {state} was amended, decided by {decidedBy}: {reason}",
+      "remarks.byDecision": "A request of {state} was refused by a decision, not by a rule: {text}",
+      "remarks.hall.dice": "The dice were seen only by the hall.",
+      "remarks.hall": "The seed was made in the hall alone, without dice and without a round.",
+      "remarks.annulled": "The announcement of entry {entry} was annulled.",
+      "remarks.couldBeKnown": "When the announcement of entry {entry} was annulled, its result could be known.",
+      "remarks.notShownBefore": "Nothing shows that entry {entry} and all before it were fixed before the round of {at}: no hash of entry {entry} was given with a time before it.",
+      "remarks.open": "The announcement of entry {entry} is open: its drawing has not been entered.",
+      "option.hash": "{given} is no hash: expected 32 to 64 hexadecimal digits.",
+      "option.time": "{given} has no time: expected one as 2026-12-14T10:20Z.",
+      "option.date": "{given} is no date: expected one as 2026-12-14.",
+      "region.african": "African States",
+      "region.asia-pacific": "Asia-Pacific States",
+      "region.eastern-european": "Eastern European States",
+      "region.latin-american-and-caribbean": "Latin American and Caribbean States",
+      "region.western-european-and-other": "Western European and other States",
+      "instrument.UNTOC": "Organized Crime Convention",
+      "instrument.TIP": "Trafficking in Persons Protocol",
+      "instrument.SOM": "Smuggling of Migrants Protocol",
+      "instrument.FIREARMS": "Firearms Protocol",
+      "instrument.UNCAC": "Convention against Corruption",
+      "side.same-region": "own regional group",
+      "side.other-region": "another regional group",
+      "side.any-region": "any regional group",
+      "request.ordinary": "ordinary",
+      "request.exceptional": "exceptional",
+      "page.title": "Check a drawing of lots",
+      "page.skip": "Skip to the check",
+      "page.language": "Language",
+      "page.lead": "Give this page a record of drawings. It works out every hash, every rule and every lot again, on this device alone, and says whether the record holds.",
+      "page.hashesTitle": "Published hashes",
+      "page.hashesLabel": "The hashes that you know: from the screen, the journal or a print, or as read aloud. One a line, 32 to 64 digits.",
+      "page.hashesHint": "Spaces and capitals do not matter. If you know when one was published, write the time behind it: @2026-12-14T10:20Z. Without a hash this page cannot see whether more was published.",
+      "page.recordTitle": "The record",
+      "page.drop": "Drop the file here, or",
+      "page.recordLabel": "Choose a record (a .json file)",
+      "page.more": "More",
+      "page.asOfLabel": "No date may be after (YYYY-MM-DD; empty for no such check)",
+      "page.stays": "The file stays on this device: the page has no way to send it anywhere, and works without a network.",
+      "page.foot": "This page is an implementation of its own: it shares no code with the library whose records it checks, and follows the published texts of the algorithms and of the record format. Its readable source lies beside it, in src.",
+      "page.checking": "Checking: {step} …",
+      "page.steps.reading": "reading the file",
+      "page.steps.entries": "entry {done} of {all}",
+      "page.embedded": "the record in this page",
+      "page.rehearsal": "Rehearsal: these are not results",
+      "page.unfinished": "The check could not be finished",
+      "page.unfinishedText": "This says nothing about the record. What went wrong: {message}",
+      "page.badOption": "What you gave beside the record cannot be used",
+      "page.verdict.holds": "The record holds",
+      "page.verdict.holdsText": "Every hash, every decision and every lot was derived again, and all of it agrees. The file is as published.",
+      "page.verdict.as-far-as-derived": "The record holds as far as derived",
+      "page.verdict.as-far-as-derivedText": "All of it agrees but for what this page did not check: a signature of a drand round.",
+      "page.verdict.other-bytes": "The record holds, but the file has other bytes",
+      "page.verdict.other-bytesText": "Its contents are those of the record, written otherwise: spaces, line ends, order of members. Save the canonical file to have the very bytes that are hashed.",
+      "page.verdict.does-not-hold": "The record does not hold",
+      "page.verdict.does-not-holdText": "Findings: {count}; the first: {where}.",
+      "page.verdict.hash-missing": "A published hash is not in this record",
+      "page.verdict.hash-missingText": "This is another record than the one of which the hash was published, or an older state of it.",
+      "page.verdict.no-record": "This file is no record",
+      "page.save": "Save the canonical file",
+      "page.upTo": "Up to entry {entry} of {date}.",
+      "page.noHash": "Whether more was published cannot be seen, as no hash was given.",
+      "page.isEntry": "{given} is entry {entry} of {date}.",
+      "page.newest": "It is the newest entry.",
+      "page.laterEntries": "Entries after it: {count}.",
+      "page.notInRecord": "{given} is not in this record.",
+      "page.remarksTitle": "What you should know",
+      "page.header": "Header",
+      "page.entry": "Entry {number}",
+      "page.entries": "Entry {numbers}:",
+      "page.andMoreEntries": "{numbers} … (+ {count})",
+      "page.findingsTitle": "What is wrong",
+      "page.moreFindings": "Further findings like these: {count}",
+      "page.expected": "Expected",
+      "page.found": "Found",
+      "page.rule": "Rule",
+      "page.derivedUpTo": "Derived up to entry {entry}; what comes after it was not derived.",
+      "page.findTitle": "Find your State",
+      "page.findLabel": "Code or name of a State",
+      "page.findHint": "Name in any of the six languages, or code. Accents and capitals do not matter.",
+      "page.noneFound": "No State of this record has this code or name.",
+      "page.foundStates": "States found: {count}",
+      "page.stateTitle": "{name} ({code})",
+      "page.nameInRecord": "Name in the record",
+      "page.noParty": "Not a State of the roster any more.",
+      "page.region": "Regional group",
+      "page.instruments": "Party to",
+      "page.group": "Group",
+      "page.noGroup": "no groups yet",
+      "page.reviewedBy": "It is reviewed by",
+      "page.noReview": "No reviewing States are drawn.",
+      "page.servesIn": "It reviews",
+      "page.servesNowhere": "It reviews no State.",
+      "page.whyTitle": "Why these: the lots, worked from the seed",
+      "page.seat": "Drawn from",
+      "page.principal": "Reviewing State",
+      "page.additional": "Additional State",
+      "page.since": "Drawn in",
+      "page.asSeat": "Drawn from: {seat}",
+      "page.asSeatOf": "{state}, drawn from: {seat}",
+      "page.drawingTitle": "Drawing of entry {entry}",
+      "page.drawingAnnulled": "Annulled by entry {entry}: it counts for nothing.",
+      "page.isInForce": "In force.",
+      "page.notInForce": "Not in force any more: a later entry changed it.",
+      "page.seedTitle": "The seed and the key",
+      "page.seedText": "The label of this drawing is “{label}”. The key is SHA-256 of the text lotdrawing/v1, a zero byte, the label, a zero byte, and the seed:",
+      "page.key": "Key",
+      "page.groupText": "{name} stands at position {position} of {region} after the shuffle. States of it taken by the groups, in order: {quotas}.",
+      "page.groupOrder": "The order after the shuffle",
+      "page.lotTitle.principal": "Principal lot ({seat}): {drawn}",
+      "page.lotTitle.additional": "Additional lot ({seat}): {drawn}",
+      "page.potTitle": "The pot, in this order, counted from 0. States: {count}",
+      "page.lotsTitle": "The pot, in this order, counted from 0. Lots: {count}",
+      "page.wordText": "Word {index} of block {block} of the stream. The block is SHA-256 of the key and of the number {block} as 8 bytes, the least first:",
+      "page.divisionText": "{word} × {below} ÷ 4294967296 = {quotient}, so the number drawn is {number}: {drawn}.",
+      "page.byHand": "On any computer:",
+      "page.absentTitle": "Not in the pot",
+      "page.absent.side": "its regional group is not one of this seat’s",
+      "page.absent.reviewersPartyTo": "not party to the instrument that reviewing States must be party to",
+      "page.absent.barred": "barred from reviewing this State",
+      "page.absent.reviewsAlready": "reviews this State already",
+      "page.absent.mutual": "is reviewed by this State, and mutual reviews are not allowed",
+      "page.absent.regionTaken": "another State of its regional group reviews already",
+      "page.absent.leaves": "is being replaced in this seat",
+      "page.absent.uncovered": "not party to all instruments under review, and no State is there to add",
+      "page.kept": "{state} stays; only the additional State was drawn.",
+      "page.loadsText": "This drawing is by loads v1. A lot first gives each seat its regional group, in shares that make all drawings within the bounds equally likely; then the lots of each group, of which a State has as many as it will serve in, are shuffled. Drawings that broke a rule were void and drawn again; these are the lots that stand.",
+      "page.regionLotTitle": "Regional group ({seat}): {drawn}",
+      "page.regionPotTitle": "The regional groups, each with its share of the numbers",
+      "page.lastLot": "It was the last lot left of its regional group.",
+      "page.groupsTitle": "Groups and reviews in force",
+      "page.groupTitle": "Group {number}. States: {count}",
+      "page.reviewsCaption": "The States of group {number} and who reviews them",
+      "page.allCaption": "The States of the roster",
+      "page.state": "State",
+      "page.and": "and, additional:",
+      "page.entriesTitle": "Entries",
+      "page.entriesText": "Each entry holds the hash of the one before, so that none can be changed, left out or moved unseen.",
+      "page.andMore": "Further lines: {count}. Open it as a page.",
+      "page.showMore": "Show more: {count}",
+      "page.hash": "Hash",
+      "page.hashAloud": "Its first 32 digits, to be read aloud",
+      "page.date": "Date",
+      "page.openPage": "Open as a page",
+      "page.back": "Back to the report",
+      "page.print": "Print",
+      "page.postingKicker": "Announcement · {entry}",
+      "page.postingNote": "Whoever keeps this sheet, or its 32 digits, can see later that nothing was changed after it: give the digits to the page that checks records.",
+      "page.kinds.groups": "The groups will be drawn",
+      "page.kinds.reviewers": "The reviewing States will be drawn",
+      "page.kinds.groups-and-reviewers": "Groups and reviewing States will be drawn",
+      "page.kinds.meeting": "Repetitions of drawings, on request",
+      "page.kinds.accession": "Accession of a State",
+      "page.kinds.withdrawal": "Withdrawal of a State",
+      "page.kinds.amendment": "Amendment",
+      "page.whatSizes": "Sizes of the groups: {sizes}",
+      "page.whatGranted": "{state} ({seats}): granted. Requested by {by}; {kind}.",
+      "page.whatRefused": "{state} ({seats}): refused: {why}. Requested by {by}; {kind}.",
+      "page.grounds": "Grounds: {text}",
+      "page.reasons.review-withdrawn": "the review has ended",
+      "page.reasons.exceptional-not-provided": "the rules have no exceptional requests",
+      "page.reasons.exceptional-without-grounds": "exceptional, and no grounds were given",
+      "page.reasons.allowance-used": "no ordinary requests are left",
+      "page.reasons.asked-twice": "asked already at this meeting",
+      "page.reasons.pot-empty": "no other State could be drawn",
+      "page.reasons.by-decision": "by decision: {text}",
+      "page.whatAccession": "{state}",
+      "page.whatAccessionTo": "{state}, group {group}",
+      "page.whatWithdrawal": "{state}",
+      "page.whatAmendedState": "Amendment of the data of {state}",
+      "page.whatAmendedMechanism": "Amendment of the rules: {name}",
+      "page.decidedBy": "Decided by {by}: {reason}",
+      "page.planTitle": "How the seed is made",
+      "page.planNone": "Nothing is drawn: it takes effect at once.",
+      "page.planWords": "words spoken in the meeting hall",
+      "page.planDice": "rolls of dice: {rolls}; sides of each die: {sides}",
+      "page.planRound": "round {round} of drand’s chain quicknet, due on {at}",
+      "page.entryKinds.contributions": "Contributions to the seed",
+      "page.entryKinds.drawing": "Drawing",
+      "page.entryKinds.annulment": "Annulment",
+      "page.contributedWords": "Words: {text}",
+      "page.contributedDice": "Rolls (sides of each die: {sides}): {rolls}",
+      "page.contributedRound": "Round {round}, signature {signature}",
+      "page.drawnGroups": "Groups drawn.",
+      "page.drawnSeats": "Seats drawn: {count}.",
+      "page.noVoids": "No drawing was void.",
+      "page.voids": "Void and drawn again: parts of the drawing {parts}; whole drawings {wholes}.",
+      "page.annulsText": "Annuls the announcement of entry {entry}.",
+      "page.annulledText": "Annulled by entry {entry}.",
+      "page.aboutTitle": "About the record",
+      "page.file": "File",
+      "page.kind": "Kind",
+      "page.official": "official",
+      "page.mechanism": "Mechanism",
+      "page.algorithm": "Algorithm",
+      "page.roster": "States at first",
+      "page.taken": "Time taken",
+      "page.milliseconds": "{value} ms on this device"
+    }
+  };
+
+  // src/texts/texts.js
+  var inUse = en_default;
+  var has = (key) => Object.hasOwn(inUse.texts, key);
+  function say(key, values = {}) {
+    if (!has(key))
+      throw new Error(`${inUse.language}.json has no text ${key}`);
+    return inUse.texts[key].replace(/\{(\w+)\}/g, (place, name) => Object.hasOwn(values, name) ? isolated(values[name]) : place);
+  }
+  var isolated = (value) => inUse.language === "ar" && /[A-Za-z]/.test(value) ? `⁨${value}⁩` : value;
 
   // src/check/options.js
   var noOptions = () => ({ hashes: [], rounds: /* @__PURE__ */ new Map(), asOf: null, bls: true });
@@ -4153,8 +4512,8 @@
       BigInt("0x0606c4a02ea734cc32acd2b02bc28b99cb3e287e85a763af267492ab572e99ab3f370d275cec1da1aaa9075ff05f79be")
     ])
   };
-  var sortBit = (parts, p) => {
-    for (const part of parts) {
+  var sortBit = (parts2, p) => {
+    for (const part of parts2) {
       if (part !== _0n8)
         return Boolean(part * _2n6 / p);
     }
@@ -4606,7 +4965,7 @@
 
   // src/draw/bits.js
   var makeBits = (size) => new Int32Array(Math.ceil(size / 32));
-  var has = (bits, item) => bits[item >> 5] >>> (item & 31) & 1;
+  var has2 = (bits, item) => bits[item >> 5] >>> (item & 31) & 1;
   var add = (bits, item) => {
     bits[item >> 5] |= 1 << (item & 31);
   };
@@ -4738,7 +5097,7 @@
           if (other < owner)
             return;
           for (const theirs of blocks.get(other)) {
-            if (has(theirs.reach, owner) === 1)
+            if (has2(theirs.reach, owner) === 1)
               sets.join(seat, theirs.seat);
           }
         });
@@ -5026,324 +5385,18 @@
     }
   };
 
-  // src/texts/english.js
-  var time = (seconds) => `${new Date(1e3 * seconds).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  // src/texts/phrases.js
   var planItem = (item) => ({
-    spoken: () => "words",
-    dice: () => `dice ${item.sides} x ${item.rolls}`,
-    drand: () => `round ${item.round}`
+    spoken: () => say("plan.words"),
+    dice: () => say("plan.dice", { sides: item.sides, rolls: item.rolls }),
+    drand: () => say("plan.round", { round: item.round })
   })[item.source]();
-  var english = {
-    language: "en",
-    time,
-    planItem,
-    refused: (reason) => `refused: ${reason}`,
-    seat: ({ seat, principal, additional }) => `${seat}: ${principal}${additional === null ? "" : `, additional ${additional}`}`,
-    citation: ({ document, paragraph: paragraph2, confirmed }) => `${document}${paragraph2 === "" ? "" : `, para. ${paragraph2}`}${confirmed ? "" : " (not confirmed by a text at hand)"}`,
-    // What a finding is about, where it is no member of the record.
-    subject: {
-      decision: (number, state) => `decision ${number}, ${state}`,
-      contribution: (number) => `contribution ${number}`,
-      group: (number) => `group ${number}`,
-      seat: (state, seat) => `${state}/${seat}`
-    },
-    // What a rule asks for.
-    expected: {
-      eachOnce: "each once",
-      eachSeatOnce: "each seat once",
-      publishedSizes: (count2) => `none, or ${count2}, one for each group`,
-      seatsHold: (least) => `at least ${least}, as many as the seats can hold`,
-      leastNotAboveGreatest: "a least load not above the greatest",
-      seatsOfMechanism: "seats of the mechanism",
-      pairsInOrder: "each pair once, in order of reviewer, then of State under review",
-      codesInOrder: "ordinal order of the States' codes, each once",
-      regionalGroup: "a regional group of the mechanism",
-      instruments: "instruments of the mechanism",
-      hashBefore: (hash2, entry2) => `${hash2}, the hash of ${entry2 === 0 ? "the header" : `entry ${entry2}`}`,
-      ownHash: (hash2) => `${hash2}, the hash of this entry`,
-      dateNotBefore: (date2) => `a date not before ${date2}, the date of the entry before`,
-      dateNotAfter: (date2) => `a date not after ${date2}`,
-      noneOpen: "no announcement while another is open",
-      plan: "a plan, as seats are to be drawn",
-      noPlan: "null, as nothing is to be drawn",
-      noGroups: "no groups yet",
-      sizes: (count2) => `${count2}, one for each group`,
-      sumOfSizes: (count2) => `sizes that add up to the ${count2} States of the roster`,
-      groupsInEffect: "groups in effect",
-      noReviewers: "no reviewing States yet",
-      reviewersInEffect: "reviewing States in effect",
-      party: "a State of the roster",
-      anotherParty: "another State in the roster",
-      oneOfBoth: "a row or a mechanism, the other null",
-      kindOfLoads: {
-        instrumentsCovered: () => "null, as loads v1 draws",
-        distinctRegions: () => "null, as loads v1 draws",
-        reviewersPartyTo: () => "null, as loads v1 draws",
-        barredPairs: () => "none, as loads v1 draws",
-        noMutualReviews: () => "a citation, as loads v1 draws",
-        load: (states) => `a greatest load from 1 to 1000 divided by the ${states} States, as loads v1 draws`,
-        seats: () => "at most one of the same region, as loads v1 draws"
-      },
-      group: "a group, as groups are in effect and the State is new",
-      groupUpTo: (count2) => `a group from 1 to ${count2}`,
-      sameRegion: (region) => `its regional group, ${region}`,
-      moreThan: (instruments) => `${instruments} and at least one more`,
-      noMoreInstruments: "no instrument more, as reviewing States are in effect",
-      asBefore: "as in the mechanism before",
-      onceParty: "a State that is, or once was, in the roster",
-      seatsInOrder: "seats of the mechanism, in its order, none twice",
-      grantedOrByDecision: "granted, or refused by-decision",
-      whoseDecision: "a text that says whose decision and why",
-      noText: "no text, as the reason is derived",
-      planOrder: "words, then dice, then at most one round",
-      enoughChance: "in an official record, a round or dice of at least 2^128 outcomes",
-      roundOnce: "a round that no announcement of the record planned before",
-      roundNotBefore: (at) => `a round not before ${at}, 14 hours before the announcement's date`,
-      planNotComplete: "contributions to an open announcement whose plan is not complete",
-      atMostMore: (count2) => `at most ${count2} more by the plan of the announcement`,
-      roundAlone: "a round in an entry of its own",
-      asPlanned: (item) => `${item}, as planned`,
-      rolls: (sides2) => `rolls from 1 to ${sides2}`,
-      newRolls: "rolls that the record has not had before",
-      roundBefore: (at) => `a round before ${at}, 36 hours after the beginning of the entry's date`,
-      signature: "the signature of the beacon",
-      asFetched: (signature) => `${signature}, as fetched`,
-      newSeed: "a seed that no announcement of the record had before",
-      planComplete: "the drawing of an open announcement whose plan is complete",
-      noGroupsAnnounced: "no groups, as none are announced",
-      groupsAnnounced: "the groups announced",
-      groups: (count2) => `${count2} groups`,
-      noReviewsAnnounced: "no reviews, as none are announced",
-      reviewsAnnounced: "the reviews announced",
-      reviewHere: (state) => `the review of ${state} here`,
-      noFurtherReview: "no further review",
-      seats: (count2) => `${count2} seats`,
-      validDrawing: "a valid drawing",
-      words: (count2) => `at most ${String(count2).replace(/\B(?=(\d{3})+$)/g, ",")} words of stream for all drawings of the record`,
-      toAnnul: (entry2, isOpen) => entry2 === void 0 ? "an announcement that is open or in effect" : isOpen ? `${entry2}, the announcement that is open` : `${entry2}, the newest announcement in effect`
-    },
-    // What there is instead, where it is no value of the record.
-    found: {
-      none: "none",
-      again: (item) => `${item} again`,
-      sizes: (count2) => `${count2} sizes`,
-      seatAgain: (seat) => `the seat ${seat} again`,
-      number: (value) => `the number ${value}`,
-      load: ({ min, max }) => `at least ${min} and at most ${max}`,
-      pair: (reviewer, underReview) => `${reviewer} for ${underReview}`,
-      pairAfter: (pair, before) => `${pair} after ${before}`,
-      after: (code2, before) => `${code2} after ${before}`,
-      open: (entry2) => `entry ${entry2} is open`,
-      plan: "a plan",
-      groups: "groups that are in effect",
-      reviewers: "reviewing States that are in effect",
-      noneOfThisCode: "none of this code",
-      another: "another",
-      bothOrNone: (both) => both ? "both" : "neither",
-      granted: "granted",
-      text: "a text",
-      outcomes: (bits) => `dice of about 2^${bits} outcomes, and no round`,
-      roundAgain: "the round again",
-      noneOpen: "none is open",
-      planComplete: "its plan is complete",
-      planNotComplete: "its plan is not complete",
-      contributions: (count2) => `${count2} contributions`,
-      oldRolls: "the same rolls again",
-      oldSeed: "an equal one",
-      noState: "no State",
-      inOrder: (count2, codes, areMore) => `${count2} States: ${codes}${areMore ? " …" : ""}`,
-      someGroups: "groups",
-      reviews: "reviews",
-      thatOf: (state) => `that of ${state}`,
-      noValidDrawing: (isPot) => isPot ? "no valid drawing exists: the pot of this seat is empty" : "no valid drawing exists",
-      moreWords: "more, and no end",
-      entry: (number) => `entry ${number}`
-    },
-    // What is no fault and should be known.
-    remarks: {
-      amendedMechanism: ({ decidedBy, reason }) => `The mechanism was amended, decided by ${decidedBy}: ${reason}`,
-      amendedState: ({ state, decidedBy, reason }) => `The row of ${state.code} was amended, decided by ${decidedBy}: ${reason}`,
-      byDecision: (state, text2) => `A request of ${state} was refused by a decision, not by a rule: ${text2}`,
-      hall: (dice) => dice ? "The dice were seen only by the hall." : "The seed was made in the hall alone, without dice and without a round.",
-      annulled: (entry2) => `The announcement of entry ${entry2} was annulled.`,
-      couldBeKnown: (entry2) => `When the announcement of entry ${entry2} was annulled, its result could be known.`,
-      notShownBefore: (entry2, at) => `Nothing shows that entry ${entry2} and all before it were fixed before the round of ${at}: no hash of entry ${entry2} was given with a time before it.`,
-      open: (entry2) => `The announcement of entry ${entry2} is open: its drawing has not been entered.`
-    },
-    page: {
-      title: "Check a drawing of lots",
-      skip: "Skip to the check",
-      lead: "Give this page a record of drawings. It works out every hash, every rule and every lot again, on this device alone, and says whether the record holds.",
-      hashesTitle: "Published hashes",
-      hashesLabel: "The hashes that you know: from the screen, the journal or a print, or as read aloud. One a line, 32 to 64 digits.",
-      hashesHint: "Spaces and capitals do not matter. If you know when one was published, write the time behind it: @2026-12-14T10:20Z. Without a hash this page cannot see whether more was published.",
-      recordTitle: "The record",
-      drop: "Drop the file here, or",
-      recordLabel: "Choose a record (a .json file)",
-      more: "More",
-      asOfLabel: "No date may be after (YYYY-MM-DD; empty for no such check)",
-      stays: "The file stays on this device: the page has no way to send it anywhere, and works without a network.",
-      foot: "This page is an implementation of its own: it shares no code with the library whose records it checks, and follows the published texts of the algorithms and of the record format. Its readable source lies beside it, in src.",
-      checking: (step) => `Checking: ${step} …`,
-      steps: { reading: "reading the file", entries: (done, all) => `entry ${done} of ${all}` },
-      embedded: "the record in this page",
-      rehearsal: "Rehearsal: these are not results",
-      unfinished: "The check could not be finished",
-      unfinishedText: (message) => `This says nothing about the record. What went wrong: ${message}`,
-      badOption: "What you gave beside the record cannot be used",
-      verdict: {
-        holds: "The record holds",
-        holdsText: "Every hash, every decision and every lot was derived again, and all of it agrees. The file is as published.",
-        "as-far-as-derived": "The record holds as far as derived",
-        "as-far-as-derivedText": "All of it agrees but for what this page did not check: a signature of a drand round.",
-        "other-bytes": "The record holds, but the file has other bytes",
-        "other-bytesText": "Its contents are those of the record, written otherwise: spaces, line ends, order of members. Save the canonical file to have the very bytes that are hashed.",
-        "does-not-hold": "The record does not hold",
-        "does-not-holdText": (count2, entry2) => `${count2 === 1 ? "There is one finding" : `There are ${count2} findings, the first`} in ${entry2 === 0 ? "the header" : `entry ${entry2}`}.`,
-        "hash-missing": "A published hash is not in this record",
-        "hash-missingText": "This is another record than the one of which the hash was published, or an older state of it.",
-        "no-record": "This file is no record"
-      },
-      save: "Save the canonical file",
-      upTo: (entry2, date2) => `Up to entry ${entry2} of ${date2}.`,
-      noHash: "Whether more was published cannot be seen, as no hash was given.",
-      isEntry: (given, entry2, date2) => `${given} is entry ${entry2} of ${date2}.`,
-      newest: "It is the newest entry.",
-      laterEntries: (count2) => count2 === 1 ? "One entry follows it." : `${count2} entries follow it.`,
-      notInRecord: (given) => `${given} is not in this record.`,
-      remarksTitle: "What you should know",
-      entry: (number) => number === 0 ? "Header" : `Entry ${number}`,
-      entries: (numbers) => numbers.length === 1 ? `Entry ${numbers[0]}:` : `Entries ${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? ` and ${numbers.length - 12} more` : ""}:`,
-      findingsTitle: (count2) => count2 === 1 ? "What is wrong" : `What is wrong: ${count2} findings`,
-      moreFindings: (count2) => `and ${count2} more findings like these`,
-      expected: "Expected",
-      found: "Found",
-      rule: "Rule",
-      derivedUpTo: (entry2) => `Derived up to entry ${entry2}; what comes after it was not derived.`,
-      findTitle: "Find your State",
-      findLabel: "Code or name of a State",
-      findHint: "Accents and capitals do not matter.",
-      foundStates: (count2) => count2 === 0 ? "No State of this record has this code or name." : count2 === 1 ? "One State" : `${count2} States`,
-      stateTitle: (name, code2) => `${name} (${code2})`,
-      noParty: "Not a State of the roster any more.",
-      region: "Regional group",
-      instruments: "Party to",
-      group: "Group",
-      noGroup: "no groups yet",
-      reviewedBy: "It is reviewed by",
-      noReview: "No reviewing States are drawn.",
-      servesIn: "It reviews",
-      servesNowhere: "It reviews no State.",
-      whyTitle: "Why these: the lots, worked from the seed",
-      seat: "Seat",
-      principal: "Reviewing State",
-      additional: "Additional State",
-      since: "Drawn in",
-      asSeat: (seat) => `Seat ${seat}`,
-      drawingTitle: (entry2) => `Drawing of entry ${entry2}`,
-      drawingAnnulled: (entry2) => `Annulled by entry ${entry2}: it counts for nothing.`,
-      isInForce: "In force.",
-      notInForce: "Not in force any more: a later entry changed it.",
-      seedTitle: "The seed and the key",
-      seedText: (label) => `The label of this drawing is “${label}”. The key is SHA-256 of the text lotdrawing/v1, a zero byte, the label, a zero byte, and the seed:`,
-      key: "Key",
-      groupText: (name, region, position, quotas) => `${name} stands at position ${position} of ${region} after the shuffle. The groups take ${quotas.join(", ")} States of it, in this order.`,
-      groupOrder: "The order after the shuffle",
-      lotTitle: (kind, seat) => kind === "principal" ? `Principal lot, seat ${seat}` : `Additional lot, seat ${seat}`,
-      lotOf: (state) => `of ${state}`,
-      potTitle: (count2) => count2 === 1 ? "The pot: one State" : `The pot: ${count2} States, in this order, counted from 0`,
-      lotsTitle: (count2) => `The pot: ${count2} lots, in this order, counted from 0`,
-      wordText: (index, block2) => `Word ${index} of block ${block2} of the stream. The block is SHA-256 of the key and of the number ${block2} as 8 bytes, the least first:`,
-      divisionText: (word, below, quotient, number, drawn) => `${word} × ${below} ÷ 4294967296 = ${quotient}, so the number drawn is ${number}: ${drawn}.`,
-      byHand: "On any computer:",
-      absentTitle: "Not in the pot",
-      absent: {
-        side: "its regional group is not one of this seat’s",
-        reviewersPartyTo: "not party to the instrument that reviewing States must be party to",
-        barred: "barred from reviewing this State",
-        reviewsAlready: "reviews this State already",
-        mutual: "is reviewed by this State, and mutual reviews are not allowed",
-        regionTaken: "another State of its regional group reviews already",
-        leaves: "is being replaced in this seat",
-        uncovered: "not party to all instruments under review, and no State is there to add"
-      },
-      kept: (state) => `${state} stays; only the additional State was drawn.`,
-      loadsText: "This drawing is by loads v1. A lot first gives each seat its regional group, in shares that make all drawings within the bounds equally likely; then the lots of each group, of which a State has as many as it will serve in, are shuffled. Drawings that broke a rule were void and drawn again; these are the lots that stand.",
-      regionLotTitle: (seat) => `Regional group, seat ${seat}`,
-      regionPotTitle: "The regional groups, each with its share of the numbers",
-      lastLot: "It was the last lot left of its regional group.",
-      groupsTitle: "Groups and reviews in force",
-      groupTitle: (number, count2) => count2 === 1 ? `Group ${number}: one State` : `Group ${number}: ${count2} States`,
-      reviewsCaption: (number) => `The States of group ${number} and who reviews them`,
-      allCaption: "The States of the roster",
-      state: "State",
-      and: "and, additional:",
-      entriesTitle: "Entries",
-      entriesText: "Each entry holds the hash of the one before, so that none can be changed, left out or moved unseen.",
-      andMore: (count2) => `and ${count2} more lines: open it as a page.`,
-      showMore: (count2) => `Show ${count2} more`,
-      hash: "Hash",
-      hashAloud: "Its first 32 digits, to be read aloud",
-      date: "Date",
-      openPage: "Open as a page",
-      back: "Back to the report",
-      print: "Print",
-      postingKicker: "Announcement",
-      postingNote: "Whoever keeps this sheet, or its 32 digits, can see later that nothing was changed after it: give the digits to the page that checks records.",
-      kinds: {
-        groups: "The groups will be drawn",
-        reviewers: "The reviewing States will be drawn",
-        "groups-and-reviewers": "Groups and reviewing States will be drawn",
-        meeting: "Repetitions of drawings",
-        accession: "Accession of a State",
-        withdrawal: "Withdrawal of a State",
-        amendment: "Amendment"
-      },
-      whatSizes: (sizes2) => `Groups of ${sizes2.join(", ")} States.`,
-      whatGranted: (state, seats2, by, kind) => `${state}, ${seats2.join(", ")}: granted. Requested by ${by}, ${kind}.`,
-      whatRefused: (state, seats2, by, kind, why) => `${state}, ${seats2.join(", ")}: refused, ${why}. Requested by ${by}, ${kind}.`,
-      grounds: (text2) => `Grounds: ${text2}`,
-      reasons: {
-        "review-withdrawn": "as the State has withdrawn",
-        "exceptional-not-provided": "as exceptional repetitions are not provided for",
-        "exceptional-without-grounds": "as no grounds are given",
-        "allowance-used": "as the allowance is used",
-        "asked-twice": "as the seat is in a request granted before",
-        "pot-empty": "as no other State can be drawn",
-        "by-decision": "by decision"
-      },
-      whatAccession: (name, code2, group) => `${name} (${code2})${group === null ? "" : `, group ${group}`}.`,
-      whatWithdrawal: (code2) => `${code2} withdraws.`,
-      whatAmendedState: (name, code2) => `The row of ${name} (${code2}) is amended.`,
-      whatAmendedMechanism: (name) => `The mechanism is amended: ${name}.`,
-      decidedBy: (by, reason) => `Decided by ${by}: ${reason}`,
-      planTitle: "How the seed is made",
-      planNone: "Nothing is drawn: it takes effect at once.",
-      planWords: "words, said in the hall",
-      planDice: (sides2, rolls) => `${rolls} rolls of a die of ${sides2} sides`,
-      planRound: (round3, at) => `round ${round3} of drand’s chain quicknet, made on ${at}`,
-      entryKinds: { contributions: "Contributions", drawing: "Drawing", annulment: "Annulment" },
-      contributedWords: (text2) => `Words: ${text2}`,
-      contributedDice: (sides2, rolls) => `Dice of ${sides2} sides: ${rolls.join(" ")}`,
-      contributedRound: (round3, signature) => `Round ${round3}, signature ${signature}`,
-      drawnText: (draws, seats2) => `${draws.includes("groups") ? "Groups drawn. " : ""}${seats2 === void 0 ? "" : seats2 === 1 ? "One seat drawn." : `${seats2} seats drawn.`}`,
-      voidsText: (parts, wholes) => parts + wholes === 0 ? "No drawing was void." : `Void and drawn again: ${[...parts > 0 ? [`parts of the drawing ${parts} times`] : [], ...wholes > 0 ? [`the whole ${wholes} times`] : []].join(", ")}.`,
-      annulsText: (entry2) => `Annuls the announcement of entry ${entry2}.`,
-      annulledText: (entry2) => `Annulled by entry ${entry2}.`,
-      aboutTitle: "About the record",
-      file: "File",
-      kind: "Kind",
-      official: "official",
-      mechanism: "Mechanism",
-      algorithm: "Algorithm",
-      roster: "States at first",
-      taken: "Time taken",
-      milliseconds: (value) => `${value} ms on this device`
-    }
-  };
-
-  // src/texts/texts.js
-  var texts = { ...english };
+  var seatText = ({ seat, principal, additional }) => say(additional === null ? "lot" : "lot.additional", { seat, principal, additional });
+  function citation2({ document, paragraph: paragraph2, confirmed }) {
+    const cited = paragraph2 === "" ? document : say("citation.paragraph", { document, paragraph: paragraph2 });
+    return confirmed ? cited : say("citation.unconfirmed", { citation: cited });
+  }
+  var separated = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, say("number.thousands"));
 
   // src/draw/pots.js
   var PotMaker = class {
@@ -5374,7 +5427,7 @@
      */
     pots(owner, side, leaving) {
       const pool = this.#pool(owner, side);
-      const out = leaving.filter((state) => has(pool.eligible, state));
+      const out = leaving.filter((state) => has2(pool.eligible, state));
       if (!pool.losesClass(out))
         return new Pots(pool, out);
       const eligible = pool.eligible.slice();
@@ -5511,7 +5564,7 @@
     constructor(pool, out) {
       this.#pool = pool;
       [this.#one = -1, this.#other = -1] = out;
-      this.size = pool.size - out.filter((state) => has(pool.principals, state)).length;
+      this.size = pool.size - out.filter((state) => has2(pool.principals, state)).length;
     }
     get isEmpty() {
       return this.size === 0;
@@ -5530,13 +5583,13 @@
       return this.#without(this.#pool.additionals(missing2));
     }
     reaches(state) {
-      return state !== this.#one && state !== this.#other && has(this.#pool.reach, state) === 1;
+      return state !== this.#one && state !== this.#other && has2(this.#pool.reach, state) === 1;
     }
     reach() {
       return this.#without(this.#pool.reach.slice());
     }
     isEligible(state) {
-      return state !== this.#one && state !== this.#other && has(this.#pool.eligible, state) === 1;
+      return state !== this.#one && state !== this.#other && has2(this.#pool.eligible, state) === 1;
     }
     #without(bits) {
       for (const state of [this.#one, this.#other]) {
@@ -5564,7 +5617,7 @@
       return this.#bits;
     }
     reaches(state) {
-      return has(this.#bits, state) === 1;
+      return has2(this.#bits, state) === 1;
     }
     reach() {
       return this.#bits.slice();
@@ -5575,7 +5628,7 @@
   function checkDecisions(decisions, world, note) {
     const granted = new Granted(world);
     for (const [i, { request: request2, refused }] of decisions.entries()) {
-      const subject = texts.subject.decision(i + 1, request2.state);
+      const subject = say("subject.decision", { number: i + 1, state: request2.state });
       const asked = understood(request2, subject, world, note);
       if (asked === null)
         continue;
@@ -5593,11 +5646,11 @@
       return null;
     };
     if (owner === void 0 || world.everParty[owner] === 0)
-      return wrong(texts.expected.onceParty, texts.found.noneOfThisCode);
+      return wrong(say("expected.onceParty"), say("found.noneOfThisCode"));
     const ids = world.mechanism.seats.map(({ id: id2 }) => id2);
     const indexes = seats2.map((seat) => ids.indexOf(seat));
     if (indexes.some((index, i) => index < 0 || i > 0 && index <= indexes[i - 1]))
-      return wrong(texts.expected.seatsInOrder, seats2.slice(0, 8).join(", "));
+      return wrong(say("expected.seatsInOrder"), seats2.slice(0, 8).join(", "));
     return { owner, seats: indexes, isOrdinary: kind === "ordinary" };
   }
   function reasonAgainst({ grounds }, asked, world, granted) {
@@ -5629,14 +5682,13 @@
     return world.mechanism.repetition.replacedStateLeavesPot ? [world.principal(owner, seat), world.additional(owner, seat)].filter((state) => state >= 0) : [];
   }
   function compare(refused, reason, subject, note) {
-    const { expected, found } = texts;
     if (reason === null && refused?.reason === "by-decision") {
       if (refused.text === null)
-        note(subject, expected.whoseDecision, "null");
+        note(subject, say("expected.whoseDecision"), "null");
     } else if ((refused?.reason ?? null) !== reason) {
-      note(subject, reason === null ? expected.grantedOrByDecision : texts.refused(reason), refused === null ? found.granted : texts.refused(refused.reason));
+      note(subject, reason === null ? say("expected.grantedOrByDecision") : say("refused", { reason }), refused === null ? say("found.granted") : say("refused", { reason: refused.reason }));
     } else if (reason !== null && refused.text !== null) {
-      note(subject, expected.noText, found.text);
+      note(subject, say("expected.noText"), say("found.text"));
     }
   }
   var Granted = class {
@@ -5667,42 +5719,41 @@
 
   // src/check/rules.js
   function checkMechanism(mechanism2, place, wrong) {
-    const say = texts.expected;
     const { instruments, regionalGroups, groups: groups2, seats: seats2, maxReviewingStates, instrumentsCovered, load, preferences, barredPairs } = mechanism2;
     const seatIds = seats2.map(({ id: id2 }) => id2);
     eachOnce(instruments, `${place}.instruments`, wrong);
     eachOnce(regionalGroups, `${place}.regionalGroups`, wrong);
     if (groups2.publishedSizes.length !== 0 && groups2.publishedSizes.length !== groups2.count)
-      wrong(`${place}.groups.publishedSizes`, say.publishedSizes(groups2.count), texts.found.sizes(groups2.publishedSizes.length));
+      wrong(`${place}.groups.publishedSizes`, say("expected.publishedSizes", { count: groups2.count }), say("found.sizes", { count: groups2.publishedSizes.length }));
     for (const id2 of new Set(seatIds.filter((id3, i) => seatIds.indexOf(id3) !== i)))
-      wrong(`${place}.seats`, say.eachSeatOnce, texts.found.seatAgain(shown(id2)));
+      wrong(`${place}.seats`, say("expected.eachSeatOnce"), say("found.seatAgain", { seat: shown(id2) }));
     const held = seats2.length * (instrumentsCovered === null ? 1 : 2);
     if (maxReviewingStates < held)
-      wrong(`${place}.maxReviewingStates`, say.seatsHold(held), texts.found.number(maxReviewingStates));
+      wrong(`${place}.maxReviewingStates`, say("expected.seatsHold", { least: held }), say("found.number", { value: maxReviewingStates }));
     if (load.max !== null && load.min > load.max)
-      wrong(`${place}.load`, say.leastNotAboveGreatest, texts.found.load(load));
+      wrong(`${place}.load`, say("expected.leastNotAboveGreatest"), say("found.load", load));
     preferences.forEach((preference, i) => {
       eachOnce(preference.seats, `${place}.preferences[${i}].seats`, wrong);
       for (const seat of preference.seats.filter((seat2) => !seatIds.includes(seat2)))
-        wrong(`${place}.preferences[${i}].seats`, say.seatsOfMechanism, shown(seat));
+        wrong(`${place}.preferences[${i}].seats`, say("expected.seatsOfMechanism"), shown(seat));
     });
     barredPairs.forEach((pair, i) => {
       if (i > 0 && !comesBefore(barredPairs[i - 1], pair))
-        wrong(`${place}.barredPairs[${i}]`, say.pairsInOrder, texts.found.pairAfter(shownPair(pair), shownPair(barredPairs[i - 1])));
+        wrong(`${place}.barredPairs[${i}]`, say("expected.pairsInOrder"), say("found.pairAfter", { pair: shownPair(pair), before: shownPair(barredPairs[i - 1]) }));
     });
   }
   var comesBefore = (a, b) => a.reviewer < b.reviewer || a.reviewer === b.reviewer && a.underReview < b.underReview;
-  var shownPair = ({ reviewer, underReview }) => texts.found.pair(shown(reviewer), shown(underReview));
+  var shownPair = ({ reviewer, underReview }) => say("found.pair", { reviewer: shown(reviewer), underReview: shown(underReview) });
   function checkRow(row2, place, wrong) {
     for (const list2 of ["instruments", "legalSystems", "languages"])
       eachOnce(row2[list2], `${place}.${list2}`, wrong);
   }
   function checkRowOf(row2, mechanism2, wrong) {
     if (!mechanism2.regionalGroups.includes(row2.regionalGroup))
-      wrong("regionalGroup", texts.expected.regionalGroup, shown(row2.regionalGroup));
+      wrong("regionalGroup", say("expected.regionalGroup"), shown(row2.regionalGroup));
     const known = [...mechanism2.instruments, mechanism2.reviewersPartyTo];
     for (const instrument of row2.instruments.filter((instrument2) => !known.includes(instrument2)))
-      wrong("instruments", texts.expected.instruments, shown(instrument));
+      wrong("instruments", say("expected.instruments"), shown(instrument));
   }
   function checkHeader({ mechanism: mechanism2, roster }, wrong) {
     checkMechanism(mechanism2, "$.mechanism", wrong);
@@ -5711,14 +5762,14 @@
       checkRow(row2, place, wrong);
       checkRowOf(row2, mechanism2, (member, expected, found) => wrong(`${place}.${member}`, expected, found));
       if (i > 0 && !(roster.states[i - 1].code < row2.code))
-        wrong(place, texts.expected.codesInOrder, texts.found.after(shown(row2.code), shown(roster.states[i - 1].code)));
+        wrong(place, say("expected.codesInOrder"), say("found.after", { code: shown(row2.code), before: shown(roster.states[i - 1].code) }));
     });
   }
   function eachOnce(list2, place, wrong) {
     const met = /* @__PURE__ */ new Set();
     for (const [i, item] of list2.entries()) {
       if (met.has(item))
-        wrong(`${place}[${i}]`, texts.expected.eachOnce, texts.found.again(shown(item)));
+        wrong(`${place}[${i}]`, say("expected.eachOnce"), say("found.again", { item: shown(item) }));
       met.add(item);
     }
   }
@@ -5726,6 +5777,7 @@
   // src/check/announcements.js
   var NONE = -1;
   var MOST_LOADS = 1e3;
+  var LOADS_WANT = { barredPairs: "none", noMutualReviews: "citation", load: "load", seats: "seats" };
   var announced = (what2, world, algorithm, note, noteDecision = note) => KINDS[what2.kind](what2, world, note, algorithm, noteDecision);
   var KINDS = {
     groups({ sizes: sizes2 }, world, note) {
@@ -5734,9 +5786,9 @@
     },
     reviewers(_, world, note, algorithm) {
       if (!world.groupsDrawn)
-        note("reviewers", texts.expected.groupsInEffect, texts.found.none);
+        note("reviewers", say("expected.groupsInEffect"), say("found.none"));
       if (world.reviewersDrawn)
-        note("reviewers", texts.expected.noReviewers, texts.found.reviewers);
+        note("reviewers", say("expected.noReviewers"), say("found.reviewers"));
       return firstDrawing(world, note, algorithm, false);
     },
     "groups-and-reviewers"({ sizes: sizes2 }, world, note, algorithm) {
@@ -5745,7 +5797,7 @@
     },
     meeting({ decisions }, world, note, algorithm, noteDecision) {
       if (!world.reviewersDrawn) {
-        note("meeting", texts.expected.reviewersInEffect, texts.found.none);
+        note("meeting", say("expected.reviewersInEffect"), say("found.none"));
         return { groups: false, label: null, begin: () => [] };
       }
       const granted = checkDecisions(decisions, world, noteDecision);
@@ -5761,16 +5813,16 @@
     },
     withdrawal({ state }, world, note) {
       if (!world.isParty(state))
-        note(state, texts.expected.party, texts.found.noneOfThisCode);
+        note(state, say("expected.party"), say("found.noneOfThisCode"));
       else if (world.parties.count === 1)
-        note(state, texts.expected.anotherParty, texts.found.none);
+        note(state, say("expected.anotherParty"), say("found.none"));
       const index = world.index(state);
       const serves = world.isParty(state) && [...world.force.servedBy(index)].length > 0;
       return { groups: false, label: serves ? "withdrawal" : null, begin: () => withdrawal(index, world) };
     },
     amendment({ state, mechanism: mechanism2 }, world, note) {
       if (state === null === (mechanism2 === null))
-        note("amendment", texts.expected.oneOfBoth, texts.found.bothOrNone(state !== null));
+        note("amendment", say("expected.oneOfBoth"), say(state === null ? "found.neither" : "found.both"));
       else if (state !== null)
         checkAmendedRow(state, world, note);
       else
@@ -5790,13 +5842,13 @@
   };
   function checkGroups(sizes2, world, note) {
     if (world.groupsDrawn)
-      note("groups", texts.expected.noGroups, texts.found.groups);
+      note("groups", say("expected.noGroups"), say("found.groups"));
     const { count: count2 } = world.mechanism.groups;
     if (sizes2.length !== count2)
-      note("sizes", texts.expected.sizes(count2), texts.found.sizes(sizes2.length));
+      note("sizes", say("expected.sizes", { count: count2 }), say("found.sizes", { count: sizes2.length }));
     const sum = sizes2.reduce((all, size) => all + size, 0);
     if (sum !== world.parties.count)
-      note("sizes", texts.expected.sumOfSizes(world.parties.count), sum);
+      note("sizes", say("expected.sumOfSizes", { count: world.parties.count }), sum);
   }
   function firstDrawing(world, note, algorithm, groups2) {
     if (algorithm === "loads-v1")
@@ -5828,7 +5880,7 @@
     };
     for (const [member, holds] of Object.entries(conditions)) {
       if (!holds)
-        note(member, texts.expected.kindOfLoads[member](parties.count), texts.found.another);
+        note(member, say(`expected.loads.${LOADS_WANT[member] ?? "null"}`, { states: parties.count }), say("found.another"));
     }
   }
   function repetition(granted, world) {
@@ -5847,9 +5899,9 @@
   function accessionOfNew(state, group, world, note) {
     const wanted = world.groupsDrawn;
     if (wanted !== (group !== null))
-      note("group", wanted ? texts.expected.group : "null", group);
+      note("group", wanted ? say("expected.group") : "null", group);
     else if (wanted && group > world.mechanism.groups.count)
-      note("group", texts.expected.groupUpTo(world.mechanism.groups.count), group);
+      note("group", say("expected.groupUpTo", { count: world.mechanism.groups.count }), group);
     const index = world.index(state.code);
     return {
       groups: false,
@@ -5864,17 +5916,17 @@
   function accessionOfParty(state, group, world, note) {
     const before = world.row(state.code);
     if (state.regionalGroup !== before.regionalGroup)
-      note(state.code, texts.expected.sameRegion(before.regionalGroup), state.regionalGroup);
+      note(state.code, say("expected.sameRegion", { region: before.regionalGroup }), state.regionalGroup);
     const kept3 = before.instruments.every((instrument) => state.instruments.includes(instrument));
     if (!kept3 || state.instruments.every((instrument) => before.instruments.includes(instrument)))
-      note(state.code, texts.expected.moreThan(before.instruments.join(", ")), state.instruments.join(", "));
+      note(state.code, say("expected.moreThan", { instruments: before.instruments.join(", ") }), state.instruments.join(", "));
     if (group !== null)
       note("group", "null", group);
     const index = world.index(state.code);
-    const moment = world.moment;
+    const moment2 = world.moment;
     world.setRow(index, state);
     const draws = uncovered(index, world).length > 0;
-    world.backTo(moment);
+    world.backTo(moment2);
     return {
       groups: false,
       label: draws ? "accession" : null,
@@ -5919,21 +5971,33 @@
   function checkAmendedRow(row2, world, note) {
     checkRowOf(row2, world.mechanism, (_, expected, found) => note(row2.code, expected, found));
     if (!world.isParty(row2.code))
-      return note(row2.code, texts.expected.party, texts.found.noneOfThisCode);
+      return note(row2.code, say("expected.party"), say("found.noneOfThisCode"));
     const before = world.row(row2.code).instruments;
     const more = row2.instruments.filter((instrument) => !before.includes(instrument));
     if (world.reviewersDrawn && more.length > 0)
-      note(row2.code, texts.expected.noMoreInstruments, more[0]);
+      note(row2.code, say("expected.noMoreInstruments"), more[0]);
     return void 0;
   }
   function checkAmendedMechanism(mechanism2, world, note) {
     for (const member of ["id", "instruments", "regionalGroups", "groups"]) {
       if (canonical(mechanism2[member]) !== canonical(world.mechanism[member]))
-        note(member, texts.expected.asBefore, texts.found.another);
+        note(member, say("expected.asBefore"), say("found.another"));
     }
     const seats2 = ({ seats: seats3 }) => seats3.map(({ id: id2, side }) => `${id2} ${side}`).join(", ");
     if (seats2(mechanism2) !== seats2(world.mechanism))
-      note("seats", texts.expected.asBefore, texts.found.another);
+      note("seats", say("expected.asBefore"), say("found.another"));
+  }
+
+  // src/texts/dates.js
+  function date2(iso) {
+    const [year, month, day] = iso.split("-").map(Number);
+    return say("date", { year, month: say(`month.${month}`), day: day === 1 ? say("date.first") : day });
+  }
+  var moment = (seconds) => say("moment", parts(seconds));
+  function parts(seconds) {
+    const [iso, clock] = new Date(1e3 * seconds).toISOString().slice(0, 19).split("T");
+    const [hour, minutes, last] = clock.split(":");
+    return { iso, clock, date: date2(iso), hour: Number(hour), hour12: Number(hour) % 12 || 12, half: say(Number(hour) < 12 ? "time.am" : "time.pm"), minutes, seconds: last };
   }
 
   // src/check/findings.js
@@ -5976,56 +6040,53 @@
     #dice = /* @__PURE__ */ new Set();
     #seeds = /* @__PURE__ */ new Set();
     /** Notes what is wrong with the plan of an announcement. */
-    checkPlan(plan2, date2, isOfficial, note) {
-      const say = texts.expected;
+    checkPlan(plan2, date3, isOfficial, note) {
       let last = 0;
       let outcomes = 1n;
       let hasRound = false;
       for (const item of plan2) {
         const rank = ORDER.indexOf(item.source);
         if (rank < last || hasRound && item.source === "drand")
-          note("plan", "order", HERE, say.planOrder, texts.planItem(item));
+          note("plan", "order", HERE, say("expected.planOrder"), planItem(item));
         last = rank;
         if (item.source === "dice") {
           outcomes *= BigInt(item.sides) ** BigInt(item.rolls);
         } else if (item.source === "drand") {
           hasRound = true;
-          this.#checkPlannedRound(item, date2, note);
+          this.#checkPlannedRound(item, date3, note);
         }
       }
       if (isOfficial && !hasRound && outcomes < ENOUGH)
-        note("plan", "", HERE, say.enoughChance, texts.found.outcomes(outcomes === 1n ? 0 : (outcomes - 1n).toString(2).length));
+        note("plan", "", HERE, say("expected.enoughChance"), say("found.outcomes", { bits: outcomes === 1n ? 0 : (outcomes - 1n).toString(2).length }));
     }
-    #checkPlannedRound(item, date2, note) {
-      const say = texts.expected;
+    #checkPlannedRound(item, date3, note) {
       if (this.#rounds.has(item.round))
-        note("plan", texts.planItem(item), HERE, say.roundOnce, texts.found.roundAgain);
+        note("plan", planItem(item), HERE, say("expected.roundOnce"), say("found.roundAgain"));
       this.#rounds.add(item.round);
-      const earliest = midnight(date2) - 14 * HOUR;
+      const earliest = midnight(date3) - 14 * HOUR;
       if (roundTime(item.round) < earliest)
-        note("plan", texts.planItem(item), HERE, say.roundNotBefore(texts.time(earliest)), texts.time(roundTime(item.round)));
+        note("plan", planItem(item), HERE, say("expected.roundNotBefore", { at: moment(earliest) }), moment(roundTime(item.round)));
     }
     /**
      * Notes what is wrong with contributions to the open announcement.
      * @param {(contribution: object) => void} checkSignature looks at a round's signature
      */
-    checkContributions(contributions2, { plan: plan2, contributed }, date2, note, checkSignature) {
-      const say = texts.expected;
+    checkContributions(contributions2, { plan: plan2, contributed }, date3, note, checkSignature) {
       const left = plan2.length - contributed.length;
       if (contributions2.length > left)
-        note("contributions", "", RECORD("2"), say.atMostMore(left), contributions2.length);
+        note("contributions", "", RECORD("2"), say("expected.atMostMore", { count: left }), contributions2.length);
       if (contributions2.length > 1 && contributions2.some(({ source: source2 }) => source2 === "drand"))
-        note("contributions", "", RECORD("2"), say.roundAlone, texts.found.contributions(contributions2.length));
+        note("contributions", "", RECORD("2"), say("expected.roundAlone"), say("found.contributions", { count: contributions2.length }));
       for (const [i, contribution] of contributions2.entries()) {
-        const subject = texts.subject.contribution(contributed.length + i + 1);
+        const subject = say("subject.contribution", { number: contributed.length + i + 1 });
         if (i < left && !isAsPlanned(contribution, plan2[contributed.length + i]))
-          note("contributions", subject, RECORD("2"), say.asPlanned(texts.planItem(plan2[contributed.length + i])), texts.planItem(itemOf(contribution)));
+          note("contributions", subject, RECORD("2"), say("expected.asPlanned", { item: planItem(plan2[contributed.length + i]) }), planItem(itemOf(contribution)));
         if (contribution.source === "dice")
           this.#checkDice(contribution, subject, note);
         if (contribution.source === "drand") {
-          const latest = midnight(date2) + 36 * HOUR;
+          const latest = midnight(date3) + 36 * HOUR;
           if (roundTime(contribution.round) >= latest)
-            note("round", subject, HERE, say.roundBefore(texts.time(latest)), texts.time(roundTime(contribution.round)));
+            note("round", subject, HERE, say("expected.roundBefore", { at: moment(latest) }), moment(roundTime(contribution.round)));
           checkSignature(contribution);
         }
       }
@@ -6034,19 +6095,19 @@
     seedOf(contributed, note) {
       const seed = canonical(contributed);
       if (this.#seeds.has(seed))
-        note("seed", "", HERE, texts.expected.newSeed, texts.found.oldSeed);
+        note("seed", "", HERE, say("expected.newSeed"), say("found.oldSeed"));
       this.#seeds.add(seed);
       return seed;
     }
     #checkDice({ sides: sides2, rolls }, subject, note) {
       const tooHigh = rolls.find((roll) => roll > sides2);
       if (tooHigh !== void 0)
-        note("contributions", subject, HERE, texts.expected.rolls(sides2), tooHigh);
+        note("contributions", subject, HERE, say("expected.rolls", { sides: sides2 }), tooHigh);
       if (rolls.length < FEW_ROLLS)
         return;
       const key = `${sides2}:${rolls.join()}`;
       if (this.#dice.has(key))
-        note("contributions", subject, HERE, texts.expected.newRolls, texts.found.oldRolls);
+        note("contributions", subject, HERE, say("expected.newRolls"), say("found.oldRolls"));
       this.#dice.add(key);
     }
   };
@@ -6060,49 +6121,47 @@
   var HERE2 = RECORD("3");
   var MOST_NAMED = 8;
   function compareGroups(stated, derived, note) {
-    const wrong = (subject, expected2, found2) => note("drawing", subject, HERE2, expected2, found2);
-    const { expected, found } = texts;
+    const wrong = (subject, expected, found) => note("drawing", subject, HERE2, expected, found);
     if (derived === void 0)
-      return stated === void 0 ? void 0 : wrong("groups", expected.noGroupsAnnounced, found.someGroups);
+      return stated === void 0 ? void 0 : wrong("groups", say("expected.noGroupsAnnounced"), say("found.someGroups"));
     if (stated === void 0)
-      return wrong("groups", expected.groupsAnnounced, found.none);
+      return wrong("groups", say("expected.groupsAnnounced"), say("found.none"));
     if (stated.length !== derived.length)
-      wrong("groups", expected.groups(derived.length), stated.length);
+      wrong("groups", say("expected.groups", { count: derived.length }), stated.length);
     for (const [i, states] of derived.slice(0, stated.length).entries()) {
       if (stated[i].join(" ") !== states.join(" "))
-        wrong(texts.subject.group(i + 1), difference(states, stated[i]), difference(stated[i], states));
+        wrong(say("subject.group", { number: i + 1 }), difference(states, stated[i]), difference(stated[i], states));
     }
     return void 0;
   }
   function difference(one, other) {
     if (one.length === 0)
-      return texts.found.noState;
+      return say("found.noState");
     const only = [...new Set(one.filter((code2) => !other.includes(code2)))].slice(0, MOST_NAMED);
-    return only.length > 0 ? only.join(", ") : texts.found.inOrder(one.length, one.slice(0, MOST_NAMED).join(", "), one.length > MOST_NAMED);
+    return only.length > 0 ? only.join(", ") : say("found.inOrder", { count: one.length, codes: `${one.slice(0, MOST_NAMED).join(", ")}${one.length > MOST_NAMED ? " …" : ""}` });
   }
   function compareReviews(stated, derived, mechanism2, note) {
-    const wrong = (subject, expected2, found2) => note("drawing", subject, HERE2, expected2, found2);
-    const { expected, found } = texts;
+    const wrong = (subject, expected, found) => note("drawing", subject, HERE2, expected, found);
     if (derived === void 0)
-      return stated === void 0 ? void 0 : wrong("reviews", expected.noReviewsAnnounced, found.reviews);
+      return stated === void 0 ? void 0 : wrong("reviews", say("expected.noReviewsAnnounced"), say("found.reviews"));
     if (stated === void 0)
-      return wrong("reviews", expected.reviewsAnnounced, found.none);
+      return wrong("reviews", say("expected.reviewsAnnounced"), say("found.none"));
     for (const [i, review] of derived.entries()) {
       if (stated[i]?.state !== review.state)
-        return wrong(review.state, expected.reviewHere(review.state), stated[i] === void 0 ? found.none : found.thatOf(stated[i].state));
+        return wrong(review.state, say("expected.reviewHere", { state: review.state }), stated[i] === void 0 ? say("found.none") : say("found.thatOf", { state: stated[i].state }));
       compareReview(stated[i], review, mechanism2, wrong, note);
     }
-    return stated.length > derived.length ? wrong(stated[derived.length].state, expected.noFurtherReview, found.thatOf(stated[derived.length].state)) : void 0;
+    return stated.length > derived.length ? wrong(stated[derived.length].state, say("expected.noFurtherReview"), say("found.thatOf", { state: stated[derived.length].state })) : void 0;
   }
   function compareReview(stated, { state, group, seats: seats2 }, mechanism2, wrong, note) {
     if (stated.group !== group)
-      wrong(stated.state, texts.subject.group(group), texts.subject.group(stated.group));
+      wrong(stated.state, say("subject.group", { number: group }), say("subject.group", { number: stated.group }));
     if (stated.seats.length !== seats2.length)
-      wrong(stated.state, texts.expected.seats(seats2.length), stated.seats.length);
+      wrong(stated.state, say("expected.seats", { count: seats2.length }), stated.seats.length);
     for (const [i, seat] of seats2.slice(0, stated.seats.length).entries()) {
-      const [expected, found] = [texts.seat(seat), texts.seat(stated.seats[i])];
+      const [expected, found] = [seatText(seat), seatText(stated.seats[i])];
       if (expected !== found)
-        note("drawing", texts.subject.seat(state, seat.seat), texts.citation(mechanism2.seats.find(({ id: id2 }) => id2 === seat.seat).source), expected, found);
+        note("drawing", say("subject.seat", { state, seat: seat.seat }), citation2(mechanism2.seats.find(({ id: id2 }) => id2 === seat.seat).source), expected, found);
     }
   }
 
@@ -7001,39 +7060,40 @@
       this.#given = given;
     }
     announced({ number, what: what2 }) {
-      const say = texts.remarks;
-      if (what2.kind === "amendment")
-        this.#add(number, "amendment", what2.state === null ? say.amendedMechanism(what2) : say.amendedState(what2));
+      if (what2.kind === "amendment") {
+        const { state, decidedBy, reason } = what2;
+        this.#add(number, "amendment", state === null ? say("remarks.amendedMechanism", { decidedBy, reason }) : say("remarks.amendedState", { state: state.code, decidedBy, reason }));
+      }
       for (const { request: request2, refused } of what2.decisions ?? []) {
         if (refused?.reason === "by-decision")
-          this.#add(number, "by-decision", say.byDecision(request2.state, refused.text));
+          this.#add(number, "by-decision", say("remarks.byDecision", { state: request2.state, text: refused.text }));
       }
     }
     drawn({ plan: plan2, roundEntry }, number) {
       const round3 = plan2.find(({ source: source2 }) => source2 === "drand")?.round;
       if (round3 === void 0)
-        this.#add(number, "hall", texts.remarks.hall(plan2.some(({ source: source2 }) => source2 === "dice")));
+        this.#add(number, "hall", say(plan2.some(({ source: source2 }) => source2 === "dice") ? "remarks.hall.dice" : "remarks.hall"));
       else
         this.#drawings.push({ number, round: round3, before: roundEntry - 1 });
     }
-    annulled({ number: annulled, plan: plan2, contributed }, number, date2, undrawn) {
-      this.#add(number, "annulment", texts.remarks.annulled(annulled));
+    annulled({ number: annulled, plan: plan2, contributed }, number, date3, undrawn) {
+      this.#add(number, "annulment", say("remarks.annulled", { entry: annulled }));
       if (!undrawn)
         return;
       const round3 = plan2.find(({ source: source2 }) => source2 === "drand")?.round;
-      if (contributed.length > 0 || round3 !== void 0 && roundTime(round3) < midnight(date2) + 36 * HOUR2)
-        this.#add(number, "could-be-known", texts.remarks.couldBeKnown(annulled));
+      if (contributed.length > 0 || round3 !== void 0 && roundTime(round3) < midnight(date3) + 36 * HOUR2)
+        this.#add(number, "could-be-known", say("remarks.couldBeKnown", { entry: annulled }));
     }
     /** @param {boolean} derived whether everything was derived, so that it is known what is open */
     finish(derived) {
       const { hashes, open } = this.#walk;
       for (const { number, round: round3, before } of this.#drawings) {
-        const isFixed = this.#given.some(({ digits, time: time2 }) => time2 !== null && time2 < roundTime(round3) && hashes[before - 1].startsWith(digits));
+        const isFixed = this.#given.some(({ digits, time }) => time !== null && time < roundTime(round3) && hashes[before - 1].startsWith(digits));
         if (!isFixed)
-          this.#add(number, "not-shown-before", texts.remarks.notShownBefore(before, texts.time(roundTime(round3))));
+          this.#add(number, "not-shown-before", say("remarks.notShownBefore", { entry: before, at: moment(roundTime(round3)) }));
       }
       if (open !== null && derived)
-        this.#add(open.number, "open", texts.remarks.open(open.number));
+        this.#add(open.number, "open", say("remarks.open", { entry: open.number }));
       this.list.sort((a, b) => a.entry - b.entry);
     }
     #add(entry2, kind, text2) {
@@ -7056,7 +7116,7 @@
     }
     reviews(state, owner) {
       const bits = this.#reviewers[owner];
-      return bits !== null && has(bits, state) === 1;
+      return bits !== null && has2(bits, state) === 1;
     }
     /** Whether one of these States reviews a State. */
     regionReviews(states, owner) {
@@ -7116,7 +7176,7 @@
       return this.#instruments;
     }
     isPresent(state) {
-      return has(this.present, state) === 1;
+      return has2(this.present, state) === 1;
     }
     regionOf(state) {
       return this.rows[state].regionalGroup;
@@ -7248,8 +7308,8 @@
     get moment() {
       return this.#undo.length;
     }
-    backTo(moment) {
-      while (this.#undo.length > moment)
+    backTo(moment2) {
+      while (this.#undo.length > moment2)
         this.#undo.pop()();
     }
     setMechanism(mechanism2) {
@@ -7395,16 +7455,15 @@
     #link(entry2, number, before) {
       const note = this.findings.of(number);
       const here = RECORD("2");
-      const say = texts.expected;
       if (entry2.previous !== before)
-        note("chain", "previous", here, say.hashBefore(before, number - 1), entry2.previous);
+        note("chain", "previous", here, say("expected.hashBefore", { hash: before, before: number === 1 ? say("expected.header") : say("expected.entry", { entry: number - 1 }) }), entry2.previous);
       const reckoned = hashOf(entry2, "hash");
       if (entry2.hash !== reckoned)
-        note("chain", "hash", here, say.ownHash(reckoned), entry2.hash);
+        note("chain", "hash", here, say("expected.ownHash", { hash: reckoned }), entry2.hash);
       if (entry2.date < this.#dateBefore)
-        note("date", "", here, say.dateNotBefore(this.#dateBefore), entry2.date);
+        note("date", "", here, say("expected.dateNotBefore", { date: this.#dateBefore }), entry2.date);
       if (this.#options.asOf !== null && entry2.date > this.#options.asOf)
-        note("date", "", RECORD("6"), say.dateNotAfter(this.#options.asOf), entry2.date);
+        note("date", "", RECORD("6"), say("expected.dateNotAfter", { date: this.#options.asOf }), entry2.date);
       this.#dateBefore = entry2.date;
       if (entry2.number !== number) {
         note("number", "", here, number, entry2.number);
@@ -7421,7 +7480,7 @@
       if (this.#derives)
         this.derivedUpTo = number;
     }
-    announcement({ what: what2, plan: plan2, date: date2 }, number, note) {
+    announcement({ what: what2, plan: plan2, date: date3 }, number, note) {
       const { world, record } = this;
       const before = this.findings.count;
       const shape = (place, expected, found) => note("announcement", `$.entries[${number - 1}].what.${place}`, RECORD("7"), expected, found);
@@ -7432,14 +7491,14 @@
       if (this.findings.count > before)
         return void 0;
       if (this.open !== null)
-        return note("announcement", "", RECORD("2"), texts.expected.noneOpen, texts.found.open(this.open.number));
+        return note("announcement", "", RECORD("2"), say("expected.noneOpen"), say("found.open", { entry: this.open.number }));
       if (plan2 !== null)
-        this.#ceremonies.checkPlan(plan2, date2, record.kind === "official", note);
+        this.#ceremonies.checkPlan(plan2, date3, record.kind === "official", note);
       const planned = this.findings.count;
       const noteOf = (kind) => (subject, expected, found) => note(kind, subject, RECORD("3"), expected, found);
       const announcement = {
         number,
-        date: date2,
+        date: date3,
         what: what2,
         plan: plan2,
         contributed: [],
@@ -7450,7 +7509,7 @@
         return void 0;
       const draws = announcement.does.groups || announcement.does.label !== null;
       if (draws !== (plan2 !== null))
-        return note("plan", "", RECORD("2"), draws ? texts.expected.plan : texts.expected.noPlan, plan2 === null ? "null" : texts.found.plan);
+        return note("plan", "", RECORD("2"), draws ? say("expected.plan") : say("expected.noPlan"), plan2 === null ? "null" : say("found.plan"));
       this.remarks.announced(announcement);
       if (draws) {
         this.open = announcement;
@@ -7460,12 +7519,12 @@
       }
       return void 0;
     }
-    contributions({ contributions: contributions2, date: date2 }, number, note) {
+    contributions({ contributions: contributions2, date: date3 }, number, note) {
       const { open } = this;
       if (open === null || open.contributed.length === open.plan.length)
-        return note("contributions", "", RECORD("2"), texts.expected.planNotComplete, open === null ? texts.found.noneOpen : texts.found.planComplete);
+        return note("contributions", "", RECORD("2"), say("expected.planNotComplete"), open === null ? say("found.noneOpen") : say("found.planComplete"));
       const before = this.findings.count;
-      this.#ceremonies.checkContributions(contributions2, open, date2, note, (contribution) => this.#checkSignature(contribution, note));
+      this.#ceremonies.checkContributions(contributions2, open, date3, note, (contribution) => this.#checkSignature(contribution, note));
       if (this.findings.count > before)
         return void 0;
       open.contributed.push(...contributions2);
@@ -7480,17 +7539,17 @@
       const { bls: bls2, rounds } = this.#options;
       if (bls2) {
         if (!isSignedByChain(round3, signature))
-          note("signature", texts.planItem(item), RECORD("7"), texts.expected.signature, signature);
+          note("signature", planItem(item), RECORD("7"), say("expected.signature"), signature);
       } else if (!rounds.has(round3)) {
         this.leftUnchecked = true;
       } else if (rounds.get(round3) !== signature) {
-        note("signature", texts.planItem(item), RECORD("6"), texts.expected.asFetched(rounds.get(round3)), signature);
+        note("signature", planItem(item), RECORD("6"), say("expected.asFetched", { signature: rounds.get(round3) }), signature);
       }
     }
     drawing({ result: result2 }, number, note) {
       const { open, world, record } = this;
       if (open === null || open.contributed.length < open.plan.length)
-        return note("drawing", "", RECORD("2"), texts.expected.planComplete, open === null ? texts.found.noneOpen : texts.found.planNotComplete);
+        return note("drawing", "", RECORD("2"), say("expected.planComplete"), open === null ? say("found.noneOpen") : say("found.planNotComplete"));
       const context = {
         seed: open.seed,
         record,
@@ -7504,9 +7563,9 @@
         compareReviews(result2.reviews, reviews2, world.mechanism, note);
       } catch (error) {
         if (error instanceof NoValidDrawing)
-          note("drawing", error.seat === null ? "" : this.#subjectOf(error.seat), RECORD("3"), texts.expected.validDrawing, texts.found.noValidDrawing(error.seat !== null));
+          note("drawing", error.seat === null ? "" : this.#subjectOf(error.seat), RECORD("3"), say("expected.validDrawing"), say(error.seat === null ? "found.noValidDrawing" : "found.emptyPot"));
         else if (error instanceof TooManyWords)
-          note("drawing", "", RECORD("5"), texts.expected.words(LIMITS.words), texts.found.moreWords);
+          note("drawing", "", RECORD("5"), say("expected.words", { count: separated(LIMITS.words) }), say("found.moreWords"));
         else
           throw error;
       }
@@ -7517,14 +7576,14 @@
       return void 0;
     }
     #subjectOf({ owner, seat }) {
-      return texts.subject.seat(this.world.codes[owner], this.world.mechanism.seats[seat].id);
+      return say("subject.seat", { state: this.world.codes[owner], seat: this.world.mechanism.seats[seat].id });
     }
-    annulment({ entry: entry2, date: date2 }, number, note) {
+    annulment({ entry: entry2, date: date3 }, number, note) {
       const annulled = this.open ?? this.inEffect.at(-1);
       if (annulled?.number !== entry2)
-        return note("annulment", "", RECORD("2"), texts.expected.toAnnul(annulled?.number, this.open !== null), texts.found.entry(entry2));
+        return note("annulment", "", RECORD("2"), annulled === void 0 ? say("expected.toAnnul.none") : say(`expected.toAnnul.${this.open === null ? "newest" : "open"}`, { entry: annulled.number }), say("found.entry", { number: entry2 }));
       this.annulledBy.set(annulled.number, number);
-      this.remarks.annulled(annulled, number, date2, this.open !== null);
+      this.remarks.annulled(annulled, number, date3, this.open !== null);
       if (this.open !== null) {
         this.open = null;
       } else {
@@ -7698,18 +7757,27 @@
       const { codes, mechanism: mechanism2 } = this.#world;
       if (this.#loads !== null) {
         const { states, followed } = this.#loads;
-        return followed.seats().map(({ state, seat, drawn, lot }) => ({
-          state: codes[states[state]],
-          seat: mechanism2.seats[seat].id,
-          kind: "principal",
-          drawn: codes[states[drawn]],
-          pot: lot.below,
-          position: lot.number + 1,
-          with: null,
-          for: []
-        }));
+        return followed.seats().map(({ state, seat, drawn }) => {
+          const pot = this.#side(states[state], mechanism2.seats[seat].side);
+          return {
+            state: codes[states[state]],
+            seat: mechanism2.seats[seat].id,
+            kind: "principal",
+            drawn: codes[states[drawn]],
+            pot: pot.length,
+            position: pot.indexOf(states[drawn]) + 1,
+            with: null,
+            for: []
+          };
+        });
       }
       return this.#seats.flatMap(({ state, seat, lots }) => lots.map(({ kind, drawn, pot, position, principal = null, instruments = [] }) => ({ state, seat, kind, drawn: codes[drawn], pot, position, with: principal, for: instruments })));
+    }
+    /** The States that a seat's side leaves to be drawn. By loads v1 a State has several lots among those of its regional group, and a hall
+     * is shown the States. */
+    #side(owner, side) {
+      const { parties } = this.#world;
+      return this.#world.states().filter((other) => other !== owner && { "same-region": () => parties.regionOf(other) === parties.regionOf(owner), "other-region": () => parties.regionOf(other) !== parties.regionOf(owner), "any-region": () => true }[side]());
     }
     /** Which State an additional one completes, and for which instruments. */
     #completes(principal, pots) {

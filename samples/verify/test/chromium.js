@@ -11,6 +11,8 @@ export class Chromium {
     const browser = new Chromium();
     browser.#process = spawn('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-pipe'],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    // What waits for an answer would wait for ever.
+    browser.#process.on('exit', code => browser.#waiting.forEach(answer => answer({ error: { message: `Chromium has ended, ${code}` } })));
     let text = '';
     browser.#process.stdio[4].setEncoding('utf8').on('data', part => {
       const messages = (text + part).split('\0');
@@ -46,6 +48,12 @@ export class Chromium {
   #send(method, params, sessionId) {
     const id = ++this.#last;
     this.#process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    return new Promise((resolve, reject) => this.#waiting.set(id, ({ result, error }) => error ? reject(new Error(error.message)) : resolve(result)));
+    return new Promise((resolve, reject) => this.#waiting.set(id, ({ result, error }) => {
+      this.#waiting.delete(id);
+      if (error)
+        reject(new Error(error.message));
+      else
+        resolve(result);
+    }));
   }
 }

@@ -6,6 +6,7 @@ import { noOptions } from '../src/check/options.js';
 import { block } from '../src/draw/block.js';
 import { explain } from '../src/replay/explain.js';
 import { replay } from '../src/replay/replay.js';
+import { checkForRoom } from '../src/room/check.js';
 import { fromHex, sha256, toHex } from '../src/text/sha256.js';
 import { conformance, readConformance } from './kit.js';
 
@@ -91,5 +92,20 @@ test('a block is SHA-256 of 40 bytes', () => {
     new DataView(input.buffer).setBigUint64(32, BigInt(counter), true);
     const hash = new DataView(sha256(input).buffer);
     assert.deepEqual([...out], Array.from({ length: 8 }, (_, i) => hash.getUint32(4 * i, true)), toHex(input));
+  }
+});
+
+test('a hall is shown the States of a pot, by loads v1 too, where a State has several lots', () => {
+  const bytes = bytesOf('independent/102a-loads-v1.json');
+  const { roster, mechanism } = JSON.parse(bytes);
+  const regionOf = new Map(roster.states.map(({ code, regionalGroup }) => [code, regionalGroup]));
+  const { drawings } = checkForRoom(new Uint8Array(bytes));
+  const lots = drawings.flatMap(drawing => drawing.lots);
+  assert.ok(lots.length > 0);
+  for (const { state, seat, drawn, pot, position } of lots) {
+    const { side } = mechanism.seats.find(({ id }) => id === seat);
+    const states = roster.states.map(({ code }) => code).filter(code => code !== state
+      && (side === 'any-region' || (regionOf.get(code) === regionOf.get(state)) === (side === 'same-region')));
+    assert.deepEqual([pot, states[position - 1]], [states.length, drawn]);
   }
 });

@@ -24,11 +24,11 @@ internal sealed class VerifyPage
 
     internal static string HashOf(string file, int entry) => (string)Record(file)["entries"]![entry - 1]!["hash"]!;
 
-    internal static async Task<VerifyPage> OpenAsync(Chromium chromium, string? path = null, int width = 1280, int height = 900)
+    internal static async Task<VerifyPage> OpenAsync(Chromium chromium, string? path = null, int width = 1280, int height = 900, string language = "en")
     {
         IPage page = await chromium.NewPageAsync(width, height);
         var opened = new VerifyPage(page);
-        string url = new Uri(path ?? Repository.PathOf("samples", "verify", "verify.html")).AbsoluteUri;
+        string url = $"{new Uri(path ?? Repository.PathOf("samples", "verify", "verify.html")).AbsoluteUri}?lang={language}";
         page.Console += (_, message) => opened.trouble.Add(message.Text);
         page.PageError += (_, error) => opened.trouble.Add(error);
         page.Request += (_, request) =>

@@ -229,7 +229,7 @@ public sealed class VerifyPageTests(Chromium chromium)
         }
     }
 
-    private static Task<string[]> ViolationsAsync(VerifyPage page) => page.Page.EvaluateAsync<string[]>(
+    internal static Task<string[]> ViolationsAsync(VerifyPage page) => page.Page.EvaluateAsync<string[]>(
         "async () => (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | ')}`)");
 
     private static Task<int> WidthAsync(VerifyPage page) => page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");

@@ -17,6 +17,7 @@ public sealed class BrowserPagesTests
     [NeedsTheory(Need.Browser, Need.Node)]
     [InlineData("pages.test.js")]
     [InlineData("day.test.js")]
+    [InlineData("uncac-day.test.js")]
     public void Pages_in_a_browser(string file) => Run(file);
 
     [NeedsTheory(Need.Browser, Need.Node)]

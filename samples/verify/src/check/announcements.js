@@ -1,7 +1,7 @@
 // What can be announced, kind by kind: when it stands, whether anything is to be drawn, and what it changes.
 import { canonical } from '../text/canonical.js';
 import { AdditionalPot } from '../draw/pots.js';
-import { texts } from '../texts/texts.js';
+import { say } from '../texts/texts.js';
 import { checkDecisions, leavingStates } from './decisions.js';
 import { checkRowOf } from './rules.js';
 
@@ -9,6 +9,9 @@ const NONE = -1;
 
 // The largest number of reviews that the bounds may give to all States together: the tables of loads v1 grow with it.
 const MOST_LOADS = 1000;
+
+// What loads v1 asks of a member of the mechanism; of those not named here, that they be null.
+const LOADS_WANT = { barredPairs: 'none', noMutualReviews: 'citation', load: 'load', seats: 'seats' };
 
 /**
  * What an announcement does when it takes effect.
@@ -39,9 +42,9 @@ const KINDS = {
 
   reviewers(_, world, note, algorithm) {
     if (!world.groupsDrawn)
-      note('reviewers', texts.expected.groupsInEffect, texts.found.none);
+      note('reviewers', say('expected.groupsInEffect'), say('found.none'));
     if (world.reviewersDrawn)
-      note('reviewers', texts.expected.noReviewers, texts.found.reviewers);
+      note('reviewers', say('expected.noReviewers'), say('found.reviewers'));
     return firstDrawing(world, note, algorithm, false);
   },
 
@@ -52,7 +55,7 @@ const KINDS = {
 
   meeting({ decisions }, world, note, algorithm, noteDecision) {
     if (!world.reviewersDrawn) {
-      note('meeting', texts.expected.reviewersInEffect, texts.found.none);
+      note('meeting', say('expected.reviewersInEffect'), say('found.none'));
       return { groups: false, label: null, begin: () => [] };
     }
     const granted = checkDecisions(decisions, world, noteDecision);
@@ -70,9 +73,9 @@ const KINDS = {
 
   withdrawal({ state }, world, note) {
     if (!world.isParty(state))
-      note(state, texts.expected.party, texts.found.noneOfThisCode);
+      note(state, say('expected.party'), say('found.noneOfThisCode'));
     else if (world.parties.count === 1)
-      note(state, texts.expected.anotherParty, texts.found.none);
+      note(state, say('expected.anotherParty'), say('found.none'));
     const index = world.index(state);
     // A State is never among those that review it, so these are seats of others.
     const serves = world.isParty(state) && [...world.force.servedBy(index)].length > 0;
@@ -81,7 +84,7 @@ const KINDS = {
 
   amendment({ state, mechanism }, world, note) {
     if ((state === null) === (mechanism === null))
-      note('amendment', texts.expected.oneOfBoth, texts.found.bothOrNone(state !== null));
+      note('amendment', say('expected.oneOfBoth'), say(state === null ? 'found.neither' : 'found.both'));
     else if (state !== null)
       checkAmendedRow(state, world, note);
     else
@@ -102,13 +105,13 @@ const KINDS = {
 
 function checkGroups(sizes, world, note) {
   if (world.groupsDrawn)
-    note('groups', texts.expected.noGroups, texts.found.groups);
+    note('groups', say('expected.noGroups'), say('found.groups'));
   const { count } = world.mechanism.groups;
   if (sizes.length !== count)
-    note('sizes', texts.expected.sizes(count), texts.found.sizes(sizes.length));
+    note('sizes', say('expected.sizes', { count }), say('found.sizes', { count: sizes.length }));
   const sum = sizes.reduce((all, size) => all + size, 0);
   if (sum !== world.parties.count)
-    note('sizes', texts.expected.sumOfSizes(world.parties.count), sum);
+    note('sizes', say('expected.sumOfSizes', { count: world.parties.count }), sum);
 }
 
 function firstDrawing(world, note, algorithm, groups) {
@@ -144,7 +147,7 @@ function checkKindOfLoads({ mechanism, parties }, note) {
   };
   for (const [member, holds] of Object.entries(conditions)) {
     if (!holds)
-      note(member, texts.expected.kindOfLoads[member](parties.count), texts.found.another);
+      note(member, say(`expected.loads.${LOADS_WANT[member] ?? 'null'}`, { states: parties.count }), say('found.another'));
   }
 }
 
@@ -169,9 +172,9 @@ function emptied(seats, world) {
 function accessionOfNew(state, group, world, note) {
   const wanted = world.groupsDrawn;
   if (wanted !== (group !== null))
-    note('group', wanted ? texts.expected.group : 'null', group);
+    note('group', wanted ? say('expected.group') : 'null', group);
   else if (wanted && group > world.mechanism.groups.count)
-    note('group', texts.expected.groupUpTo(world.mechanism.groups.count), group);
+    note('group', say('expected.groupUpTo', { count: world.mechanism.groups.count }), group);
   const index = world.index(state.code);
   return {
     groups: false,
@@ -187,10 +190,10 @@ function accessionOfNew(state, group, world, note) {
 function accessionOfParty(state, group, world, note) {
   const before = world.row(state.code);
   if (state.regionalGroup !== before.regionalGroup)
-    note(state.code, texts.expected.sameRegion(before.regionalGroup), state.regionalGroup);
+    note(state.code, say('expected.sameRegion', { region: before.regionalGroup }), state.regionalGroup);
   const kept = before.instruments.every(instrument => state.instruments.includes(instrument));
   if (!kept || state.instruments.every(instrument => before.instruments.includes(instrument)))
-    note(state.code, texts.expected.moreThan(before.instruments.join(', ')), state.instruments.join(', '));
+    note(state.code, say('expected.moreThan', { instruments: before.instruments.join(', ') }), state.instruments.join(', '));
   if (group !== null)
     note('group', 'null', group);
 
@@ -254,20 +257,20 @@ function withdrawal(index, world) {
 function checkAmendedRow(row, world, note) {
   checkRowOf(row, world.mechanism, (_, expected, found) => note(row.code, expected, found));
   if (!world.isParty(row.code))
-    return note(row.code, texts.expected.party, texts.found.noneOfThisCode);
+    return note(row.code, say('expected.party'), say('found.noneOfThisCode'));
   const before = world.row(row.code).instruments;
   const more = row.instruments.filter(instrument => !before.includes(instrument));
   if (world.reviewersDrawn && more.length > 0)
-    note(row.code, texts.expected.noMoreInstruments, more[0]);
+    note(row.code, say('expected.noMoreInstruments'), more[0]);
   return undefined;
 }
 
 function checkAmendedMechanism(mechanism, world, note) {
   for (const member of ['id', 'instruments', 'regionalGroups', 'groups']) {
     if (canonical(mechanism[member]) !== canonical(world.mechanism[member]))
-      note(member, texts.expected.asBefore, texts.found.another);
+      note(member, say('expected.asBefore'), say('found.another'));
   }
   const seats = ({ seats }) => seats.map(({ id, side }) => `${id} ${side}`).join(', ');
   if (seats(mechanism) !== seats(world.mechanism))
-    note('seats', texts.expected.asBefore, texts.found.another);
+    note('seats', say('expected.asBefore'), say('found.another'));
 }

@@ -2,7 +2,9 @@
 import { canonical } from '../text/canonical.js';
 import { roundTime } from '../ceremony/quicknet.js';
 import { midnight } from '../record/texts.js';
-import { texts } from '../texts/texts.js';
+import { moment } from '../texts/dates.js';
+import { planItem } from '../texts/phrases.js';
+import { say } from '../texts/texts.js';
 import { RECORD } from './findings.js';
 
 const HERE = RECORD('4');
@@ -21,14 +23,13 @@ export class Ceremonies {
 
   /** Notes what is wrong with the plan of an announcement. */
   checkPlan(plan, date, isOfficial, note) {
-    const say = texts.expected;
     let last = 0;
     let outcomes = 1n;
     let hasRound = false;
     for (const item of plan) {
       const rank = ORDER.indexOf(item.source);
       if (rank < last || (hasRound && item.source === 'drand'))
-        note('plan', 'order', HERE, say.planOrder, texts.planItem(item));
+        note('plan', 'order', HERE, say('expected.planOrder'), planItem(item));
       last = rank;
       if (item.source === 'dice') {
         outcomes *= BigInt(item.sides) ** BigInt(item.rolls);
@@ -38,17 +39,16 @@ export class Ceremonies {
       }
     }
     if (isOfficial && !hasRound && outcomes < ENOUGH)
-      note('plan', '', HERE, say.enoughChance, texts.found.outcomes(outcomes === 1n ? 0 : (outcomes - 1n).toString(2).length));
+      note('plan', '', HERE, say('expected.enoughChance'), say('found.outcomes', { bits: outcomes === 1n ? 0 : (outcomes - 1n).toString(2).length }));
   }
 
   #checkPlannedRound(item, date, note) {
-    const say = texts.expected;
     if (this.#rounds.has(item.round))
-      note('plan', texts.planItem(item), HERE, say.roundOnce, texts.found.roundAgain);
+      note('plan', planItem(item), HERE, say('expected.roundOnce'), say('found.roundAgain'));
     this.#rounds.add(item.round);
     const earliest = midnight(date) - 14 * HOUR;
     if (roundTime(item.round) < earliest)
-      note('plan', texts.planItem(item), HERE, say.roundNotBefore(texts.time(earliest)), texts.time(roundTime(item.round)));
+      note('plan', planItem(item), HERE, say('expected.roundNotBefore', { at: moment(earliest) }), moment(roundTime(item.round)));
   }
 
   /**
@@ -56,22 +56,21 @@ export class Ceremonies {
    * @param {(contribution: object) => void} checkSignature looks at a round's signature
    */
   checkContributions(contributions, { plan, contributed }, date, note, checkSignature) {
-    const say = texts.expected;
     const left = plan.length - contributed.length;
     if (contributions.length > left)
-      note('contributions', '', RECORD('2'), say.atMostMore(left), contributions.length);
+      note('contributions', '', RECORD('2'), say('expected.atMostMore', { count: left }), contributions.length);
     if (contributions.length > 1 && contributions.some(({ source }) => source === 'drand'))
-      note('contributions', '', RECORD('2'), say.roundAlone, texts.found.contributions(contributions.length));
+      note('contributions', '', RECORD('2'), say('expected.roundAlone'), say('found.contributions', { count: contributions.length }));
     for (const [i, contribution] of contributions.entries()) {
-      const subject = texts.subject.contribution(contributed.length + i + 1);
+      const subject = say('subject.contribution', { number: contributed.length + i + 1 });
       if (i < left && !isAsPlanned(contribution, plan[contributed.length + i]))
-        note('contributions', subject, RECORD('2'), say.asPlanned(texts.planItem(plan[contributed.length + i])), texts.planItem(itemOf(contribution)));
+        note('contributions', subject, RECORD('2'), say('expected.asPlanned', { item: planItem(plan[contributed.length + i]) }), planItem(itemOf(contribution)));
       if (contribution.source === 'dice')
         this.#checkDice(contribution, subject, note);
       if (contribution.source === 'drand') {
         const latest = midnight(date) + 36 * HOUR;
         if (roundTime(contribution.round) >= latest)
-          note('round', subject, HERE, say.roundBefore(texts.time(latest)), texts.time(roundTime(contribution.round)));
+          note('round', subject, HERE, say('expected.roundBefore', { at: moment(latest) }), moment(roundTime(contribution.round)));
         checkSignature(contribution);
       }
     }
@@ -81,7 +80,7 @@ export class Ceremonies {
   seedOf(contributed, note) {
     const seed = canonical(contributed);
     if (this.#seeds.has(seed))
-      note('seed', '', HERE, texts.expected.newSeed, texts.found.oldSeed);
+      note('seed', '', HERE, say('expected.newSeed'), say('found.oldSeed'));
     this.#seeds.add(seed);
     return seed;
   }
@@ -89,12 +88,12 @@ export class Ceremonies {
   #checkDice({ sides, rolls }, subject, note) {
     const tooHigh = rolls.find(roll => roll > sides);
     if (tooHigh !== undefined)
-      note('contributions', subject, HERE, texts.expected.rolls(sides), tooHigh);
+      note('contributions', subject, HERE, say('expected.rolls', { sides }), tooHigh);
     if (rolls.length < FEW_ROLLS)
       return;
     const key = `${sides}:${rolls.join()}`;
     if (this.#dice.has(key))
-      note('contributions', subject, HERE, texts.expected.newRolls, texts.found.oldRolls);
+      note('contributions', subject, HERE, say('expected.newRolls'), say('found.oldRolls'));
     this.#dice.add(key);
   }
 }

@@ -1,5 +1,5 @@
 // The decisions of a meeting on requests for repetitions: the first reason that holds is the reason.
-import { texts } from '../texts/texts.js';
+import { say } from '../texts/texts.js';
 
 /**
  * Notes which decisions the rules do not give.
@@ -8,7 +8,7 @@ import { texts } from '../texts/texts.js';
 export function checkDecisions(decisions, world, note) {
   const granted = new Granted(world);
   for (const [i, { request, refused }] of decisions.entries()) {
-    const subject = texts.subject.decision(i + 1, request.state);
+    const subject = say('subject.decision', { number: i + 1, state: request.state });
     const asked = understood(request, subject, world, note);
     if (asked === null)
       continue;
@@ -28,11 +28,11 @@ function understood({ state, seats, kind }, subject, world, note) {
     return null;
   };
   if (owner === undefined || world.everParty[owner] === 0)
-    return wrong(texts.expected.onceParty, texts.found.noneOfThisCode);
+    return wrong(say('expected.onceParty'), say('found.noneOfThisCode'));
   const ids = world.mechanism.seats.map(({ id }) => id);
   const indexes = seats.map(seat => ids.indexOf(seat));
   if (indexes.some((index, i) => index < 0 || (i > 0 && index <= indexes[i - 1])))
-    return wrong(texts.expected.seatsInOrder, seats.slice(0, 8).join(', '));
+    return wrong(say('expected.seatsInOrder'), seats.slice(0, 8).join(', '));
   return { owner, seats: indexes, isOrdinary: kind === 'ordinary' };
 }
 
@@ -72,14 +72,13 @@ export function leavingStates(world, owner, seat) {
 }
 
 function compare(refused, reason, subject, note) {
-  const { expected, found } = texts;
   if (reason === null && refused?.reason === 'by-decision') {
     if (refused.text === null)
-      note(subject, expected.whoseDecision, 'null');
+      note(subject, say('expected.whoseDecision'), 'null');
   } else if ((refused?.reason ?? null) !== reason) {
-    note(subject, reason === null ? expected.grantedOrByDecision : texts.refused(reason), refused === null ? found.granted : texts.refused(refused.reason));
+    note(subject, reason === null ? say('expected.grantedOrByDecision') : say('refused', { reason }), refused === null ? say('found.granted') : say('refused', { reason: refused.reason }));
   } else if (reason !== null && refused.text !== null) {
-    note(subject, expected.noText, found.text);
+    note(subject, say('expected.noText'), say('found.text'));
   }
 }
 

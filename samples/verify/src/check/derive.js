@@ -4,7 +4,6 @@ import { drawGroups } from '../draw/groups.js';
 import { drawWithLoads } from '../draw/loads.js';
 import { AdditionalPot } from '../draw/pots.js';
 import { LotStream } from '../draw/stream.js';
-import { texts } from '../texts/texts.js';
 
 const NONE = -1;
 

@@ -1,6 +1,7 @@
 // What a reader gives a verifier beside the record; anything else is a bad option.
 import { isDate, isSignature } from '../record/texts.js';
 import { shown } from '../text/json.js';
+import { say } from '../texts/texts.js';
 
 export class BadOption extends Error {}
 
@@ -12,14 +13,14 @@ export function hashGiven(given) {
   const at = given.indexOf('@');
   const digits = (at < 0 ? given : given.slice(0, at)).replaceAll(' ', '').toLowerCase();
   if (!HASH.test(digits))
-    throw new BadOption(`${shown(given)} is no hash: expected 32 to 64 hexadecimal digits.`);
+    throw new BadOption(say('option.hash', { given: shown(given) }));
   return { given, digits, time: at < 0 ? null : timeGiven(given.slice(at + 1), given) };
 }
 
 function timeGiven(text, given) {
   const [, date, hours, minutes, seconds = '00'] = TIME.exec(text) ?? [];
   if (date === undefined || !isDate(date))
-    throw new BadOption(`${shown(given)} has no time: expected one as 2026-12-14T10:20Z.`);
+    throw new BadOption(say('option.time', { given: shown(given) }));
   return Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`) / 1000;
 }
 
@@ -33,7 +34,7 @@ export function roundGiven(given) {
 
 export function dateGiven(given) {
   if (!isDate(given))
-    throw new BadOption(`${shown(given)} is no date: expected one as 2026-12-14.`);
+    throw new BadOption(say('option.date', { given: shown(given) }));
   return given;
 }
 

@@ -1,38 +1,37 @@
 // The mechanism and the rows of a roster: what of them compares two values, wherever they stand in a record.
 import { shown } from '../text/json.js';
-import { texts } from '../texts/texts.js';
+import { say } from '../texts/texts.js';
 
 /** Notes what is wrong with a mechanism in itself: `wrong(place, expected, found)`. */
 export function checkMechanism(mechanism, place, wrong) {
-  const say = texts.expected;
   const { instruments, regionalGroups, groups, seats, maxReviewingStates, instrumentsCovered, load, preferences, barredPairs } = mechanism;
   const seatIds = seats.map(({ id }) => id);
 
   eachOnce(instruments, `${place}.instruments`, wrong);
   eachOnce(regionalGroups, `${place}.regionalGroups`, wrong);
   if (groups.publishedSizes.length !== 0 && groups.publishedSizes.length !== groups.count)
-    wrong(`${place}.groups.publishedSizes`, say.publishedSizes(groups.count), texts.found.sizes(groups.publishedSizes.length));
+    wrong(`${place}.groups.publishedSizes`, say('expected.publishedSizes', { count: groups.count }), say('found.sizes', { count: groups.publishedSizes.length }));
   for (const id of new Set(seatIds.filter((id, i) => seatIds.indexOf(id) !== i)))
-    wrong(`${place}.seats`, say.eachSeatOnce, texts.found.seatAgain(shown(id)));
+    wrong(`${place}.seats`, say('expected.eachSeatOnce'), say('found.seatAgain', { seat: shown(id) }));
   const held = seats.length * (instrumentsCovered === null ? 1 : 2);
   if (maxReviewingStates < held)
-    wrong(`${place}.maxReviewingStates`, say.seatsHold(held), texts.found.number(maxReviewingStates));
+    wrong(`${place}.maxReviewingStates`, say('expected.seatsHold', { least: held }), say('found.number', { value: maxReviewingStates }));
   if (load.max !== null && load.min > load.max)
-    wrong(`${place}.load`, say.leastNotAboveGreatest, texts.found.load(load));
+    wrong(`${place}.load`, say('expected.leastNotAboveGreatest'), say('found.load', load));
   preferences.forEach((preference, i) => {
     eachOnce(preference.seats, `${place}.preferences[${i}].seats`, wrong);
     for (const seat of preference.seats.filter(seat => !seatIds.includes(seat)))
-      wrong(`${place}.preferences[${i}].seats`, say.seatsOfMechanism, shown(seat));
+      wrong(`${place}.preferences[${i}].seats`, say('expected.seatsOfMechanism'), shown(seat));
   });
   barredPairs.forEach((pair, i) => {
     if (i > 0 && !comesBefore(barredPairs[i - 1], pair))
-      wrong(`${place}.barredPairs[${i}]`, say.pairsInOrder, texts.found.pairAfter(shownPair(pair), shownPair(barredPairs[i - 1])));
+      wrong(`${place}.barredPairs[${i}]`, say('expected.pairsInOrder'), say('found.pairAfter', { pair: shownPair(pair), before: shownPair(barredPairs[i - 1]) }));
   });
 }
 
 const comesBefore = (a, b) => a.reviewer < b.reviewer || (a.reviewer === b.reviewer && a.underReview < b.underReview);
 
-const shownPair = ({ reviewer, underReview }) => texts.found.pair(shown(reviewer), shown(underReview));
+const shownPair = ({ reviewer, underReview }) => say('found.pair', { reviewer: shown(reviewer), underReview: shown(underReview) });
 
 /** Notes what is wrong with a row of a roster in itself. */
 export function checkRow(row, place, wrong) {
@@ -43,10 +42,10 @@ export function checkRow(row, place, wrong) {
 /** Notes what of a row is not of a mechanism: `wrong(member, expected, found)`. */
 export function checkRowOf(row, mechanism, wrong) {
   if (!mechanism.regionalGroups.includes(row.regionalGroup))
-    wrong('regionalGroup', texts.expected.regionalGroup, shown(row.regionalGroup));
+    wrong('regionalGroup', say('expected.regionalGroup'), shown(row.regionalGroup));
   const known = [...mechanism.instruments, mechanism.reviewersPartyTo];
   for (const instrument of row.instruments.filter(instrument => !known.includes(instrument)))
-    wrong('instruments', texts.expected.instruments, shown(instrument));
+    wrong('instruments', say('expected.instruments'), shown(instrument));
 }
 
 /** Notes what is wrong with a record's header. */
@@ -57,7 +56,7 @@ export function checkHeader({ mechanism, roster }, wrong) {
     checkRow(row, place, wrong);
     checkRowOf(row, mechanism, (member, expected, found) => wrong(`${place}.${member}`, expected, found));
     if (i > 0 && !(roster.states[i - 1].code < row.code))
-      wrong(place, texts.expected.codesInOrder, texts.found.after(shown(row.code), shown(roster.states[i - 1].code)));
+      wrong(place, say('expected.codesInOrder'), say('found.after', { code: shown(row.code), before: shown(roster.states[i - 1].code) }));
   });
 }
 
@@ -65,7 +64,7 @@ function eachOnce(list, place, wrong) {
   const met = new Set();
   for (const [i, item] of list.entries()) {
     if (met.has(item))
-      wrong(`${place}[${i}]`, texts.expected.eachOnce, texts.found.again(shown(item)));
+      wrong(`${place}[${i}]`, say('expected.eachOnce'), say('found.again', { item: shown(item) }));
     met.add(item);
   }
 }

@@ -4,7 +4,8 @@ import { isSignedByChain } from '../ceremony/bls.js';
 import { LIMITS } from '../record/format.js';
 import { NoValidDrawing } from '../draw/exact.js';
 import { TooManyWords, WordBudget } from '../draw/stream.js';
-import { texts } from '../texts/texts.js';
+import { planItem, separated } from '../texts/phrases.js';
+import { say } from '../texts/texts.js';
 import { announced } from './announcements.js';
 import { Ceremonies } from './ceremony.js';
 import { compareGroups, compareReviews } from './compare.js';
@@ -78,16 +79,15 @@ export class Walk {
   #link(entry, number, before) {
     const note = this.findings.of(number);
     const here = RECORD('2');
-    const say = texts.expected;
     if (entry.previous !== before)
-      note('chain', 'previous', here, say.hashBefore(before, number - 1), entry.previous);
+      note('chain', 'previous', here, say('expected.hashBefore', { hash: before, before: number === 1 ? say('expected.header') : say('expected.entry', { entry: number - 1 }) }), entry.previous);
     const reckoned = hashOf(entry, 'hash');
     if (entry.hash !== reckoned)
-      note('chain', 'hash', here, say.ownHash(reckoned), entry.hash);
+      note('chain', 'hash', here, say('expected.ownHash', { hash: reckoned }), entry.hash);
     if (entry.date < this.#dateBefore)
-      note('date', '', here, say.dateNotBefore(this.#dateBefore), entry.date);
+      note('date', '', here, say('expected.dateNotBefore', { date: this.#dateBefore }), entry.date);
     if (this.#options.asOf !== null && entry.date > this.#options.asOf)
-      note('date', '', RECORD('6'), say.dateNotAfter(this.#options.asOf), entry.date);
+      note('date', '', RECORD('6'), say('expected.dateNotAfter', { date: this.#options.asOf }), entry.date);
     this.#dateBefore = entry.date;
     if (entry.number !== number) {
       note('number', '', here, number, entry.number);
@@ -117,7 +117,7 @@ export class Walk {
     if (this.findings.count > before)
       return undefined;
     if (this.open !== null)
-      return note('announcement', '', RECORD('2'), texts.expected.noneOpen, texts.found.open(this.open.number));
+      return note('announcement', '', RECORD('2'), say('expected.noneOpen'), say('found.open', { entry: this.open.number }));
     if (plan !== null)
       this.#ceremonies.checkPlan(plan, date, record.kind === 'official', note);
     const planned = this.findings.count;
@@ -130,7 +130,7 @@ export class Walk {
       return undefined;
     const draws = announcement.does.groups || announcement.does.label !== null;
     if (draws !== (plan !== null))
-      return note('plan', '', RECORD('2'), draws ? texts.expected.plan : texts.expected.noPlan, plan === null ? 'null' : texts.found.plan);
+      return note('plan', '', RECORD('2'), draws ? say('expected.plan') : say('expected.noPlan'), plan === null ? 'null' : say('found.plan'));
     this.remarks.announced(announcement);
     if (draws) {
       this.open = announcement;
@@ -144,7 +144,7 @@ export class Walk {
   contributions({ contributions, date }, number, note) {
     const { open } = this;
     if (open === null || open.contributed.length === open.plan.length)
-      return note('contributions', '', RECORD('2'), texts.expected.planNotComplete, open === null ? texts.found.noneOpen : texts.found.planComplete);
+      return note('contributions', '', RECORD('2'), say('expected.planNotComplete'), open === null ? say('found.noneOpen') : say('found.planComplete'));
     const before = this.findings.count;
     this.#ceremonies.checkContributions(contributions, open, date, note, contribution => this.#checkSignature(contribution, note));
     if (this.findings.count > before)
@@ -162,18 +162,18 @@ export class Walk {
     const { bls, rounds } = this.#options;
     if (bls) {
       if (!isSignedByChain(round, signature))
-        note('signature', texts.planItem(item), RECORD('7'), texts.expected.signature, signature);
+        note('signature', planItem(item), RECORD('7'), say('expected.signature'), signature);
     } else if (!rounds.has(round)) {
       this.leftUnchecked = true;
     } else if (rounds.get(round) !== signature) {
-      note('signature', texts.planItem(item), RECORD('6'), texts.expected.asFetched(rounds.get(round)), signature);
+      note('signature', planItem(item), RECORD('6'), say('expected.asFetched', { signature: rounds.get(round) }), signature);
     }
   }
 
   drawing({ result }, number, note) {
     const { open, world, record } = this;
     if (open === null || open.contributed.length < open.plan.length)
-      return note('drawing', '', RECORD('2'), texts.expected.planComplete, open === null ? texts.found.noneOpen : texts.found.planNotComplete);
+      return note('drawing', '', RECORD('2'), say('expected.planComplete'), open === null ? say('found.noneOpen') : say('found.planNotComplete'));
     const context = {
       seed: open.seed, record, world, budget: this.#budget, watch: this.#options.watch?.(number, this),
       groupsDrawn: groups => compareGroups(result.groups, groups, note),
@@ -183,9 +183,9 @@ export class Walk {
       compareReviews(result.reviews, reviews, world.mechanism, note);
     } catch (error) {
       if (error instanceof NoValidDrawing)
-        note('drawing', error.seat === null ? '' : this.#subjectOf(error.seat), RECORD('3'), texts.expected.validDrawing, texts.found.noValidDrawing(error.seat !== null));
+        note('drawing', error.seat === null ? '' : this.#subjectOf(error.seat), RECORD('3'), say('expected.validDrawing'), say(error.seat === null ? 'found.noValidDrawing' : 'found.emptyPot'));
       else if (error instanceof TooManyWords)
-        note('drawing', '', RECORD('5'), texts.expected.words(LIMITS.words), texts.found.moreWords);
+        note('drawing', '', RECORD('5'), say('expected.words', { count: separated(LIMITS.words) }), say('found.moreWords'));
       else
         throw error;
     }
@@ -197,13 +197,13 @@ export class Walk {
   }
 
   #subjectOf({ owner, seat }) {
-    return texts.subject.seat(this.world.codes[owner], this.world.mechanism.seats[seat].id);
+    return say('subject.seat', { state: this.world.codes[owner], seat: this.world.mechanism.seats[seat].id });
   }
 
   annulment({ entry, date }, number, note) {
     const annulled = this.open ?? this.inEffect.at(-1);
     if (annulled?.number !== entry)
-      return note('annulment', '', RECORD('2'), texts.expected.toAnnul(annulled?.number, this.open !== null), texts.found.entry(entry));
+      return note('annulment', '', RECORD('2'), annulled === undefined ? say('expected.toAnnul.none') : say(`expected.toAnnul.${this.open === null ? 'newest' : 'open'}`, { entry: annulled.number }), say('found.entry', { number: entry }));
     this.annulledBy.set(annulled.number, number);
     this.remarks.annulled(annulled, number, date, this.open !== null);
     if (this.open !== null) {

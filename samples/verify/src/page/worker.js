@@ -3,13 +3,17 @@
 import { explain } from '../replay/explain.js';
 import { overview, VoidCount } from '../replay/overview.js';
 import { verify } from '../check/verdict.js';
+import { resourceOf } from '../texts/languages.js';
+import { useTexts } from '../texts/texts.js';
 
 class Checker {
   #record = null;
   #options = null;
 
-  /** @param {{bytes: Uint8Array, options: object}} asked @param {(done: number, all: number) => void} progress */
-  check({ bytes, options }, progress) {
+  /** @param {{bytes: Uint8Array, options: object, language: string}} asked @param {(done: number, all: number) => void} progress */
+  check({ bytes, options, language }, progress) {
+    // Findings are said where they are found.
+    useTexts(resourceOf(language));
     const started = performance.now();
     const voids = new VoidCount();
     const { report, walk, canonicalFile } = verify(bytes, { ...options, watch: voids.watch, progress });

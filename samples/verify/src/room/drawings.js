@@ -57,13 +57,24 @@ class Drawing {
     const { codes, mechanism } = this.#world;
     if (this.#loads !== null) {
       const { states, followed } = this.#loads;
-      return followed.seats().map(({ state, seat, drawn, lot }) => ({
-        state: codes[states[state]], seat: mechanism.seats[seat].id, kind: 'principal',
-        drawn: codes[states[drawn]], pot: lot.below, position: lot.number + 1, with: null, for: [],
-      }));
+      return followed.seats().map(({ state, seat, drawn }) => {
+        const pot = this.#side(states[state], mechanism.seats[seat].side);
+        return {
+          state: codes[states[state]], seat: mechanism.seats[seat].id, kind: 'principal',
+          drawn: codes[states[drawn]], pot: pot.length, position: pot.indexOf(states[drawn]) + 1, with: null, for: [],
+        };
+      });
     }
     return this.#seats.flatMap(({ state, seat, lots }) => lots.map(({ kind, drawn, pot, position, principal = null, instruments = [] }) => (
       { state, seat, kind, drawn: codes[drawn], pot, position, with: principal, for: instruments })));
+  }
+
+  /** The States that a seat's side leaves to be drawn. By loads v1 a State has several lots among those of its regional group, and a hall
+   * is shown the States. */
+  #side(owner, side) {
+    const { parties } = this.#world;
+    return this.#world.states().filter(other => other !== owner
+      && { 'same-region': () => parties.regionOf(other) === parties.regionOf(owner), 'other-region': () => parties.regionOf(other) !== parties.regionOf(owner), 'any-region': () => true }[side]());
   }
 
   /** Which State an additional one completes, and for which instruments. */

@@ -20,8 +20,8 @@ export const consoleAt = (state, more = {}) => ({
 
 /** The proposal that the second operator is asked about. */
 export const proposal = { id: 'p1', what: 'draw', question: 'lastRolls', expiresIn: 170, table: [
-  ['Record', 'official, entry 4, answering announcement 1'], ['Draws', 'three groups of 62, 63 and 64; reviewing States of 189'],
-  ['Words', '“trust grows where everyone can check”'], ['Dice', '50 rolls'], ['Asked by', 'operator, 10.23 a.m.']] };
+  ['kind', 'official'], ['entry', '4'], ['date', '2026-12-14'], ['states', '189'], ['request', 'FIN own'], ['state', 'NZL'], ['instruments', 'UNTOC,TIP'],
+  ['regionalGroup', 'african'], ['words', 'trust grows where …'], ['dice', '6 3 6 3 …'], ['round', '10:20'], ['takesEffect', 'afterDrawing']] };
 
 /** Each console that is tested: what /state and /console.json answer. */
 export const consoles = {

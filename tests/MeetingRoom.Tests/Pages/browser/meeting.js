@@ -50,7 +50,8 @@ export const allLots = (kind = 'official') => shown[kind];
 
 const seats = [{ seat: 'same-region', scope: 'same-region' }, { seat: 'other-region', scope: 'other-region' }];
 
-function meetingAt(kind, { isDrawn = true, screen = {} } = {}) {
+/** What /state says of the meeting. */
+export function meetingAt(kind, { isDrawn = true, screen = {} } = {}) {
   const { record } = made[kind];
   const entry = record.entries[isDrawn ? 3 : 0];
   return {
@@ -106,6 +107,9 @@ const rows = [
   request(7, 'JPN', 'own', 'draft'),
 ];
 
+// More than a page holds.
+const many = ['AUT', 'BEL', 'BRA', 'CAN', 'CUB', 'EGY', 'FIN', 'GHA', 'IND', 'ITA', 'JPN'].map((code, i) => request(i + 1, code, 'own', 'granted'));
+
 const digest = made.official.record.entries[0].hash;
 
 /** The pages of the board. */
@@ -134,6 +138,9 @@ export const shows = {
   neutral: ['neutral', { text: 'paused' }],
   moment: ['neutral', { text: 'moment' }],
   blank: ['neutral', { text: 'blank' }],
+  test: ['test', {}],
+  overdue: ['seed', { items: [{ kind: 'words', by: 'the Chair', words: 'trust grows where everyone can check', recorded: true, hash: digest, rolls: [], needed: 0 }, { kind: 'round', round: 34812212, due: { date: '2026-12-14', time: '10:20' }, deadline: { date: '2026-12-14', time: '10:50' }, value: null, hash: null, recorded: false, rolls: [], needed: 0 }], current: 1, readBack: false, complete: false, waiting: 'overdue' }],
+  'requests-pages': ['requests', { open: true, closedAt: null, rows: many, asked: many.length, granted: 9, page: 2, pages: 2 }],
   annulled: ['annulled', { entry: 4, what: 'drawing', time: '10:24', decidedBy: 'the Chair, 10.51 a.m.', reason: 'request of Finland entered for the wrong seat' }],
   closing: ['closing', { hash: digest, address: '10.1.1.1' }],
 };

@@ -4,6 +4,9 @@ import { Chromium } from '../../../../samples/verify/test/chromium.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'zh', 'ar'];
 
+// Only a test that fails waits so long, so it is ample for a slow machine.
+const LONGEST = 120_000;
+
 /** Those that the long tests go through: ROOM_LANGUAGES=en,fr,es,ru,zh,ar for all, which takes seven minutes. */
 export const CHECKED = (process.env.ROOM_LANGUAGES ?? 'en,ar').split(',');
 
@@ -36,16 +39,26 @@ export class Pages {
   /** Opens an address and waits until an expression holds. */
   async open(path, ready) {
     await this.browser.open('about:blank', "document.readyState === 'complete'");
-    await this.browser.open(this.standIn.url + path, ready);
+    await until(() => !this.standIn.isFollowed);
+    await this.browser.send('Page.navigate', { url: this.standIn.url + path });
+    await this.until(ready);
+  }
+
+  /** Loads the page that is open once more, and waits until an expression holds. */
+  async reload(ready) {
+    await this.ask('window.isOld = true');
+    await this.browser.send('Page.reload');
+    await this.until(`window.isOld === undefined && (${ready})`);
+    await this.ask('document.fonts.ready.then(() => true)');
   }
 
   async until(expression) {
-    const end = Date.now() + 10_000;
-    while (!await this.ask(expression)) {
-      if (Date.now() > end)
-        throw new Error(`never: ${expression}; the page says ${await this.ask('document.body.innerText.slice(0, 300)')}`);
-      await new Promise(resolve => setTimeout(resolve, 15));
-    }
+    await until(() => this.ask(expression), async () => `${expression}; the page says ${await this.ask('document.body?.innerText.slice(0, 300)')}`);
+  }
+
+  /** Waits until the page listens: what is sent to it earlier it has to ask for. */
+  async followed() {
+    await until(() => this.standIn.isFollowed);
   }
 
   /** Shows a state on the projector. */
@@ -53,10 +66,11 @@ export class Pages {
     this.standIn.state = state;
     await this.open(`/projector${query}`, `document.documentElement.dataset.v === '${state.view.v}'`);
     await this.ask('document.fonts.ready.then(() => true)');
+    await this.followed();
   }
 
   async picture(file) {
-    const { data } = await this.browser.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.browser.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
     const bytes = Buffer.from(data, 'base64');
     if (file !== undefined)
       writeFileSync(file, bytes);
@@ -72,5 +86,15 @@ export class Pages {
 
   async type(text) {
     await this.browser.send('Input.insertText', { text });
+  }
+}
+
+/** Waits until something holds. */
+export async function until(holds, say = () => holds) {
+  const end = Date.now() + LONGEST;
+  while (!await holds()) {
+    if (Date.now() > end)
+      throw new Error(`never: ${await say()}`);
+    await new Promise(resolve => setTimeout(resolve, 15));
   }
 }

@@ -2,9 +2,10 @@
 // the check before the first lot, keys, and colours that are told apart.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { consoles } from './consoles.js';
-import { allLots, lastLotOf, recordOf, revealAt, shows, stateOf } from './meeting.js';
-import { Pages } from './pages.js';
+import { consoleAt, consoles } from './consoles.js';
+import { allLots, lastLotOf, meetingAt, recordOf, revealAt, shows, stateOf } from './meeting.js';
+import { Pages, until } from './pages.js';
+import { contrast, pixels } from './pixels.js';
 import { StandIn } from './stand-in.js';
 
 let standIn;
@@ -19,7 +20,7 @@ before(async () => {
 afterEach(async () => {
   await pages.prefer({});
   await pages.size(1280, 720);
-  Object.assign(standIn, { pairing: null, console: null, preview: null, record: recordOf(), commands: [], reports: [], isDown: false });
+  Object.assign(standIn, { pairing: null, console: null, preview: null, record: recordOf(), commands: [], looked: [], reports: [], isDown: false });
 });
 
 after(() => {
@@ -28,6 +29,7 @@ after(() => {
 });
 
 const show = async (state, details) => {
+  await pages.followed();
   standIn.put(state, details);
   await pages.until(`document.documentElement.dataset.v === '${state.view.v}'`);
 };
@@ -39,13 +41,13 @@ test('a reload shows the same picture, byte for byte', async () => {
   for (let i = 2; i >= 0; i--)
     await show(revealAt(last - i, { v: 4 - i }));
   const followed = await pages.picture();
-  await pages.project(revealAt(last, { v: 4 }));
+  await pages.reload("document.documentElement.dataset.v === '4'");
   assert.ok(followed.equals(await pages.picture()));
   // Any slide, arrived at from another.
   for (const [i, name] of Object.keys(shows).filter(name => name !== 'round').entries()) {
     await show(stateOf(name, { v: 100 + i }));
     const before = await pages.picture();
-    await pages.project(stateOf(name, { v: 100 + i }));
+    await pages.reload(`document.documentElement.dataset.v === '${100 + i}'`);
     assert.ok(before.equals(await pages.picture()), name);
   }
 });
@@ -110,8 +112,8 @@ test('a paired projector checks the record before lot 1 and reports what it show
   await show(revealAt(1, { v: 2 }));
   await pages.until("document.getElementById('checked').textContent !== ''");
   assert.match(await pages.ask("document.getElementById('checked').textContent"), /two programs/);
-  const last = standIn.reports.at(-1);
-  assert.deepEqual(last, { shown: 1, checked: true, mismatch: null });
+  await until(() => standIn.reports.at(-1)?.shown === 1);
+  assert.deepEqual(standIn.reports.at(-1), { entry: 4, shown: 1, checked: true, mismatch: null });
 });
 
 test('a lot that the record does not give stops the reveal and is reported', async () => {
@@ -124,6 +126,7 @@ test('a lot that the record does not give stops the reveal and is reported', asy
   await show(wrong);
   assert.match(await pages.ask("document.querySelector('main').innerText"), /One moment/);
   assert.ok(!(await pages.ask('document.body.innerText')).includes('Iceland'));
+  await until(() => standIn.reports.at(-1)?.mismatch);
   const { mismatch, checked, shown } = standIn.reports.at(-1);
   assert.deepEqual([mismatch.lot, checked, shown], [2, false, 1]);
   assert.match(mismatch.record, /ISL|NOR/);
@@ -139,6 +142,7 @@ test('a record that was changed after it was made stops the reveal before its fi
   await pages.project(stateOf('recorded', { v: 1 }));
   await show(revealAt(1, { v: 2 }));
   assert.match(await pages.ask("document.querySelector('main').innerText"), /One moment/);
+  await until(() => standIn.reports.at(-1)?.mismatch);
   assert.equal(standIn.reports.at(-1).checked, false);
 });
 
@@ -150,6 +154,86 @@ test('a screen that waits to be paired shows six digits and a button for the ful
   assert.equal(await pages.ask("document.querySelectorAll('button').length"), 1);
   standIn.pairing = { paired: true, token: 't' };
   await pages.until("document.documentElement.dataset.v === '7'");
+});
+
+test('a drawing is shown by regional group, and what changed as such', async () => {
+  const by = section => {
+    const state = revealAt(lastLotOf('FIN'), { v: 1 });
+    Object.assign(state.show, { section, next: [] });
+    return state;
+  };
+  const title = "[document.getElementById('left').textContent, document.getElementById('next').textContent]";
+  await pages.project(by({ section: 5, kind: 'region', group: null, region: 'western-european-and-other' }));
+  assert.deepEqual(await pages.ask(title), ['Western European and other States', 'The last State of this regional group']);
+  await pages.project(by({ section: 1, kind: 'changed', group: null, region: null }));
+  assert.deepEqual(await pages.ask(title), ['Changed today', 'The last State']);
+  await pages.project(by({ section: 1, kind: 'group', group: 2, region: null }));
+  assert.deepEqual(await pages.ask(title), ['Group 2 of 3', 'The last State of this group']);
+});
+
+test('the console opens the parts of a drawing by their names and shows all of the one on the screen', async () => {
+  const { state, console: told } = consoles.reveal();
+  const sections = ['african', 'asia-pacific'].map((region, i) => ({ section: i + 1, kind: 'region', group: null, region, size: 50 }));
+  state.meeting = { ...state.meeting, sections };
+  state.show = { ...state.show, section: sections[1] };
+  Object.assign(standIn, { state, console: told });
+  await pages.open('/console?lang=en', "document.getElementById('open-2') !== null");
+  assert.equal(await pages.ask("document.getElementById('open-2').textContent"), 'Open: Asia-Pacific States');
+  await pages.ask("document.getElementById('open-2').click()");
+  await settled(1);
+  await pages.ask("document.getElementById('whole-group').click(); [...document.querySelectorAll('#sure button')].at(-1).click()");
+  await settled(2);
+  assert.deepEqual(sent(), [{ do: 'openGroup', group: 2 }, { do: 'showGroup', group: 2 }]);
+});
+
+test('more requests than a page holds have pages, which the console turns', async () => {
+  await pages.project(stateOf('requests-pages', { v: 1 }));
+  assert.deepEqual(await pages.ask("[document.getElementById('left').textContent, ...[...document.querySelectorAll('li b')].map(e => e.textContent)]"), ['Requests · Page 2 of 2', 'Italy', 'Japan']);
+  Object.assign(standIn, { state: stateOf('requests-pages', { v: 2 }), console: consoleAt(stateOf('requests-pages', { v: 2 })) });
+  await pages.open('/console?lang=en', "document.getElementById('page-before') !== null");
+  assert.equal(await pages.ask("document.getElementById('page-next').disabled"), true);
+  await pages.ask("document.getElementById('page-before').click()");
+  await settled(1);
+  assert.deepEqual(sent(), [{ do: 'slide', slide: 'requests', page: 1 }]);
+});
+
+test('several languages take turns, a State each, and never while one is looked at', async () => {
+  const screen = { languages: ['en', 'ar'], theme: 'dark', washedOut: false };
+  const shown = () => pages.ask('document.documentElement.lang');
+  const [first, second] = meetingAt('official').groups[0].order;
+  await pages.project(revealAt(lastLotOf(first), { v: 1, screen }));
+  const languages = [await shown()];
+  await show(revealAt(lastLotOf(second) - 1, { v: 2, screen, state: second }));
+  languages.push(await shown());
+  await show(revealAt(lastLotOf(second), { v: 3, screen }));
+  languages.push(await shown());
+  assert.deepEqual(languages, ['en', 'ar', 'ar']);
+  await pages.project(revealAt(lastLotOf(second), { v: 4, screen }), '?lang=fr');
+  assert.equal(await shown(), 'fr');
+  // A slide that stands changes by the clock, which is moved on here.
+  await pages.project(stateOf('opening', { v: 5, screen }));
+  const before = await shown();
+  await pages.ask('{ const then = Date.now; Date.now = () => then() + 15_000; 0 }');
+  await pages.until(`document.documentElement.lang !== '${before}'`);
+});
+
+test('the test slide shows on the screen that asks for it the sizes of letters as they are used', async () => {
+  await pages.project(revealAt(5, { v: 1 }), '?slide=test');
+  assert.equal(await pages.ask('document.documentElement.dataset.slide'), 'test');
+  assert.deepEqual(await pages.ask("[...document.querySelectorAll('.sizes p')].map(e => Math.round(1000 * parseFloat(getComputedStyle(e).fontSize) / innerHeight) / 10)"), [12, 8, 6.6, 4.2]);
+  assert.ok(await pages.ask("[...document.querySelectorAll('.corner')].every(e => { const { left, top, right, bottom } = e.getBoundingClientRect(); return (left === 0 || right === innerWidth) && (top === 0 || bottom === innerHeight); })"));
+});
+
+test('the countdown to a round follows the hall’s clock', async () => {
+  standIn.time = '2023-09-15T10:59:00Z';
+  const state = stateOf('round', { v: 1 });
+  Object.assign(state.show.items[2], { round: 657413, dueAt: '2023-09-15T11:00:03Z', due: { date: '2023-09-15', time: '11:00' }, deadline: { date: '2023-09-15', time: '11:30' } });
+  await pages.project(state);
+  await pages.until("/^(1:0|0:[1-5])/.test(document.querySelector('.countdown').textContent)");
+  assert.match(await pages.ask("document.querySelector('main').innerText"), /Longest wait until 11\.30 a\.m\./);
+  await pages.project(stateOf('overdue', { v: 2 }));
+  assert.equal(await pages.ask("document.querySelector('.countdown')"), null);
+  assert.match(await pages.ask("document.querySelector('main').innerText"), /did not come in time/);
 });
 
 test('a rehearsal is stamped on every slide', async () => {
@@ -170,23 +254,84 @@ test('lot, newest roll and refusals are told apart without colour', async () => 
   assert.equal(new Set(shapes).size, 2);
   await show(stateOf('dice', { v: 5000 }));
   assert.match(await pages.ask("getComputedStyle(document.querySelector('.rolls b')).textDecorationLine"), /underline/);
-  // As three kinds of colour-blindness and a grey picture see it: the newest roll and the one before it differ in brightness from the paper.
-  for (const type of ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']) {
-    await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type });
-    const seen = await pages.picture();
-    await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
-    assert.ok(!seen.equals(await pages.picture()), type);
+});
+
+// The eye as it may be, and a picture that a beamer makes grey.
+for (const type of ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']) {
+  for (const theme of ['dark', 'bright'])
+    test(`lot, pot and newest roll stand out from the paper, ${theme}, ${type}`, async () => {
+      const middle = selector => pages.ask(`(() => { const { x, y, width, height } = document.querySelector('${selector}').getBoundingClientRect(); return [x + width / 2, y + height / 2]; })()`);
+      const look = async () => {
+        await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type });
+        const picture = pixels(await pages.picture());
+        await pages.browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+        return picture;
+      };
+      await pages.project(revealAt(lastLotOf('FIN')), `?theme=${theme}`);
+      const [lot, shape, cell] = [await middle('.rail i'), await middle('.own .shape'), await pages.ask("(() => { const { x, y, height } = document.querySelector('.rail').getBoundingClientRect(); return [x + 3, y + height / 2]; })()")];
+      const reveal = await look();
+      const paper = reveal.at(2, 2);
+      assert.deepEqual([lot, shape, cell].map(place => contrast(reveal.at(...place), paper) >= 3), [true, true, true]);
+      assert.ok(contrast(reveal.at(...lot), reveal.at(...cell)) >= 1.5, 'the lot is not as bright as the cells beside it');
+      await pages.project(stateOf('dice', { v: 5000 }), `?theme=${theme}`);
+      const { x, y, width, height } = await pages.ask("document.querySelector('.rolls b').getBoundingClientRect().toJSON()");
+      const dice = await look();
+      const brightest = Math.max(...Array.from({ length: Math.floor(width) }, (_, i) => contrast(dice.at(x + i, y + height / 2), paper)));
+      assert.ok(brightest >= 3, `newest roll ${brightest}`);
+    });
+}
+
+test('with forced colours the lot, the pot and the shapes are still painted', async () => {
+  await pages.prefer({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+  await pages.project(revealAt(lastLotOf('FIN')));
+  const places = await pages.ask("['.rail i', '.own .shape', '.another .shape'].map(s => document.querySelector(s).getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2])");
+  const picture = pixels(await pages.picture());
+  assert.deepEqual(places.map(place => contrast(picture.at(...place), picture.at(2, 2)) >= 3), [true, true, true]);
+});
+
+test('a page has one live region, and it is polite', async () => {
+  const regions = () => pages.ask("[...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], output')].map(e => e.getAttribute('aria-live'))");
+  standIn.state = revealAt(20, { v: 20 });
+  await pages.open('/?lang=en', "document.documentElement.dataset.v === '20'");
+  assert.deepEqual(await regions(), ['polite']);
+  await openConsole('reveal');
+  assert.deepEqual(await regions(), ['polite']);
+  // The hall listens to the chair, not to the beamer.
+  await pages.project(revealAt(20, { v: 21 }));
+  assert.deepEqual(await regions(), []);
+});
+
+test('at 200 per cent and on 320 pixels nothing scrolls sideways', async () => {
+  const wide = () => pages.ask("[...document.body.querySelectorAll(':not(option, .visually-hidden, .skip, dialog:not([open]) *)')].filter(e => e.checkVisibility() && !e.closest('.scroll, .visually-hidden') && e.getBoundingClientRect().width > 1 && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.outerHTML.slice(0, 90))");
+  for (const language of ['en', 'ar', 'ru']) {
+    await pages.size(320, 640, true);
+    standIn.state = revealAt(allLots().length, { v: 9 });
+    await pages.open(`/?lang=${language}`, "document.documentElement.dataset.v === '9'");
+    await pages.ask("localStorage.setItem('state', 'GBR')");
+    await pages.open(`/?lang=${language}`, "document.getElementById('change') !== null");
+    assert.deepEqual(await wide(), [], `phone, ${language}`);
+    await pages.ask('localStorage.clear()');
+    // A window of 1280 pixels that is enlarged twice, and one enlarged four times.
+    for (const width of [640, 320]) {
+      await pages.size(width, 450);
+      for (const name of ['reveal', 'requests', 'dice']) {
+        await openConsole(name, language);
+        await pages.ask("document.getElementById('set-up-more')?.setAttribute('open', '')");
+        assert.deepEqual(await wide(), [], `console ${name}, ${language}, ${width}`);
+      }
+    }
   }
 });
 
 test('the phone says so only after ten seconds without a connection', async () => {
   standIn.state = revealAt(20, { v: 20 });
   await pages.open('/?lang=en', "document.documentElement.dataset.v === '20'");
-  // The page's clock is moved on, as nobody wants to wait here.
-  await pages.ask("window.realNow = Date.now; window.ahead = 0; Date.now = () => realNow() + ahead; 0");
+  // The page's clock stands still but where it is moved on here; an event says when the server was heard last.
+  await pages.ask("window.ahead = 0; const now = Date.now(); Date.now = () => now + ahead; 0");
+  await show(revealAt(21, { v: 21 }));
   standIn.cut(true);
-  await pages.ask('ahead = 8000; 0');
-  await new Promise(resolve => setTimeout(resolve, 1200));
+  const look = 'new Promise(resolve => setTimeout(resolve, 1100))';
+  await pages.ask(`ahead = 8000; ${look}`);
   assert.equal(await pages.ask("document.getElementById('status').textContent"), '');
   await pages.ask('ahead = 13000; 0');
   await pages.until("document.getElementById('status').textContent.startsWith('No connection since')");
@@ -230,30 +375,43 @@ test('the record is checked on the phone', async () => {
   await pages.until("/does not hold/.test(document.getElementById('found').textContent)");
 });
 
-test('a phone follows the reveal with at most one question, however many lots come', async () => {
-  standIn.state = revealAt(0, { v: 1 });
-  await pages.open('/?lang=en', "document.documentElement.dataset.v === '1'");
-  await pages.ask("window.asked = 0; const plain = fetch; window.fetch = (a, ...more) => { if (String(a).includes('/state')) asked++; return plain(a, ...more); }; 0");
-  for (let n = 1; n <= 40; n++)
+test('a phone follows the reveal without a question, and asks once where a lot was lost, however many come', async () => {
+  const lots = 40;
+  const ask = async () => {
+    standIn.state = revealAt(0, { v: 1 });
+    await pages.open('/?lang=en', "document.documentElement.dataset.v === '1'");
+    await pages.followed();
+    standIn.asked = 0;
+  };
+  const last = `document.documentElement.dataset.v === '${lots + 1}'`;
+  await ask();
+  for (let n = 1; n <= lots; n++)
     standIn.put(revealAt(n, { v: n + 1 }));
-  await pages.until("document.documentElement.dataset.v === '41'");
-  assert.equal(await pages.ask('asked'), 0);
+  await pages.until(last);
+  assert.equal(standIn.asked, 0);
+  await ask();
+  for (let n = 1; n <= lots; n++) {
+    if (n === 20)
+      standIn.state = revealAt(n, { v: n + 1 });
+    else
+      standIn.put(revealAt(n, { v: n + 1 }));
+  }
+  await pages.until(last);
+  // A phone waits a second at most before it asks.
+  await pages.ask("new Promise(resolve => setTimeout(resolve, 1100)).then(() => fetch('/names.json')).then(() => true)");
+  assert.equal(standIn.asked, 1);
 });
 
-const openConsole = async name => {
+const openConsole = async (name, language = 'en') => {
   const { state, console: told } = consoles[name]();
   Object.assign(standIn, { state, console: told });
-  await pages.open('/console?lang=en', `document.documentElement.dataset.v === '${state.view.v}' && document.getElementById('said') !== null`);
+  await pages.open(`/console?lang=${language}`, `document.documentElement.dataset.v === '${state.view.v}' && document.getElementById('said') !== null`);
   await pages.ask("document.getElementById('main').focus(); 0");
 };
 
 const sent = () => standIn.commands.map(({ id, expects, ...command }) => command);
 
-const settled = async count => {
-  const end = Date.now() + 5000;
-  while (standIn.commands.length < count && Date.now() < end)
-    await new Promise(resolve => setTimeout(resolve, 10));
-};
+const settled = count => until(() => standIn.commands.length >= count, () => `${count} commands, but ${JSON.stringify(sent())}`);
 
 test('each key of the console does what its button does, and names its target', async () => {
   await openConsole('reveal');
@@ -335,6 +493,36 @@ test('the question to the second operator takes the focus, is not left by Escape
   await pages.key('Enter');
   await settled(1);
   assert.deepEqual(sent(), [{ do: 'agree', proposal: 'p1', answer: '6515' }]);
+});
+
+test('what the second operator is asked about is said in the language of the console', async () => {
+  for (const [language, wanted] of Object.entries({
+    en: ['Record', 'official', 'Entry', '4', 'Date', '14 December 2026', 'States', '189', 'Request', 'Finland · own regional group', 'State', 'New Zealand', 'Party to', 'the Convention and the Trafficking in Persons Protocol', 'Regional group', 'African States', 'Words', 'trust grows where …', 'Dice', '6 3 6 3 …', 'Public random number, due', '10.20 a.m.', 'Takes effect', 'after the drawing'],
+    zh: ['记录', '正式', '条目', '4', '日期', '2026年12月14日', '国家数', '189', '请求', '芬兰 · 本区域组', '国家', '新西兰', '加入的文书', '《公约》和《贩运人口议定书》', '区域组', '非洲国家', '词句', 'trust grows where …', '骰子', '6 3 6 3 …', '公共随机数，预定时间', '上午10时20分', '生效', '抽签之后'],
+  })) {
+    await openConsole('question', language);
+    await pages.until("document.querySelector('#ask dl') !== null");
+    assert.deepEqual(await pages.ask("[...document.querySelectorAll('#ask dt, #ask dd')].map(e => e.textContent)"), wanted);
+  }
+});
+
+test('an accession is looked at before it is proposed, by the code of its State', async () => {
+  standIn.preview = { possible: true, hindrances: [], drawn: 2, seats: [], takesEffect: 'afterDrawing' };
+  const state = stateOf('closing', { v: 9 });
+  Object.assign(standIn, { state, console: consoleAt(state, { can: ['accede'] }) });
+  await pages.open('/console?lang=en', "document.getElementById('add-accede') !== null");
+  await pages.ask("document.getElementById('add-accede').click()");
+  const type = async (field, text) => { await pages.ask(`document.getElementById('add-field-${field}').focus()`); await pages.type(text); };
+  await type('code', 'som');
+  await type('regionalGroup', 'african');
+  await type('instruments', 'UNTOC, tip');
+  await type('group', '3');
+  await pages.until("document.getElementById('propose-preview').textContent.startsWith('Possible')");
+  assert.equal(await pages.ask("document.getElementById('propose-preview').textContent"), 'Possible. Seats to be drawn: 2. Takes effect: after the drawing');
+  assert.deepEqual(standIn.looked.at(-1), { what: 'accede', state: 'SOM', regionalGroup: 'african', instruments: 'UNTOC,TIP', group: '3', plan: 'words,dice 6x50' });
+  await pages.ask("document.getElementById('propose-send').click()");
+  await settled(2);
+  assert.deepEqual(sent(), [{ do: 'slide', slide: 'opening' }, { do: 'propose', what: 'accede', state: 'SOM', regionalGroup: 'african', instruments: ['UNTOC', 'TIP'], group: 3, plan: 'words,dice 6x50' }]);
 });
 
 test('the operator is asked nothing', async () => {

@@ -20,9 +20,15 @@ export class StandIn {
   /** Whether a projector can be paired, is paired, and what it shows. */
   pairing = null;
   preview = null;
+  /** What was asked of a change before it was proposed. */
+  looked = [];
   commands = [];
   reports = [];
   answer = () => ({ status: 200, body: { v: this.state.view.v + 1 } });
+  /** The hall's clock. */
+  time = '2026-12-14T10:19:30Z';
+  /** How often GET /state was answered. */
+  asked = 0;
   isDown = false;
 
   async start() {
@@ -35,6 +41,11 @@ export class StandIn {
   end() {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+
+  /** Whether a page listens to what happens. */
+  get isFollowed() {
+    return this.#streams.size > 0;
   }
 
   /** Puts a state and tells of it. */
@@ -64,13 +75,15 @@ export class StandIn {
     const body = request.method === 'POST' ? JSON.parse(await text(request)) : null;
     const json = (status, value) => response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }).end(JSON.stringify(value));
     const routes = {
-      'GET /state': () => json(200, this.state),
+      'GET /state': () => { this.asked++; json(200, this.state); },
       'GET /events': () => this.#stream(response),
       'GET /record.json': () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(this.record),
+      'GET /time': () => json(200, { now: this.time }),
       'GET /names.json': () => json(200, names),
       'GET /states.json': () => json(200, states),
       'GET /console.json': () => this.console === null ? json(403, {}) : json(200, this.console),
       'GET /console/events': () => this.console === null ? json(403, {}) : this.#stream(response),
+      'GET /changes/preview': () => { this.looked.push(Object.fromEntries(new URL(request.url, this.url).searchParams)); json(200, this.preview); },
       'GET /requests/preview': () => json(200, this.preview),
       'GET /pair': () => this.pairing === null ? json(404, {}) : json(200, this.pairing),
       'POST /pair': () => this.pairing === null ? json(405, {}) : json(200, { digits: '482913' }),

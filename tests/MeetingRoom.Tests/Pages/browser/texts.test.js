@@ -1,6 +1,6 @@
 // The texts and the fonts: the same keys and values in every language, and every character of them in the projector's fonts.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { names } from './meeting.js';
@@ -26,9 +26,8 @@ for (const language of LANGUAGES) {
 }
 
 test('every text that a page names exists', () => {
-  const scripts = ['common/checker', 'common/texts', 'projector/words', 'projector/picture', 'projector/pairing', ...['groups', 'opening', 'plain', 'recorded', 'requests', 'reveal', 'seed', 'tables'].map(name => `projector/slides/${name}`),
-    ...['all', 'check', 'choose', 'main', 'now', 'yours'].map(name => `phone/${name}`), ...['add', 'desk', 'keys', 'main', 'question', 'request-desk', 'run', 'set-up', 'sign-in', 'things'].map(name => `console/${name}`), 'desk-cards'];
-  const named = scripts.flatMap(script => [...readFileSync(new URL(`wwwroot/js/${script}.js`, room), 'utf8').matchAll(/\b(?:say|parts)\('([\w.-]+)'/g)].map(([, key]) => key));
+  const scripts = readdirSync(new URL('wwwroot/js/', room), { recursive: true }).filter(name => name.endsWith('.js'));
+  const named = scripts.flatMap(script => [...readFileSync(new URL(`wwwroot/js/${script}`, room), 'utf8').matchAll(/\b(?:say|parts)\('([\w.-]+)'/g)].map(([, key]) => key));
   assert.ok(named.length > 150, `${named.length}`);
   assert.deepEqual(named.filter(key => !Object.hasOwn(english, key)), []);
 });

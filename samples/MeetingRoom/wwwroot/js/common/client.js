@@ -11,7 +11,7 @@ export class Client {
   #lost;
   #state = null;
   #asking = null;
-  #askAgain = false;
+  #wanted = 0;
   #spread;
   #needsShow;
   #heard = Date.now();
@@ -45,9 +45,9 @@ export class Client {
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   }
 
-  /** Fetches everything anew. */
-  async refresh() {
-    await this.#ask();
+  /** Fetches everything anew, as of a version at least. */
+  async refresh(version) {
+    await this.#ask(version);
   }
 
   #watch() {
@@ -92,30 +92,29 @@ export class Client {
   #take(event) {
     const next = follow(this.#state, event, this.#needsShow);
     if (next === ASK) {
-      this.#ask();
+      this.#ask(event.view.v);
     } else if (next !== DROP) {
       this.#state = next;
       this.#show(next, true);
     }
   }
 
-  /** One question at a time; what comes up meanwhile is asked once more afterwards. */
-  async #ask() {
-    if (this.#asking !== null) {
-      this.#askAgain = true;
-      return this.#asking;
-    }
-    this.#asking = this.#fetch();
-    try {
-      await this.#asking;
-    } finally {
-      this.#asking = null;
-    }
-    if (this.#askAgain) {
-      this.#askAgain = false;
-      return this.#ask();
-    }
-    return undefined;
+  /** One question at a time, and another only where the answer is older than what was told of meanwhile. */
+  async #ask(version = 0) {
+    this.#wanted = Math.max(this.#wanted, version);
+    this.#asking ??= this.#askToTheNewest().finally(() => { this.#asking = null; });
+    return this.#asking;
+  }
+
+  async #askToTheNewest() {
+    let isAnswered;
+    do {
+      const before = this.#wanted;
+      isAnswered = await this.#fetch();
+      // What an answer does not have although it was asked for has come from another server, and would never come.
+      if (this.#wanted === before)
+        this.#wanted = 0;
+    } while (isAnswered && this.#wanted > this.#state.view.v);
   }
 
   async #fetch() {
@@ -134,8 +133,10 @@ export class Client {
         this.#state = state;
         this.#show(state, false);
       }
+      return true;
     } catch {
       setTimeout(() => this.#ask(), RETRY + CHANCE * Math.random());
+      return false;
     }
   }
 }

@@ -16,21 +16,62 @@ export function add(ctx) {
   ]);
 }
 
-// What an act needs besides: [name, kind of field, what stands in it at first].
+// What an act needs besides: [name, kind of field, what stands in it at first]. What may be left out stays as it is.
 const MORE = {
   begin: [['plan', 'text', 'words,dice 6x50'], ['groupsOnly', 'box', false], ['rehearsal', 'box', false]],
   announce: [['plan', 'text', 'words,dice 6x50']],
   closeRequests: [['plan', 'text', 'words,dice 6x50']],
   contribute: [], draw: [], close: [],
+  accede: [['code', 'code', ''], ['name', 'may', ''], ['regionalGroup', 'may', ''], ['instruments', 'list', ''], ['group', 'mayNumber', ''], ['plan', 'text', 'words,dice 6x50']],
+  withdraw: [['state', 'text', ''], ['plan', 'text', 'words,dice 6x50']],
   annul: [['entry', 'number', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
-  amend: [['state', 'text', ''], ['name', 'text', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+  amend: [['state', 'text', ''], ['name', 'may', ''], ['regionalGroup', 'may', ''], ['instruments', 'list', ''], ['decidedBy', 'text', ''], ['reason', 'text', '']],
+};
+
+const OPTIONAL = ['may', 'mayNumber', 'list'];
+
+const typed = input => input.value.trim() || null;
+
+const READ = {
+  box: input => input.checked,
+  text: input => input.value.trim(),
+  number: input => Number(input.value),
+  code: input => input.value.trim().toUpperCase(),
+  may: typed,
+  mayNumber: input => typed(input) === null ? null : Number(input.value),
+  list: input => typed(input)?.split(/[,;\s]+/).map(item => item.toUpperCase()) ?? null,
 };
 
 // What the second operator is asked stands on these slides.
-const SHOWN_ON = { announce: 'opening', draw: 'seed', close: 'closing' };
+const SHOWN_ON = { announce: 'opening', accede: 'opening', withdraw: 'opening', amend: 'opening', draw: 'seed', close: 'closing' };
+
+// What changes the roster or the rules is looked at before it is proposed.
+const CHANGES = ['accede', 'withdraw', 'amend'];
+
+/** With a State by its code, where its name was typed. */
+const named = ({ states, language }, more) => more.state === undefined ? more : { ...more, state: states.find(more.state, language)[0] ?? more.state };
+
+let asked = 0;
+
+/** Whether a change can be, what would be drawn, and when it takes effect. */
+async function look({ t }, what, more, place) {
+  const mine = ++asked;
+  let told;
+  try {
+    const answer = await fetch(`/changes/preview?${new URLSearchParams({ what, ...more })}`, { cache: 'no-store' });
+    told = await answer.json();
+  } catch {
+    told = null;
+  }
+  if (mine !== asked || told === null)
+    return;
+  place.hidden = false;
+  place.classList.toggle('stop', told.possible !== true);
+  place.textContent = told.possible === true ? `${t.say('add.possible', { n: told.drawn })} ${t.say('table.takesEffect')}: ${t.say(`takes-effect.${told.takesEffect}`)}` : (told.hindrances ?? [told.message]).join(' ');
+}
 
 function propose(ctx, what) {
-  const { t, send, states, language, state: { view } } = ctx;
+  const { t, send, state: { view } } = ctx;
   if (SHOWN_ON[what] !== undefined && view.slide !== SHOWN_ON[what])
     send('slide', { slide: SHOWN_ON[what] });
   const fields = (MORE[what] ?? []).map(([name, kind, value]) => {
@@ -39,15 +80,19 @@ function propose(ctx, what) {
       const input = el('input', { id: `add-field-${name}`, type: 'checkbox' });
       return { name, kind, input, row: el('label.check-row', {}, input, el('span', {}, label)) };
     }
-    const input = el('input', { id: `add-field-${name}`, type: 'text', inputmode: kind === 'number' ? 'numeric' : null, autocomplete: 'off', required: true });
+    const input = el('input', { id: `add-field-${name}`, type: 'text', inputmode: /number$/i.test(kind) ? 'numeric' : null, autocomplete: 'off', required: !OPTIONAL.includes(kind) });
     input.value = name === 'entry' ? String(view.entry ?? '') : value;
     return { name, kind, input, row: field(label, input, '.wide') };
   });
+  // One that accedes need not be in the record, so it is taken by its code alone.
+  const known = what === 'accede' ? (_, more) => more : named;
+  const read = () => Object.fromEntries(fields.map(({ name, kind, input }) => [name === 'code' ? 'state' : name, READ[kind](input)]).filter(([, value]) => value !== null));
+  const preview = CHANGES.includes(what) ? el('p.note', { id: 'propose-preview', hidden: true }) : null;
+  for (const { input } of preview === null ? [] : fields)
+    input.addEventListener('input', () => look(ctx, what, known(ctx, read()), preview));
   const box = dialog('propose', t.say(`ask.${what}`), el('form', { submit: event => {
     event.preventDefault();
-    const more = Object.fromEntries(fields.map(({ name, kind, input }) => [name, { number: () => Number(input.value), box: () => input.checked, text: () => input.value.trim() }[kind]()]));
-    if (more.state !== undefined)
-      more.state = states.find(more.state, language)[0] ?? more.state;
+    const more = known(ctx, read());
     if (what === 'begin') {
       more.kind = more.rehearsal ? 'rehearsal' : 'official';
       delete more.rehearsal;
@@ -55,7 +100,7 @@ function propose(ctx, what) {
     box.close();
     send('propose', { what, ...more });
   } },
-  fields.map(({ row }) => row),
+  fields.map(({ row }) => row), preview,
   el('p', {}, t.say('add.second')),
   el('div.line', {}, button(t.say('cancel'), () => box.close()), el('button.main', { id: 'propose-send' }, t.say('add.ask')))));
 }

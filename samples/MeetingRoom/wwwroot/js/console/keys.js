@@ -21,7 +21,7 @@ const ACTS = {
   3: ctx => pace(ctx, 'fast'),
   g: ctx => pace(ctx, 'board'),
   j: () => document.getElementById('jump')?.focus(),
-  b: ctx => ['neutral', 'check', 'board'].includes(ctx.state.view.slide) ? back(ctx) : ctx.send('blank'),
+  b: ctx => ['neutral', 'check', 'board', 'test'].includes(ctx.state.view.slide) ? back(ctx) : ctx.send('blank'),
   o: ctx => objection(ctx),
   c: ctx => ctx.state.meeting.hash !== null && ctx.send('slide', { slide: 'check' }),
   '?': ctx => help(ctx),

@@ -84,7 +84,7 @@ async function askConsole() {
   if (page.stream === null)
     follow();
   if (page.state === null || (told.v ?? 0) > page.state.view.v)
-    await client.refresh();
+    await client.refresh(told.v);
   show();
 }
 

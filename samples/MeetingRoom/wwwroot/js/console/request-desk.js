@@ -5,10 +5,16 @@ import { button, choice, chosenOf, field, section } from './sections.js';
 
 let asked = 0;
 
+/** Turns the pages of the list on the screen. */
+function pages({ t, send, state: { show: { page, pages: count } } }) {
+  const turn = (id, key, to) => button(t.say(key), () => send('slide', { slide: 'requests', page: to }), { id, disabled: to < 1 || to > count });
+  return el('div.line', {}, turn('page-before', 'desk.page-before', page - 1), el('span.muted', {}, t.say('page.of', { n: page, of: count })), turn('page-next', 'desk.page-next', page + 1));
+}
+
 export function requestDesk(ctx) {
   const { t, language, states, state: { view, show, meeting }, console: told } = ctx;
   const rows = view.slide === 'requests' ? show.rows ?? [] : told.requests?.rows ?? [];
-  section('desk', [language, view.slide, rows, view.slide === 'requests' && show.open, meeting.hash], () => {
+  section('desk', [language, view.slide, rows, view.slide === 'requests' && [show.open, show.page, show.pages], meeting.hash], () => {
     const isOpen = view.slide === 'requests' && show.open;
     return [
       el('h2', {}, t.say('requests.title')),
@@ -17,6 +23,7 @@ export function requestDesk(ctx) {
         el('b', {}, nameOf(ctx, row.state)), el('span', {}, t.say(`seat.short.${row.seats}`)), row.kind === 'exceptional' ? el('span', {}, t.say('request.exceptional')) : null,
         el('span.muted', {}, row.status === 'draft' ? '' : row.status === 'refused' ? t.say('request.refused', { reason: reasonOf(ctx, row) }) : t.say(`request.${row.status === 'struck' ? 'struck' : 'granted.exceptional'}`)),
         isOpen && row.status === 'draft' ? button(t.say('desk.strike'), () => ctx.send('strikeRequest', { n: row.n }), { id: `strike-${row.n}`, kind: '.end' }) : null))),
+      view.slide === 'requests' && show.pages > 1 ? pages(ctx) : null,
     ];
   });
 

@@ -1,6 +1,6 @@
 // O1: what is on the screen, what the chair may say, and the reveal's few buttons.
 import { el } from '../common/dom.js';
-import { forInstruments, fours, nameOf, namesOf, regionOf, sideOf } from '../projector/words.js';
+import { forInstruments, fours, nameOf, namesOf, regionOf, sectionOf, sideOf } from '../projector/words.js';
 import { button, choice, dialog, field, section } from './sections.js';
 
 const REVEALS = ['recorded', 'groups', 'reveal', 'changed'];
@@ -19,7 +19,7 @@ export function run(ctx) {
       button(t.say('console.objection'), () => objection(ctx), { key: 'O', kind: '.stop', id: 'objection' }),
       el('span.muted', {}, t.say('console.objection.hint')),
       button(t.say('console.check-slide'), () => ctx.send('slide', { slide: 'check' }), { key: 'C', id: 'check-slide', disabled: meeting.hash === null }),
-      view.slide === 'neutral' || view.slide === 'check' || view.slide === 'board'
+      ['neutral', 'check', 'board', 'test'].includes(view.slide)
         ? button(t.say('console.back-to-slide'), () => back(ctx), { key: 'B', id: 'blank' })
         : button(t.say('console.blank'), () => ctx.send('blank'), { key: 'B', id: 'blank' })),
   ]);
@@ -36,6 +36,7 @@ export const back = ({ send, state: { view } }) => send('slide', { slide: view.p
 
 function reveal(ctx) {
   const { t, send, states, language, state: { view, show, meeting } } = ctx;
+  const sections = meeting.sections ?? meeting.groups.map(({ group }) => ({ section: group, kind: 'group', group }));
   const isFirst = view.lot <= 0;
   const isLast = meeting.totals?.lots !== null && meeting.totals?.lots !== undefined && view.lot >= meeting.totals.lots;
   const jump = el('input', { id: 'jump', type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'jump-hint', keydown: event => {
@@ -58,17 +59,27 @@ function reveal(ctx) {
         pace => send('pace', { pace })),
       el('div.field', {}, el('label', { for: 'jump' }, t.say('console.jump'), ' ', el('kbd', { 'aria-hidden': 'true' }, 'J')), jump, el('span.muted', { id: 'jump-hint' }, t.say('console.jump.hint')))),
     el('div.line', {},
-      meeting.groups.length > 1 && view.phase !== 'changed' ? [
-        meeting.groups.map(({ group }) => button(t.say('console.open-group', { n: group }), () => send('openGroup', { group }), { id: `open-${group}` })),
+      sections.length > 1 ? [
+        sections.map(part => button(part.kind === 'region' ? t.say('console.open-region', { region: regionOf(ctx, part.region) }) : t.say('console.open-group', { n: part.group }),
+          () => send('openGroup', { group: part.section }), { id: `open-${part.section}` })),
         view.slide === 'groups' && !show?.done ? button(t.say('console.all-groups'), () => send('showGroup', { group: 1 }), { id: 'all-groups' }) : null,
-        show?.group ? button(t.say('console.whole-group', { n: show.group }), () => sure(ctx, 'showGroup', { group: show.group }), { id: 'whole-group' }) : null] : null),
+      ] : null,
+      view.slide === 'reveal' && show?.group ? wholeOf(ctx, show.section ?? { section: show.group, kind: 'group', group: show.group }) : null),
   ];
 }
 
+/** All of the part that is on show, at once: a group, a regional group, or what changed. */
+function wholeOf(ctx, part) {
+  const { t } = ctx;
+  const name = part.kind === 'group' ? null : sectionOf(ctx, { section: part });
+  return button(name === null ? t.say('console.whole-group', { n: part.group }) : t.say('console.whole-region', { region: name }),
+    () => sure(ctx, 'showGroup', { group: part.section }, name === null ? t.say('sure.showGroup', { n: part.group }) : t.say('sure.showRegion', { region: name })), { id: 'whole-group' });
+}
+
 /** Asks once. */
-function sure({ t, send }, what, more) {
+function sure({ t, send }, what, more, text) {
   const box = dialog('sure', t.say('sure.title'), el('div.body', {},
-    el('p', {}, t.say(`sure.${what}`, { n: more.group })),
+    el('p', {}, text),
     el('div.line', {}, button(t.say('cancel'), () => box.close()), button(t.say('sure.yes'), () => { box.close(); send(what, more); }, { kind: '.main' }))));
 }
 
@@ -97,12 +108,12 @@ function screen(ctx) {
   const { t, state: { view, show, meeting } } = ctx;
   if (view.slide === 'reveal' && show?.state) {
     return el('div.screen', {},
-      el('p', {}, el('span', {}, t.say('group.of', { n: show.group, of: meeting.groups.length })), el('span', {}, view.paused ? t.say('paused') : t.say('state.of', { n: show.index, of: show.of }))),
+      el('p', {}, el('span', {}, sectionOf(ctx, show)), el('span', {}, view.paused ? t.say('paused') : t.say('state.of', { n: show.index, of: show.of }))),
       el('p.state', {}, nameOf(ctx, show.state)),
       show.seats.map(({ scope, pot, lot, additional }) => el('p.half', {}, t.say(`seat.${sideOf(scope)}`),
         el('b', {}, lot === null && additional === null ? t.say('pot', { n: pot }) : nameOf(ctx, lot?.drawn ?? additional.with)),
         additional === null ? '' : t.parts('with', { state: nameOf(ctx, additional.drawn) }))),
-      el('p', {}, el('span', {}, show.next.length === 0 ? t.say('group.last') : [t.say('next'), namesOf(ctx, show.next)])));
+      el('p', {}, el('span', {}, show.next.length === 0 ? t.say(`${show.section?.kind ?? 'group'}.last`) : [t.say('next'), namesOf(ctx, show.next)])));
   }
   return el('div.screen', {},
     el('p', {}, el('span', {}, t.date(meeting.date)), el('span', {}, view.paused ? t.say('paused') : '')),

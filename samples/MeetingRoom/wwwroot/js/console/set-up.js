@@ -2,7 +2,7 @@
 import { el } from '../common/dom.js';
 import { LANGUAGES } from '../common/texts.js';
 import { arc, isTooSmall, SIZES } from './legibility.js';
-import { choice, chosenOf, field, section } from './sections.js';
+import { button, choice, chosenOf, field, section } from './sections.js';
 
 export function setUp(ctx) {
   const { t, language, console: told, send } = ctx;
@@ -49,9 +49,10 @@ function form(t, now, send) {
   } },
   el('div.line', {}, field(t.say('set-up.distance'), distance, '.short'), field(t.say('set-up.height'), height, '.short')), row,
   languages,
-  el('div.line', {}, choice(t.say('set-up.theme'), 'theme', [['dark', t.say('set-up.dark')], ['bright', t.say('set-up.bright')]], now.theme ?? 'dark'), box('washed-out', t.say('set-up.washed-out'), now.washedOut)),
+  el('div.line', {}, choice(t.say('set-up.theme'), 'theme', [['dark', t.say('set-up.dark')], ['bright', t.say('set-up.bright')]], now.theme ?? 'dark'), box('washed-out', t.say('set-up.washed-out'), now.washedOut),
+    button(t.say('set-up.test'), () => send('slide', { slide: 'test' }), { id: 'test-slide' })),
   el('div.line', {},
-    choice(t.say('set-up.order'), 'reveal-order', [['by-group', t.say('set-up.by-group')], ['by-region', t.say('set-up.by-region')]], now.order ?? 'by-group'),
+    choice(t.say('set-up.order'), 'reveal-order', [['by-group', t.say('set-up.by-group')], ['by-region', t.say('set-up.by-region')], ['changed', t.say('set-up.changed')]], now.order ?? 'by-group'),
     choice(t.say('set-up.publish'), 'publish', [['after', t.say('set-up.after')], ['at-once', t.say('set-up.at-once')]], now.publishRecord ?? 'after')),
   el('div.line', {}, field(t.say('set-up.deadline'), deadline, '.short'), box('one-browser', t.say('set-up.one-browser'), now.oneBrowser)),
   el('div.line', {}, el('button.main', { id: 'set-up-save' }, t.say('set-up.save'))));

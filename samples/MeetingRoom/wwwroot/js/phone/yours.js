@@ -2,6 +2,9 @@
 import { el } from '../common/dom.js';
 import { forInstruments, fours, nameOf, regionOf, sideOf } from '../projector/words.js';
 
+/** The checker speaks the language of this page. */
+const checker = language => `/check?lang=${language}`;
+
 export function yourState(ctx, code, change) {
   const { t, states, state } = ctx;
   const { meeting, revealed } = state;
@@ -70,7 +73,7 @@ function left({ t, state: { meeting } }, code) {
 }
 
 function record(ctx) {
-  const { t, checkHere, state: { meeting, view } } = ctx;
+  const { t, language, checkHere, state: { meeting, view } } = ctx;
   return meeting.hash === null ? [] : [
     el('button.check', { type: 'button', id: 'check-here', click: () => checkHere.start(), 'aria-disabled': checkHere.isAtWork ? 'true' : null }, t.say(checkHere.isAtWork ? 'phone.checking' : 'phone.check')),
     checkHere.text(t) === null ? null : el('p.card.found', { id: 'found', role: 'note' }, el('span', {}, checkHere.text(t))),
@@ -78,7 +81,7 @@ function record(ctx) {
     el('div.card', {},
       el('p', {}, el('bdi.hash', { dir: 'ltr' }, fours(meeting.hash, 32)), el('br'), el('small', {}, t.say('phone.compare'))),
       el('p.links', {},
-        el('a', { href: '/check' }, t.say('phone.open-checker')),
-        el('a', { href: '/check', download: view.kind === 'rehearsal' ? 'rehearsal.html' : 'record.html' }, t.say('phone.save')))),
+        el('a', { href: checker(language) }, t.say('phone.open-checker')),
+        el('a', { href: checker(language), download: view.kind === 'rehearsal' ? 'rehearsal.html' : 'record.html' }, t.say('phone.save')))),
   ];
 }

@@ -3,19 +3,21 @@ import { Client } from '../common/client.js';
 import { loadStates } from '../common/states.js';
 import { languageOf, setLanguage, textsOf } from '../common/texts.js';
 import { Check } from './check.js';
+import { turnOf } from './languages.js';
 import { fullScreen, pair } from './pairing.js';
 import { Picture } from './picture.js';
 
 const asked = Object.fromEntries(new URLSearchParams(location.search));
 
-const screen = { token: null, isPaired: false, last: null, reported: '' };
+const screen = { token: null, isPaired: false, last: null, language: null, reported: '' };
 const check = new Check(() => screen.last && show(screen.last, false));
 
 async function show(state, isNext) {
   screen.last = state;
   if (screen.isPaired)
     check.of(state);
-  const language = languageOf(asked.lang, state.meeting.screen?.languages ?? []);
+  const language = languageFor(state);
+  screen.language = language;
   const [t, states] = await Promise.all([textsOf(language), statesOf(state)]);
   // Only the newest is shown, also when a language had to be fetched first.
   if (screen.last !== state)
@@ -28,14 +30,19 @@ async function show(state, isNext) {
   if (reveals && screen.isPaired && check.agrees === null)
     return;
   const isStopped = check.mismatch !== null && reveals;
+  // A screen may be asked for the test slide by itself.
+  const only = isStopped ? { slide: 'neutral', show: { text: 'moment' } } : asked.slide === 'test' ? { slide: 'test', show: {} } : null;
   picture.show({
     t, states, language, isNext, checked: screen.isPaired ? check.agrees : null,
-    state: isStopped ? { ...state, view: { ...state.view, slide: 'neutral' }, show: { text: 'moment' } } : state,
+    state: only === null ? state : { ...state, view: { ...state.view, slide: only.slide }, show: only.show },
     theme: asked.theme ?? state.meeting.screen?.theme ?? 'dark',
     washedOut: state.meeting.screen?.washedOut ?? false,
   });
   report(isStopped);
 }
+
+/** The language of the address, or that whose turn it is. */
+const languageFor = state => languageOf(asked.lang, [turnOf(state.meeting.screen?.languages ?? [], state, Date.now() / 1000)]);
 
 /** The lots on the picture. */
 const onShow = ({ view, show }) => view.slide === 'reveal'
@@ -46,7 +53,7 @@ const onShow = ({ view, show }) => view.slide === 'reveal'
 async function report(isStopped) {
   if (!screen.isPaired)
     return;
-  const body = JSON.stringify({ shown: isStopped ? (check.mismatch.lot ?? 1) - 1 : screen.last.view.lot, checked: check.agrees === true, mismatch: check.mismatch });
+  const body = JSON.stringify({ entry: screen.last.view.entry, shown: isStopped ? (check.mismatch.lot ?? 1) - 1 : screen.last.view.lot, checked: check.agrees === true, mismatch: check.mismatch });
   if (body === screen.reported)
     return;
   screen.reported = body;
@@ -74,7 +81,11 @@ const client = new Client({ show });
 addEventListener('resize', () => screen.last && picture.again());
 addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => key.toLowerCase() === 'f' && !ctrlKey && !altKey && !metaKey && fullScreen());
 addEventListener('dblclick', fullScreen);
-setInterval(() => picture.live(), 250);
+setInterval(() => {
+  if (screen.last !== null && languageFor(screen.last) !== screen.language)
+    show(screen.last, false);
+  picture.live();
+}, 250);
 
 const language = languageOf(asked.lang, []);
 setLanguage(language);

@@ -37,6 +37,7 @@ export class Picture {
     this.#fill('left', left);
     this.#fill('middle', isRehearsal ? t.say('rehearsal.mark') : middle ?? (right === null ? null : date));
     this.#fill('right', right ?? (view.slide === 'neutral' ? null : date));
+    this.#fitHead(isRehearsal ? t.say('rehearsal.word') : '');
     const foot = slide.foot?.(ctx) ?? null;
     this.#root.classList.toggle('no-foot', foot === null);
     this.#fill('next', foot?.left ?? null);
@@ -65,6 +66,13 @@ export class Picture {
   live() {
     if (this.#last !== null)
       SLIDES[this.#last.state.view.slide].live?.(this.#document.querySelector('main'));
+  }
+
+  /** On a narrow picture the date in the middle gives way, and of a rehearsal's mark its one word stays: neither is cut off. */
+  #fitHead(shorter) {
+    const [left, middle, right] = ['left', 'middle', 'right'].map(id => this.#document.getElementById(id));
+    if ([left, middle, right].some(part => part.scrollWidth > part.clientWidth + 1))
+      middle.textContent = shorter;
   }
 
   #fill(id, content) {

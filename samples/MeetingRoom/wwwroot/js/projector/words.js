@@ -12,6 +12,14 @@ export const namesOf = (ctx, codes) => codes.map(code => ctx.states.name(code, c
 
 export const regionOf = (ctx, region) => region === null ? '' : ctx.t.has(`region.${region}`) ? ctx.t.say(`region.${region}`) : region;
 
+/** The part of a drawing that is on show: a group, a regional group, or what a meeting changed. */
+export function sectionOf(ctx, { section, group }) {
+  const { t, state: { meeting } } = ctx;
+  if (section?.kind === 'region')
+    return regionOf(ctx, section.region);
+  return section?.kind === 'changed' ? t.say('changed.title') : t.say('group.of', { n: group, of: meeting.groups.length });
+}
+
 /** For which instruments an additional State reviews, in words. */
 export function forInstruments(ctx, codes, form = 'instrument') {
   const names = codes.map(code => ctx.t.has(`${form}.${code}`) ? ctx.t.say(`${form}.${code}`)

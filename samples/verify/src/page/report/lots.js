@@ -2,7 +2,10 @@
 import { el, facts } from '../dom.js';
 import { block } from '../../draw/block.js';
 import { fromHex, sha256, toHex } from '../../text/sha256.js';
-import { texts } from '../../texts/texts.js';
+import { date } from '../../texts/dates.js';
+import { say } from '../../texts/texts.js';
+import { regionName, seatName } from '../names.js';
+import { voidsText } from './verdict.js';
 
 const WORDS_A_BLOCK = 8;
 
@@ -12,74 +15,67 @@ export function lotsOf({ drawings, row }, names, overview) {
 }
 
 function drawingPart(drawing, row, names, overview, isOpen) {
-  const say = texts.page;
   const { entry, annulledBy, group, byLoads, seats, label, key, seed } = drawing;
   const voids = overview.entries[entry - 1].voids;
   return el('details', { open: isOpen, 'data-drawing': entry },
-    el('summary', {}, el('h5', {}, say.drawingTitle(entry)), ` · ${overview.entries[entry - 1].date}`),
-    annulledBy === null ? null : el('p', { class: 'notice' }, say.drawingAnnulled(annulledBy)),
-    label === null ? null : el('p', {}, say.voidsText(voids.parts, voids.wholes)),
-    group === null ? null : groupPart(group, row, seed),
-    byLoads ? el('p', {}, say.loadsText) : null,
+    el('summary', {}, el('h5', {}, say('page.drawingTitle', { entry })), ` · ${date(overview.entries[entry - 1].date)}`),
+    annulledBy === null ? null : el('p', { class: 'notice' }, say('page.drawingAnnulled', { entry: annulledBy })),
+    label === null ? null : el('p', {}, voidsText(voids)),
+    group === null ? null : groupPart(group, names.get(row.code) ?? row.name, seed),
+    byLoads ? el('p', {}, say('page.loadsText')) : null,
     seats.length === 0 ? null : seedPart(label, key, seed),
     seats.map(seat => seatPart(seat, key, names, row.code)));
 }
 
 function seedPart(label, key, seed) {
-  const say = texts.page;
   return el('details', { class: 'plain' },
-    el('summary', {}, say.seedTitle),
-    el('p', {}, say.seedText(label)),
+    el('summary', {}, say('page.seedTitle')),
+    el('p', {}, say('page.seedText', { label })),
     el('p', { class: 'hash' }, seed),
-    facts({}, [[say.key, el('span', { class: 'hash' }, key)]]));
+    facts({}, [[say('page.key'), el('span', { class: 'hash' }, key)]]));
 }
 
-function groupPart({ region, quotas, at, order, key, label }, row, seed) {
-  const say = texts.page;
+function groupPart({ region, quotas, at, order, key, label }, name, seed) {
   return el('div', { class: 'lot' },
-    el('p', {}, say.groupText(row.name, region, at + 1, quotas)),
-    el('details', { class: 'plain' }, el('summary', {}, say.groupOrder), pot(order, at, 1)),
+    el('p', {}, say('page.groupText', { name, region: regionName(region), position: at + 1, quotas: quotas.join(say('list.comma')) })),
+    el('details', { class: 'plain' }, el('summary', {}, say('page.groupOrder')), pot(order, at, 1)),
     seedPart(label, key, seed));
 }
 
 function seatPart({ state, seat, kept, absent, region, lots, isInForce }, key, names, code) {
-  const say = texts.page;
   return el('div', { class: 'seat', 'data-seat': seat, 'data-state': state },
-    el('h6', {}, state === code ? say.asSeat(seat) : `${say.asSeat(seat)} ${say.lotOf(named(state, names))}`),
-    el('p', { class: 'muted small' }, isInForce ? say.isInForce : say.notInForce),
-    kept === null ? null : el('p', {}, say.kept(named(kept, names))),
+    el('h6', {}, state === code ? say('page.asSeat', { seat: seatName(seat) }) : say('page.asSeatOf', { state: named(state, names), seat: seatName(seat) })),
+    el('p', { class: 'muted small' }, isInForce ? say('page.isInForce') : say('page.notInForce')),
+    kept === null ? null : el('p', {}, say('page.kept', { state: named(kept, names) })),
     region === null ? null : regionPart(region, seat, key),
     lots.map(lot => lotPart(lot, seat, key, names)),
     absent === null ? null : el('details', { class: 'plain' },
-      el('summary', {}, say.absentTitle),
-      el('ul', { class: 'absent' }, Object.entries(absent).map(([reason, codes]) => el('li', {}, el('strong', {}, `${say.absent[reason]}: `), codes.join(' '))))));
+      el('summary', {}, say('page.absentTitle')),
+      el('ul', { class: 'absent' }, Object.entries(absent).map(([reason, codes]) => el('li', {}, el('strong', {}, `${say(`page.absent.${reason}`)}${say('colon')}`), codes.join(' '))))));
 }
 
-const named = (code, names) => names.has(code) ? `${names.get(code)} (${code})` : code;
+const named = (code, names) => names.has(code) ? say('page.stateTitle', { name: names.get(code), code }) : code;
 
 /** From which regional group a seat takes its lot, by loads v1: each has a share of the numbers. */
 function regionPart({ choices, below, number, drawn, word }, seat, key) {
-  const say = texts.page;
   return el('div', { class: 'lot' },
-    el('p', { class: 'where' }, `${say.regionLotTitle(seat)}: ${drawn}`),
-    el('p', { class: 'muted small' }, say.regionPotTitle),
+    el('p', { class: 'where' }, say('page.regionLotTitle', { seat: seatName(seat), drawn: regionName(drawn) })),
+    el('p', { class: 'muted small' }, say('page.regionPotTitle')),
     el('ol', { class: 'pot' }, choices.map(({ name, upTo }, i) =>
-      el('li', { class: name === drawn ? 'drawn' : null }, el('span', { class: 'place' }, `${i === 0 ? 0 : choices[i - 1].upTo}–${upTo - 1}`), ' ', name === drawn ? el('strong', {}, name) : name))),
-    wordPart(key, word, below, number, drawn));
+      el('li', { class: name === drawn ? 'drawn' : null }, el('span', { class: 'place' }, `${i === 0 ? 0 : choices[i - 1].upTo}–${upTo - 1}`), ' ', name === drawn ? el('strong', {}, regionName(name)) : regionName(name)))),
+    wordPart(key, word, below, number, regionName(drawn)));
 }
 
 function lotPart({ kind, pot: codes, below, number, drawn, word }, seat, key, names) {
-  const say = texts.page;
   return el('div', { class: 'lot' },
-    el('p', { class: 'where' }, `${say.lotTitle(kind, seat)}: ${named(drawn, names)}`),
-    el('p', { class: 'muted small' }, new Set(codes).size < codes.length ? say.lotsTitle(below) : say.potTitle(below)),
+    el('p', { class: 'where' }, say(`page.lotTitle.${kind}`, { seat: seatName(seat), drawn: named(drawn, names) })),
+    el('p', { class: 'muted small' }, new Set(codes).size < codes.length ? say('page.lotsTitle', { count: below }) : say('page.potTitle', { count: below })),
     pot(codes, number, 0),
-    word === null ? el('p', {}, say.lastLot) : wordPart(key, word, below, number, drawn));
+    word === null ? el('p', {}, say('page.lastLot')) : wordPart(key, word, below, number, drawn));
 }
 
 /** One number drawn: the word of the stream, by one SHA-256, and what it is a share of. */
 function wordPart(key, word, below, number, drawn) {
-  const say = texts.page;
   const blockNumber = Math.floor(word / WORDS_A_BLOCK);
   const place = word % WORDS_A_BLOCK;
   const input = `${key}${toHex(counterBytes(blockNumber))}`;
@@ -87,10 +83,10 @@ function wordPart(key, word, below, number, drawn) {
   const bytes = hash.slice(8 * place, 8 * place + 8);
   const value = wordOf(key, blockNumber, place);
   return el('details', { class: 'plain' },
-    el('summary', {}, say.divisionText(value, below, quotient(value, below), number, drawn)),
-    el('p', {}, say.wordText(place, blockNumber)),
+    el('summary', {}, say('page.divisionText', { word: value, below, quotient: quotient(value, below), number, drawn })),
+    el('p', {}, say('page.wordText', { index: place, block: blockNumber })),
     el('p', { class: 'hash' }, hash.slice(0, 8 * place), el('mark', {}, bytes), hash.slice(8 * place + 8)),
-    el('p', {}, say.byHand),
+    el('p', {}, say('page.byHand')),
     el('p', { class: 'hash' }, `printf ${input} | xxd -r -p | sha256sum`));
 }
 

@@ -1,12 +1,13 @@
 // The report, in the order in which a hall wants it: the verdict, what should be known, what is wrong, then the States and
 // the entries.
 import { el, facts } from '../dom.js';
-import { texts } from '../../texts/texts.js';
+import { date } from '../../texts/dates.js';
+import { say } from '../../texts/texts.js';
 import { entriesSection } from './entries.js';
 import { findingsSection } from './findings.js';
 import { groupsSection } from './groups.js';
 import { stateSection } from './state.js';
-import { rehearsalMark, verdictSection } from './verdict.js';
+import { entryName, rehearsalMark, verdictSection } from './verdict.js';
 
 /** Shows why there is nothing to check; gives the heading. */
 export function showProblem(place, title, text) {
@@ -15,13 +16,13 @@ export function showProblem(place, title, text) {
   return heading;
 }
 
-/** Shows what was found; gives the heading with the verdict. */
+/** Shows what was found, and the State that was open before; gives the heading with the verdict. */
 export function showReport(place, checked) {
-  const { report, overview } = checked;
+  const { report, overview, open } = checked;
   if (overview === null)
-    return showProblem(place, texts.page.verdict['no-record'], report.findings[0].found);
+    return showProblem(place, say('page.verdict.no-record'), el('bdi', { lang: 'en' }, report.findings[0].found));
   // Printed on top of every sheet.
-  document.body.dataset.mark = overview.isRehearsal ? texts.page.rehearsal : '';
+  document.body.dataset.mark = overview.isRehearsal ? say('page.rehearsal') : '';
   const { section, heading } = verdictSection(verdictOf(checked));
   const state = overview.parties.length > 0 ? stateSection(checked) : null;
   place.replaceChildren(...[
@@ -33,25 +34,25 @@ export function showReport(place, checked) {
     entriesSection(overview),
     aboutSection(checked),
   ].filter(part => part !== null));
+  if (open !== null)
+    state?.show(open, true);
   return heading;
 }
 
 function verdictOf({ report, overview, canonicalFile, fileName }) {
-  const say = texts.page;
   const { verdict, exit, findings, moreFindings = 0, hashes, upToEntry } = report;
   const isMissing = hashes.some(({ entry }) => entry === null);
   const name = verdict === 'holds' && isMissing ? 'hash-missing' : verdict === 'holds' && canonicalFile !== null ? 'other-bytes' : verdict;
-  const first = say.verdict[`${name}Text`];
-  const dateOf = entry => overview.entries[entry - 1].date;
+  const dateOf = entry => date(overview.entries[entry - 1].date);
   return {
     kind: { 0: 'holds', 1: 'broken', 3: 'partly' }[exit],
-    title: say.verdict[name],
+    title: say(`page.verdict.${name}`),
     lines: [
-      typeof first === 'function' ? first(findings.length + moreFindings, findings[0]?.entry) : first,
-      ...name !== 'other-bytes' && canonicalFile !== null ? [say.verdict['other-bytesText']] : [],
-      [say.upTo(upToEntry, dateOf(upToEntry)), ...hashes.length === 0 ? [say.noHash] : []].join(' '),
-      ...hashes.map(({ given, entry }) => entry === null ? say.notInRecord(given)
-        : `${say.isEntry(given, entry, dateOf(entry))} ${entry === upToEntry ? say.newest : say.laterEntries(upToEntry - entry)}`),
+      say(`page.verdict.${name}Text`, { count: findings.length + moreFindings, where: findings.length === 0 ? '' : entryName(findings[0].entry) }),
+      ...name !== 'other-bytes' && canonicalFile !== null ? [say('page.verdict.other-bytesText')] : [],
+      [say('page.upTo', { entry: upToEntry, date: dateOf(upToEntry) }), ...hashes.length === 0 ? [say('page.noHash')] : []].join(say('sentence.space')),
+      ...hashes.map(({ given, entry }) => entry === null ? say('page.notInRecord', { given })
+        : `${say('page.isEntry', { given, entry, date: dateOf(entry) })}${say('sentence.space')}${entry === upToEntry ? say('page.newest') : say('page.laterEntries', { count: upToEntry - entry })}`),
     ],
     remarks: report.remarks,
     save: canonicalFile === null ? null : { text: canonicalFile, name: fileName },
@@ -59,15 +60,14 @@ function verdictOf({ report, overview, canonicalFile, fileName }) {
 }
 
 function aboutSection({ overview, fileName, milliseconds }) {
-  const say = texts.page;
   return el('section', { 'aria-labelledby': 'about-title' },
-    el('h2', { id: 'about-title' }, say.aboutTitle),
+    el('h2', { id: 'about-title' }, say('page.aboutTitle')),
     facts({ class: 'facts' }, [
-      [say.file, fileName],
-      [say.kind, overview.isRehearsal ? say.rehearsal : say.official],
-      [say.mechanism, overview.mechanism],
-      [say.algorithm, overview.algorithm],
-      [say.roster, overview.states],
-      [say.taken, say.milliseconds(milliseconds)],
+      [say('page.file'), fileName],
+      [say('page.kind'), overview.isRehearsal ? say('page.rehearsal') : say('page.official')],
+      [say('page.mechanism'), overview.mechanism],
+      [say('page.algorithm'), overview.algorithm],
+      [say('page.roster'), overview.states],
+      [say('page.taken'), say('page.milliseconds', { value: milliseconds })],
     ]));
 }

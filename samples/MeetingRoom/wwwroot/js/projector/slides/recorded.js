@@ -17,7 +17,7 @@ export const recorded = {
         show.time === null ? null : el('span.muted', {}, t.parts('recorded.at', { time: t.time(show.time) }))),
       el('p.hash.half', { dir: 'ltr' }, groupsOf(fours(show.hash, 32), 4)),
       el('p.large', {}, t.say('recorded.now')),
-      meeting.revealOrder === 'by-group' || meeting.revealOrder === undefined ? el('p.muted', {}, t.say('recorded.order')) : null,
+      el('p.muted', {}, t.say({ 'by-region': 'recorded.order.by-region', changed: 'recorded.order.changed' }[meeting.revealOrder] ?? 'recorded.order')),
       el('p.row', {},
         el('span', {}, agrees ? t.say('checked') : t.say('checking')),
         show.voids === null || show.voids === undefined ? null : el('span.muted', {}, t.parts('recorded.voids', { n: show.voids }))));

@@ -1,14 +1,13 @@
 // P6: one State and its lots.
 import { el } from '../../common/dom.js';
 import { fitName, tighten } from '../fit.js';
-import { forInstruments, nameOf, namesOf, regionOf, sideOf } from '../words.js';
+import { forInstruments, nameOf, namesOf, regionOf, sectionOf, sideOf } from '../words.js';
 
 export const reveal = {
-  head: ({ t, state: { show, view, meeting } }) => ({
-    left: t.parts('group.of', { n: show.group, of: meeting.groups.length }),
-    middle: view.paused ? t.say('paused') : null,
-    right: t.parts('state.of', { n: show.index, of: show.of }),
-  }),
+  head: ctx => {
+    const { t, state: { show, view } } = ctx;
+    return { left: sectionOf(ctx, show), middle: view.paused ? t.say('paused') : null, right: t.parts('state.of', { n: show.index, of: show.of }) };
+  },
 
   build(ctx) {
     const { t, state: { show } } = ctx;
@@ -24,7 +23,7 @@ export const reveal = {
     const { t, state: { show } } = ctx;
     return {
       done: show.index / show.of,
-      left: show.next.length === 0 ? t.say('group.last') : [t.say('next'), namesOf(ctx, show.next)],
+      left: show.next.length === 0 ? t.say(`${show.section?.kind ?? 'group'}.last`) : [t.say('next'), namesOf(ctx, show.next)],
       right: ctx.checked ? t.say('checked') : null,
     };
   },

@@ -1,5 +1,6 @@
 // P3: the words, the dice and the round, as they come about.
 import { el } from '../../common/dom.js';
+import { hallTime, setByHall } from '../../common/hall-clock.js';
 import { fitName } from '../fit.js';
 import { fours } from '../words.js';
 import { eights } from './plain.js';
@@ -29,7 +30,7 @@ export const seed = {
     const clock = main.querySelector('[data-due]');
     if (clock === null)
       return;
-    const left = Math.ceil(Number(clock.dataset.due) - Date.now() / 1000);
+    const left = Math.ceil(Number(clock.dataset.due) - hallTime() / 1000);
     clock.hidden = left > LONGEST;
     clock.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : '0:00';
   },
@@ -53,15 +54,24 @@ const at = {
       item.hash ? null : el('span.muted', {}, ctx.t.say('seed.wrong'))),
     hashOf(ctx.t, item)],
 
-  round: ({ t }, item) => [
+  round: ({ t, state: { show } }, item) => [
     el('div', {},
       el('p.muted', {}, t.say('seed.round.from')),
       el('p.words', {}, t.parts('seed.round', { round: item.round })),
       item.value ? el('p.hash.short', { dir: 'ltr' }, fours(item.value, 16))
-        : [el('p.large', {}, item.due?.time ? t.parts('seed.round.due', { time: t.time(item.due.time) }) : t.say('seed.round.waiting')),
-          el('p.countdown', { 'data-due': String(GENESIS + PERIOD * (item.round - 1)), dir: 'ltr' }, '0:00')]),
+        : show.waiting === 'overdue' ? el('p.large', {}, t.say('seed.round.overdue')) : awaited(t, item)),
     hashOf(t, item)],
 };
+
+/** When a round is due by the hall's clock, and until when it is waited for. */
+function awaited(t, { round, due, dueAt, deadline }) {
+  setByHall();
+  return [
+    el('p.large', {}, due?.time ? t.parts('seed.round.due', { time: t.time(due.time) }) : t.say('seed.round.waiting'),
+      deadline?.time ? el('span.muted', {}, ' · ', t.parts('seed.round.deadline', { time: t.time(deadline.time) })) : null),
+    el('p.countdown', { 'data-due': String(dueAt ? Date.parse(dueAt) / 1000 : GENESIS + PERIOD * (round - 1)), dir: 'ltr' }, '0:00'),
+  ];
+}
 
 /** What is made already, in a line. */
 function past({ t }, item) {

@@ -7,5 +7,6 @@ import { requests } from './requests.js';
 import { reveal } from './reveal.js';
 import { seed } from './seed.js';
 import { board, changed } from './tables.js';
+import { test } from './test.js';
 
-export const SLIDES = { opening, requests, seed, recorded, groups, reveal, board, changed, check, neutral, annulled, closing };
+export const SLIDES = { opening, requests, seed, recorded, groups, reveal, board, changed, check, neutral, annulled, closing, test };
