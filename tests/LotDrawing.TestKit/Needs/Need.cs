@@ -18,6 +18,9 @@ public enum Need
     /// <summary>The program <c>script</c>, which runs another on a terminal of its own.</summary>
     Terminal,
 
+    /// <summary>A compiler of C on Linux, and programs that load a library of ours.</summary>
+    Compiler,
+
     /// <summary>Chromium.</summary>
     Browser,
 
