@@ -27,7 +27,7 @@ internal static class DraftRules
         Acts.OpenRequests => OpenRequests(room, book),
         Acts.Request => Request(command, room, book, clock),
         Acts.StrikeRequest => Strike(command, room),
-        Acts.SetUp => SetUps.Of(command),
+        Acts.SetUp => SetUps.Of(command, room),
         Acts.Propose => Proposals.Of(command, room, book, clock),
         Acts.Decline => Decline(command, room),
         _ => null,

@@ -50,12 +50,12 @@ internal sealed class ShowJson(HallClock clock, string address)
         Time = StateJson.Time(room.RecordedAt[room.Drawing], clock),
         book[room.Drawing].Hash,
         Checks = new { Library = true, Page = room.PageChecked },
-        book.Revelation(room.Drawing).Voids,
+        book.Revelation(room).Voids,
     };
 
     private static object Groups(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         return new
         {
             revelation.Regions,
@@ -68,14 +68,15 @@ internal sealed class ShowJson(HallClock clock, string address)
 
     private static object Reveal(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         ShownState state = revelation.States[room.State];
         return new
         {
             State = state.Code,
             state.Group,
-            Index = state.Place,
-            state.Of,
+            state.Section,
+            Index = state.Position,
+            Of = state.Section.Size,
             state.Region,
             Seats = state.Seats.Select(seat =>
             {
@@ -98,7 +99,7 @@ internal sealed class ShowJson(HallClock clock, string address)
 
     private static object Board(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         int page = room.State / Pacer.BoardRows;
         var lots = StateJson.Revealed(room, book);
         return new
@@ -114,7 +115,7 @@ internal sealed class ShowJson(HallClock clock, string address)
     {
         if (room.Drawing == 0 || book.AsOf(room.Drawing - 1).InForce is not { } before)
             return new { Rows = Array.Empty<object>() };
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         Drawing after = revelation.Then.InForce!;
         return new
         {
