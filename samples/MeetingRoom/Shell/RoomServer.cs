@@ -84,9 +84,13 @@ internal sealed class RoomServer : IAsyncDisposable
 
             operators.UseSafeAnswers(log);
             operators.UseRouting();
-            var operatorRoutes = new OperatorRoutes(hall, pages, phrases, new Sessions(options.Data, options.Clock), new SignInDelays(options.Clock));
-            operatorRoutes.Map(operators);
-            new FollowerRoutes(hall, pages).Map(operators, operatorRoutes.IsProjector);
+            var sessions = new Sessions(options.Data, options.Clock);
+            var signIn = new SignInRoutes(hall, phrases, sessions, new SignInDelays(options.Clock));
+            signIn.Map(operators);
+            new OperatorRoutes(hall, pages, sessions, signIn).Map(operators);
+            var projectors = new ProjectorRoutes(hall, sessions);
+            projectors.Map(operators);
+            new FollowerRoutes(hall, pages).Map(operators, projectors.IsProjector);
 
             followers.Lifetime.ApplicationStopping.Register(hall.Feed.Stop);
             await followers.StartAsync().ConfigureAwait(false);
