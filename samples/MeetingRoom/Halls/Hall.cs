@@ -118,7 +118,7 @@ internal sealed class Hall : IMeeting, IAsyncDisposable
             return new HallLoop.Due(Retry, Tried(Pay));
         if (Room.Proposal is { } proposal)
             return new HallLoop.Due(isBehind ? Retry : proposal.At + Proposals.Patience - now, Tried(() => Step(new NextStep(Acts.Expired, TimeSpan.Zero))));
-        return pacer.Next(Room, Book) is { } step ? new HallLoop.Due(isBehind ? Retry : Room.Since + step.After - now, Tried(() => Step(step))) : null;
+        return (pacer.Next(Room, Book) ?? RoundWait.Next(Room, Book)) is { } step ? new HallLoop.Due(isBehind ? Retry : Room.Since + step.After - now, Tried(() => Step(step))) : null;
     }
 
     private static Action Tried(Action act) => () =>
@@ -138,7 +138,7 @@ internal sealed class Hall : IMeeting, IAsyncDisposable
         // The time at which it was due, so that a slow disk does not make the whole slower; not when it was due long ago.
         DateTimeOffset due = Room.Since + step.After;
         DateTimeOffset now = clock.GetUtcNow();
-        bool isLate = step.What == Acts.Expired || isBehind || now - due > Retry;
+        bool isLate = step.What is Acts.Expired or Acts.Overdue || isBehind || now - due > Retry;
         Append(new JournalLine(Room.View.V + 1, isLate ? now : due, Roles.Server, null, step.What, Room.Drawing == 0 ? null : Room.Drawing, step.Lot, step.Data));
     }
 

@@ -24,6 +24,8 @@ internal static class Proposals
         string what = CommandRules.OneOf(command, "what", All);
         if (room.Proposal is { } open)
             throw new CommandFaultException($"propose: \"{open.What}\" is being asked already; expected its answer first");
+        if (room.IsOverdue && what != "annul")
+            throw new CommandFaultException($"propose: \"{what}\", and the round announced did not come by its deadline; expected annul");
         DateOnly day = Today(clock, book.AsOf(room.Known));
         var arguments = (JsonObject)command.Body.DeepClone();
         foreach (string name in (string[])["id", "expects", "do", "what"])
@@ -85,7 +87,13 @@ internal static class Proposals
         if (room.Proposal is not null)
             yield break;
         Record record = book.AsOf(room.Known);
-        if (room.Known == 0)
+        if (room.IsOverdue)
+        {
+            yield return "annul";
+            yield break;
+        }
+
+        if (record.Open is null && record.InForce is null)
             yield return "begin";
         if (record.Open is not null)
             yield return record.Next.IsEmpty ? "draw" : "contribute";
@@ -103,9 +111,9 @@ internal static class Proposals
 
     private static Record Begin(Record record, JsonObject arguments, DateOnly day)
     {
-        if (record.Entries.Length > 0)
-            throw new CommandFaultException("begin: the record has entries; expected a record that is not begun");
-        Record begun = Text(arguments, "kind") == "rehearsal" ? Record.Begin(record.Mechanism, record.Roster, RecordKind.Rehearsal) : record;
+        if (record.Open is not null || record.InForce is not null)
+            throw new CommandFaultException("begin: the record has an announcement that is open, or groups in force; expected a record that is not begun, or begun and annulled");
+        Record begun = record.Entries.Length == 0 && Text(arguments, "kind") == "rehearsal" ? Record.Begin(record.Mechanism, record.Roster, RecordKind.Rehearsal) : record;
         return arguments["groupsOnly"]?.GetValue<bool>() == true ? begun.AnnounceGroups(day, Plan(arguments)) : begun.AnnounceGroupsAndReviewers(day, Plan(arguments));
     }
 

@@ -12,7 +12,7 @@ internal static class SetUps
     private const int MostMinutes = 600;
 
     /// <summary>The line of a set-up; only what is known, and each of its kind.</summary>
-    internal static Done Of(Command command, RoomState room)
+    internal static Done Of(Command command, RoomState room, Book book)
     {
         var setUp = new JsonObject();
         foreach (var (name, value) in command.Body.Where(member => member.Key is not ("id" or "expects" or "do")))
@@ -32,6 +32,8 @@ internal static class SetUps
                 throw new CommandFaultException(string.Create(CultureInfo.InvariantCulture, $"{name}: {value?.ToJsonString() ?? "nothing"}; expected hall, languages, theme, washedOut, deadlineMinutes, order, publishRecord or oneBrowser, each of its kind"));
             if (name == "order" && room.Drawing > 0 && room.State >= 0 && !room.Ended && value!.GetValue<string>() != room.Way)
                 throw new CommandFaultException($"order: {value.ToJsonString()}, and lots of a drawing are being shown {room.Way}; expected another way through before the first State or after the last lot");
+            if (name == "deadlineMinutes" && value!.GetValue<int>() != room.DeadlineMinutes && RoundWait.Of(room, book) is { } wait)
+                throw new CommandFaultException(string.Create(CultureInfo.InvariantCulture, $"deadlineMinutes: {value.ToJsonString()}, and round {wait.Round} was announced with {room.DeadlineMinutes}; expected the deadline that the hall was told"));
             setUp[name] = value!.DeepClone();
         }
 

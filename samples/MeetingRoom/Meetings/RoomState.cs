@@ -55,6 +55,12 @@ internal sealed record RoomState
     /// <summary>What was typed and is in no entry yet.</summary>
     internal Drafts Drafts { get; init; } = Drafts.None;
 
+    /// <summary>How many minutes a round is waited for, as it was when it was announced.</summary>
+    internal int DeadlineMinutes { get; init; } = RoundWait.UsualMinutes;
+
+    /// <summary>Whether the round announced did not come in time.</summary>
+    internal bool IsOverdue { get; init; }
+
     /// <summary>Whether requests are taken.</summary>
     internal bool RequestsOpen { get; init; }
 
@@ -121,7 +127,8 @@ internal sealed record RoomState
         Acts.StrikeRequest => this with { Drafts = Drafts with { Requests = [.. Drafts.Requests.Select(request => request.N == line.Number32("n") ? request with { Struck = true } : request)] } },
         Acts.Propose => this with { Proposal = new Proposal(line.Number, line.Text("what")!, (JsonObject)line.Node("arguments")!.DeepClone(), line.Time, DateOnly.ParseExact(line.Text("day")!, "yyyy-MM-dd", CultureInfo.InvariantCulture)) },
         Acts.Agree or Acts.Decline or Acts.Expired => this with { Proposal = null },
-        Acts.SetUp => SetUpBy((JsonObject)line.Node("setUp")!),
+        Acts.Overdue => this with { IsOverdue = true },
+        Acts.SetUp => SetUpBy((JsonObject)line.Node("setUp")!, book),
         Acts.Closed => this with { View = View with { Phase = Slides.Closing, Slide = Slides.Closing, Paused = true } },
         _ => null,
     };
@@ -164,8 +171,10 @@ internal sealed record RoomState
     private RoomState Entered(JournalLine line, Book book)
     {
         int number = line.Entry!.Value;
-        RoomState known = this with { Known = number, RecordedAt = RecordedAt.SetItem(number, line.Time), PageChecked = line.Node("agrees")?.GetValue<bool>(), Mismatch = null, Proposal = null, Since = line.Time };
+        RoomState known = this with { Known = number, RecordedAt = RecordedAt.SetItem(number, line.Time), PageChecked = line.Node("agrees")?.GetValue<bool>(), Mismatch = null, Proposal = null, IsOverdue = false, Since = line.Time };
         View still = View with { Entry = number, Lot = 0, Paused = true };
+        if (book[number] is Entry.Announcement)
+            known = known with { DeadlineMinutes = MinutesOf(SetUp) };
         switch (book[number])
         {
             case Entry.Announcement { What: LotDrawing.Announcement.Meeting }:
@@ -198,11 +207,13 @@ internal sealed record RoomState
         Drafts.Requests.Length + 1, line.Text("state")!, line.Text("seats")!, line.Text("kind") == "exceptional", line.Text("grounds"), line.Text("askedBy")!, line.Text("refused"), false);
 
     /// <summary>The way through is that of the drawing whose first State is still to be shown; later it is the next drawing's.</summary>
-    private RoomState SetUpBy(JsonObject given)
+    private RoomState SetUpBy(JsonObject given, Book book)
     {
         JsonObject merged = Merged(SetUp, given);
-        return this with { SetUp = merged, Way = Drawing > 0 && State >= 0 ? Way : WayOf(merged) };
+        return this with { SetUp = merged, DeadlineMinutes = RoundWait.Of(this, book) is null ? MinutesOf(merged) : DeadlineMinutes, Way = Drawing > 0 && State >= 0 ? Way : WayOf(merged) };
     }
+
+    private static int MinutesOf(JsonObject setUp) => setUp["deadlineMinutes"]?.GetValue<int>() ?? RoundWait.UsualMinutes;
 
     private static string WayOf(JsonObject setUp) => setUp["order"]?.GetValue<string>() ?? Ways.ByGroup;
 

@@ -80,7 +80,7 @@ internal sealed class RoomServer : IAsyncDisposable
             followers.UseSafeAnswers(log);
             followers.UseReadingOnly();
             followers.UseRouting();
-            new FollowerRoutes(hall, pages).Map(followers, _ => false);
+            new FollowerRoutes(hall, pages, options.Clock).Map(followers, _ => false);
 
             operators.UseSafeAnswers(log);
             operators.UseRouting();
@@ -90,7 +90,7 @@ internal sealed class RoomServer : IAsyncDisposable
             new OperatorRoutes(hall, pages, sessions, signIn).Map(operators);
             var projectors = new ProjectorRoutes(hall, sessions);
             projectors.Map(operators);
-            new FollowerRoutes(hall, pages).Map(operators, projectors.IsProjector);
+            new FollowerRoutes(hall, pages, options.Clock).Map(operators, projectors.IsProjector);
 
             followers.Lifetime.ApplicationStopping.Register(hall.Feed.Stop);
             await followers.StartAsync().ConfigureAwait(false);

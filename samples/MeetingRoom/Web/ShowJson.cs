@@ -41,7 +41,7 @@ internal sealed class ShowJson(HallClock clock, string address)
                 PlannedContribution.Drand drand => new { Kind = "round", By = (string?)null, Count = (int?)null, Sides = (int?)null, Round = (int?)drand.Round, At = (string?)StateJson.Time(DrandRound.TimeOf(drand.Round), clock) },
                 _ => new { Kind = "words", By = (string?)null, Count = (int?)null, Sides = (int?)null, Round = (int?)null, At = (string?)null },
             }),
-            DeadlineMinutes = room.SetUp["deadlineMinutes"]?.GetValue<int>() ?? 30,
+            DeadlineMinutes = room.DeadlineMinutes,
         };
     }
 
