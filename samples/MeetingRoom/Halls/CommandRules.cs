@@ -11,7 +11,7 @@ internal static class CommandRules
 
     /// <summary>The line that a command comes to.</summary>
     /// <exception cref="CommandFaultException">It cannot be done now: what came, and what was expected.</exception>
-    internal static Done Of(Command command, RoomState room, Book book, HallClock clock)
+    internal static Done Of(Command command, RoomState room, Book book, HallClock clock, string folder)
     {
         switch (command.Do)
         {
@@ -39,7 +39,7 @@ internal static class CommandRules
             case Acts.Ruling:
                 return new Done(Acts.Ruling, Data: new { text = command.Needed("text") });
             default:
-                return DraftRules.Of(command, room, book, clock) ?? throw new CommandFaultException($"do: \"{command.Do}\"; expected one of the commands of this server");
+                return DraftRules.Of(command, room, book, clock) ?? (command.Do == Acts.Propose ? Proposals.Of(command, room, book, clock, folder) : null) ?? throw new CommandFaultException($"do: \"{command.Do}\"; expected one of the commands of this server");
         }
     }
 

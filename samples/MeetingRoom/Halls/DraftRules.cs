@@ -28,7 +28,6 @@ internal static class DraftRules
         Acts.Request => Request(command, room, book, clock),
         Acts.StrikeRequest => Strike(command, room),
         Acts.SetUp => SetUps.Of(command, room, book),
-        Acts.Propose => Proposals.Of(command, room, book, clock),
         Acts.Decline => Decline(command, room),
         _ => null,
     };

@@ -155,7 +155,7 @@ internal sealed class Hall : IMeeting, IAsyncDisposable
         RoleRules.Refuse(command);
         if (command.Do == Acts.Agree)
             return Agree(command);
-        Done done = CommandRules.Of(command, Room, Book, clock);
+        Done done = CommandRules.Of(command, Room, Book, clock, keeper.Folder);
         Append(Line(command.Role, command.Id, done.What, done.Entry ?? (Room.Drawing == 0 ? null : Room.Drawing), done.Lot, done.Data));
         return new Answer(200, Room.View.V);
     }

@@ -20,6 +20,9 @@ internal sealed class RecordKeeper : IDisposable
     private RecordKeeper(FileLock held, string file, string? copy, SecondProgram second, ILogger log) =>
         (this.held, this.file, this.copy, this.second, this.log) = (held, file, copy, second, log);
 
+    /// <summary>The meeting's folder.</summary>
+    internal string Folder => Path.GetDirectoryName(file)!;
+
     /// <summary>The record as it was found, or null where there is none yet.</summary>
     internal Record? Found { get; private set; }
 

@@ -140,7 +140,12 @@ internal sealed class RoomCommand : RootCommand
     private static Roster States(string? path, Mechanism rules, Faults faults)
     {
         if (path is null)
+        {
+            if (!rules.RosterInstruments.Intersect(Mechanism.Untoc.RosterInstruments).Any())
+                faults.Add("--roster", $"none, and the States of 2020 are parties to {string.Join(", ", Mechanism.Untoc.RosterInstruments)}", $"a roster of parties to {string.Join(", ", rules.RosterInstruments)}; for a trial: lots roster convert --instruments {rules.RosterInstruments[0]}");
             return Roster.Untoc2020;
+        }
+
         if (!File.Exists(path))
         {
             faults.Add("--roster", OneLine.Shown(path), "a file that is there");

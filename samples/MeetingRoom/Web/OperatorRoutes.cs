@@ -31,6 +31,7 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, Sessions sessio
         routes.Read("/files.zip", context => signIn.Looking(context, _ => File(context, "files.zip", files.Archive)));
         routes.Read("/files/{name}", context => signIn.Looking(context, _ => File(context, $"{context.Request.RouteValues["name"]}", now => files.Find(now, $"{context.Request.RouteValues["name"]}"))));
         routes.Read("/requests/preview", context => signIn.Looking(context, _ => Preview(context)));
+        routes.Read("/changes/preview", context => signIn.Looking(context, _ => PreviewChange(context)));
     }
 
     private static byte[] Version(Snapshot snapshot) => EventFrames.Of("console", snapshot.Room.View.V, JsonSerializer.SerializeToUtf8Bytes(new { v = snapshot.Room.View.V }));
@@ -90,6 +91,41 @@ internal sealed class OperatorRoutes(Hall hall, PageFiles pages, Sessions sessio
         catch (LotDrawing.RefusedException refused)
         {
             return OperatorRequests.Answer(context, 400, new { message = string.Join(" ", refused.Faults.Select(fault => fault.ToString())) });
+        }
+    }
+
+    /// <summary>A change of the roster or the rules; on another thread, as it takes trial drawings.</summary>
+    private async Task PreviewChange(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        string what = query["what"].ToString();
+        if (!RosterChanges.All.Contains(what))
+        {
+            await OperatorRequests.Answer(context, 400, new { message = $"what: expected one of {string.Join(", ", RosterChanges.All)}" }).ConfigureAwait(false);
+            return;
+        }
+
+        var arguments = new JsonObject();
+        foreach (var (name, given) in query.Where(pair => pair.Key != "what" && pair.Value.ToString().Length > 0))
+        {
+            arguments[name] = name switch
+            {
+                "instruments" or "legalSystems" or "languages" => new JsonArray([.. given.ToString().Split(',').Select(item => (JsonNode)item.Trim())]),
+                "group" => int.TryParse(given, out int group) ? group : given.ToString(),
+                _ => given.ToString(),
+            };
+        }
+
+        Snapshot now = hall.Now;
+        try
+        {
+            DateOnly day = Proposals.Today(hall.Clock, now.Book.AsOf(now.Room.Known));
+            object preview = await Task.Run(() => ChangePreview.Of(what, arguments, now.Room, now.Book, day, hall.Keeper.Folder)).ConfigureAwait(false);
+            await OperatorRequests.Answer(context, 200, preview).ConfigureAwait(false);
+        }
+        catch (CommandFaultException fault)
+        {
+            await OperatorRequests.Answer(context, 400, new { message = fault.Message }).ConfigureAwait(false);
         }
     }
 

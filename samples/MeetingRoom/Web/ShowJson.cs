@@ -35,6 +35,13 @@ internal sealed class ShowJson(HallClock clock, string address)
         {
             Published = announcement is null ? null : StateJson.Day(announcement.Date),
             Hash = announcement?.Hash ?? (room.Proposal is { What: "begin" } begin ? ProposalText.Digits(begin, room, book) : null),
+            What = announcement?.What switch
+            {
+                LotDrawing.Announcement.Accession => RosterChanges.Accede,
+                LotDrawing.Announcement.Withdrawal => RosterChanges.Withdraw,
+                LotDrawing.Announcement.Amendment => RosterChanges.Amend,
+                _ => null,
+            },
             Plan = (announcement?.Plan ?? []).Select(planned => planned switch
             {
                 PlannedContribution.Dice dice => new { Kind = "dice", By = (string?)null, Count = (int?)dice.Rolls, Sides = (int?)dice.Sides, Round = (int?)null, At = (string?)null },

@@ -40,6 +40,8 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("/pair")]
     [InlineData("/files.zip")]
     [InlineData("/files/results.docx")]
+    [InlineData("/requests/preview")]
+    [InlineData("/changes/preview")]
     public async Task What_operators_have_is_not_there(string route)
     {
         using HttpResponseMessage answer = await room.Followers.GetAsync(route);
