@@ -7,7 +7,7 @@ using Npgsql;
 namespace MeetingRoom.Journals;
 
 /// <summary>The journal: a table in SQLite or PostgreSQL that only grows. A line is on the disk before anybody is told of it.</summary>
-/// <remarks>Used by one thread, the hall's.</remarks>
+/// <remarks>Used by one thread.</remarks>
 internal sealed class Journal : IDisposable
 {
     private const string Columns = "number, time, role, id, what, entry, lot, data";
@@ -39,11 +39,36 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>Opens a journal that another server writes: nothing of this one can change it.</summary>
+    /// <param name="file">The file of SQLite.</param>
+    /// <param name="postgres">A connection string of PostgreSQL, or null for the file.</param>
+    internal static Journal Follow(string file, string? postgres) => postgres is null
+        ? new Journal(() => Sqlite(file, isReadOnly: true), file)
+        : new Journal(() => Postgres(postgres, "-c default_transaction_read_only=on"), "PostgreSQL");
+
+    /// <summary>The lines after one, read anew.</summary>
+    /// <exception cref="JournalLostException">It cannot be read; the next call tries to connect anew.</exception>
+    internal List<JournalLine> ReadAfter(long number)
+    {
+        try
+        {
+            return Read(number);
+        }
+        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or ArgumentException or System.Net.Sockets.SocketException or TimeoutException)
+        {
+            Disconnect();
+            throw new JournalLostException(OneLine.Of(fault.Message), fault);
+        }
+    }
+
     /// <summary>All lines, in order.</summary>
-    internal List<JournalLine> Read()
+    internal List<JournalLine> Read() => Read(0);
+
+    private List<JournalLine> Read(long after)
     {
         using DbCommand command = Connection.CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM journal ORDER BY number";
+        command.CommandText = $"SELECT {Columns} FROM journal WHERE number > @after ORDER BY number";
+        Add(command, "after", after);
         using DbDataReader rows = command.ExecuteReader();
         var lines = new List<JournalLine>();
         while (rows.Read())
@@ -115,19 +140,22 @@ internal sealed class Journal : IDisposable
         connection = null;
     }
 
-    private static SqliteConnection Sqlite(string file)
+    private static SqliteConnection Sqlite(string file, bool isReadOnly = false)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+        var mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
         connection.Open();
+        if (isReadOnly)
+            return connection;
         using DbCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         return connection;
     }
 
-    private static NpgsqlConnection Postgres(string text)
+    private static NpgsqlConnection Postgres(string text, string? options = null)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 5, Timeout = 5 }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 5, Timeout = 5, Options = options }.ConnectionString);
         connection.Open();
         return connection;
     }
