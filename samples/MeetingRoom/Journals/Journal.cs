@@ -54,7 +54,7 @@ internal sealed class Journal : IDisposable
         {
             return Read(number);
         }
-        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or ArgumentException or System.Net.Sockets.SocketException or TimeoutException)
+        catch (Exception fault) when (IsOfDatabase(fault) || fault is ArgumentException)
         {
             Disconnect();
             throw new JournalLostException(OneLine.Of(fault.Message), fault);
@@ -93,25 +93,53 @@ internal sealed class Journal : IDisposable
     {
         try
         {
-            using DbCommand command = Connection.CreateCommand();
-            command.CommandText = $"INSERT INTO journal ({Columns}) VALUES (@number, @time, @role, @id, @what, @entry, @lot, @data)";
-            Add(command, "number", line.Number);
-            Add(command, "time", line.Time.ToString("O", CultureInfo.InvariantCulture));
-            Add(command, "role", line.Role);
-            Add(command, "id", line.Id);
-            Add(command, "what", line.What);
-            Add(command, "entry", line.Entry);
-            Add(command, "lot", line.Lot);
-            Add(command, "data", line.Data);
-            command.ExecuteNonQuery();
+            Insert(line);
         }
-        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException)
+        catch (Exception fault) when (IsOfDatabase(fault))
         {
             Disconnect();
-            if (!IsThere(line))
-                throw new JournalLostException(OneLine.Of(fault.Message), fault);
+            if (IsThere(line))
+                return;
+            // A connection that a database's restart has broken is noticed only when it is used: with a new one once more.
+            if (IsBroken(fault) && TryAgain(line))
+                return;
+            throw new JournalLostException(OneLine.Of(fault.Message), fault);
         }
     }
+
+    private void Insert(JournalLine line)
+    {
+        using DbCommand command = Connection.CreateCommand();
+        command.CommandText = $"INSERT INTO journal ({Columns}) VALUES (@number, @time, @role, @id, @what, @entry, @lot, @data)";
+        Add(command, "number", line.Number);
+        Add(command, "time", line.Time.ToString("O", CultureInfo.InvariantCulture));
+        Add(command, "role", line.Role);
+        Add(command, "id", line.Id);
+        Add(command, "what", line.What);
+        Add(command, "entry", line.Entry);
+        Add(command, "lot", line.Lot);
+        Add(command, "data", line.Data);
+        command.ExecuteNonQuery();
+    }
+
+    private bool TryAgain(JournalLine line)
+    {
+        try
+        {
+            Insert(line);
+            return true;
+        }
+        catch (Exception fault) when (IsOfDatabase(fault))
+        {
+            Disconnect();
+            return IsThere(line);
+        }
+    }
+
+    /// <summary>Whether the line failed because of the connection, and not of the line or of a disk.</summary>
+    private static bool IsBroken(Exception fault) => fault is NpgsqlException { SqlState: null or "57P01" or "57P02" };
+
+    private static bool IsOfDatabase(Exception fault) => fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException;
 
     public void Dispose() => Disconnect();
 
@@ -127,7 +155,7 @@ internal sealed class Journal : IDisposable
             Add(command, "number", line.Number);
             return command.ExecuteScalar() is string time && time == line.Time.ToString("O", CultureInfo.InvariantCulture);
         }
-        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException)
+        catch (Exception fault) when (IsOfDatabase(fault))
         {
             Disconnect();
             return false;
