@@ -38,8 +38,7 @@ internal sealed class FollowedHall : IMeeting, IAsyncDisposable
         try
         {
             List<JournalLine> lines = journal.ReadAfter(0);
-            JournalCheck.Refuse(lines, book, journal.Name);
-            room = RoomState.Of(lines, book);
+            room = JournalCheck.Replayed(lines, book, journal.Name);
         }
         catch (JournalLostException lost)
         {

@@ -43,8 +43,7 @@ internal sealed class Hall : IMeeting, IAsyncDisposable
         pacer = new Pacer(autoplay);
         Book = new Book(begun);
         List<JournalLine> lines = journal.Read();
-        JournalCheck.Refuse(lines, Book, journal.Name);
-        Room = RoomState.Of(lines, Book);
+        Room = JournalCheck.Replayed(lines, Book, journal.Name);
         foreach (JournalLine line in lines)
             memory.Add(line);
         Feed = new Feed(new Snapshot(Room, Book, json));

@@ -62,7 +62,19 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>All lines, in order.</summary>
-    internal List<JournalLine> Read() => Read(0);
+    /// <exception cref="BadInputException">They cannot be read.</exception>
+    internal List<JournalLine> Read()
+    {
+        try
+        {
+            return Read(0);
+        }
+        catch (Exception fault) when (IsOfDatabase(fault) || fault is FormatException)
+        {
+            Disconnect();
+            throw new BadInputException($"{Name}: {OneLine.Of(fault.Message)}; expected a journal that can be read: move it away, and everything is shown anew");
+        }
+    }
 
     private List<JournalLine> Read(long after)
     {

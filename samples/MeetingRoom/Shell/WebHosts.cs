@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,7 +38,14 @@ internal static class WebHosts
         builder.Services.AddSingleton<TimeProvider>(options.Clock);
         Logging(builder.Logging, options);
         if (isMeasured && Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
+        {
+            // The exporter reads its variables from the configuration, which is empty otherwise: nothing else of the environment counts.
+            builder.Configuration.AddInMemoryCollection(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .Where(variable => $"{variable.Key}".StartsWith("OTEL_", StringComparison.Ordinal))
+                .Select(variable => KeyValuePair.Create($"{variable.Key}", $"{variable.Value}"))!);
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RoomMetrics.Name, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter());
+        }
+
         builder.WebHost.UseKestrelCore();
         if (certificate is not null)
             builder.WebHost.UseKestrelHttpsConfiguration();
