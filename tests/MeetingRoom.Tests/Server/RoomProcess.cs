@@ -6,7 +6,8 @@ namespace MeetingRoom.Tests.Server;
 /// <summary>The server as a process of its own, which can be killed.</summary>
 internal sealed class RoomProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // A campaign may run at the lowest priority beside much else.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly Process process;
     private readonly HttpClient client;
 
@@ -40,17 +41,26 @@ internal sealed class RoomProcess : IDisposable
         _ = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
         Uri? followers = null;
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        try
         {
-            if (line.StartsWith("Phones", StringComparison.Ordinal))
-                followers = new Uri(line["Phones".Length..].Trim());
-            if (line.StartsWith("Console", StringComparison.Ordinal))
-                return new RoomProcess(process, followers!, new Uri(new Uri(line["Console".Length..].Trim()), "/"), watch.Elapsed);
-        }
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                if (line.StartsWith("Phones", StringComparison.Ordinal))
+                    followers = new Uri(line["Phones".Length..].Trim());
+                if (line.StartsWith("Console", StringComparison.Ordinal))
+                    return new RoomProcess(process, followers!, new Uri(new Uri(line["Console".Length..].Trim()), "/"), watch.Elapsed);
+            }
 
-        await process.WaitForExitAsync(patience.Token);
-        process.Dispose();
-        return null;
+            await process.WaitForExitAsync(patience.Token);
+            process.Dispose();
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs it to its end: its exit code, and what it said on standard error.</summary>
