@@ -39,8 +39,8 @@ public sealed class KillPointTests(ITestOutputHelper output)
     /// <summary>Killed while it starts with a folder for the first time: it starts the second time.</summary>
     private async Task FirstStart(bool few)
     {
-        int all = await PointsOf(TestRoom.NewFolder(), _ => Task.CompletedTask, "--rehearsal");
-        foreach (var (point, half) in Chosen(1, all, few))
+        string[] all = await PointsOf(TestRoom.NewFolder(), _ => Task.CompletedTask, "--rehearsal");
+        foreach (var (point, half) in Chosen(1, all.Length, few))
         {
             string folder = TestRoom.NewFolder();
             using (RoomProcess? killed = await RoomProcess.TryStartAsync(WritePoints.At(folder, point, half), folder, "--rehearsal"))
@@ -60,10 +60,11 @@ public sealed class KillPointTests(ITestOutputHelper output)
         using (RoomProcess room = await RoomProcess.StartAsync(made))
             await operators.SignInAsync(room);
         string counted = Copy(made);
-        int before = await PointsOf(Copy(made), _ => Task.CompletedTask);
-        int all = await PointsOf(counted, async room => Assert.True(await operators.AmendAsync(room, "State of Angola")));
+        int before = (await PointsOf(Copy(made), _ => Task.CompletedTask)).Length;
+        string[] all = await PointsOf(counted, async room => Assert.True(await operators.AmendAsync(room, "State of Angola")));
         Assert.Equal(5, await Entries(counted));
-        foreach (var (point, half) in Chosen(few ? before + 1 : 1, all, few))
+        // The few are those at the record itself: its new file written, and moved to its name.
+        foreach (var (point, half) in few ? OfRecord(all, before) : Chosen(1, all.Length, few))
         {
             string folder = Copy(made);
             bool told = false;
@@ -167,14 +168,21 @@ public sealed class KillPointTests(ITestOutputHelper output)
         return room;
     }
 
-    /// <summary>How many points a run has from the start of the server until it has done something.</summary>
-    private static async Task<int> PointsOf(string folder, Func<RoomProcess, Task> act, params string[] options)
+    /// <summary>The points of a run from the start of the server until it has done something.</summary>
+    private static async Task<string[]> PointsOf(string folder, Func<RoomProcess, Task> act, params string[] options)
     {
         string log = Path.Combine(TestRoom.NewFolder(), "points");
         using RoomProcess room = await RoomProcess.StartAsync(WritePoints.At(folder, 0, log: log), folder, options);
         await act(room);
         room.Kill();
-        return File.ReadLines(log).Count();
+        return await File.ReadAllLinesAsync(log);
+    }
+
+    private static IEnumerable<(int Point, bool Half)> OfRecord(string[] points, int before)
+    {
+        int[] ofRecord = [.. Enumerable.Range(before, points.Length - before).Where(i => points[i].Contains("/record.json", StringComparison.Ordinal)).Select(i => i + 1)];
+        Assert.True(ofRecord.Length > 1, "a run in which no record is written");
+        return [(ofRecord[0], true), (ofRecord[^1], false)];
     }
 
     private static IEnumerable<(int Point, bool Half)> Chosen(int first, int last, bool few)
