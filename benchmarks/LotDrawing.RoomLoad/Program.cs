@@ -1,32 +1,47 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using LotDrawing.RoomLoad;
 
 var viewers = new Option<int>("--viewers") { Description = "How many phones look on.", DefaultValueFactory = _ => 1500 };
 var seconds = new Option<int>("--seconds") { Description = "How long they are measured.", DefaultValueFactory = _ => 30 };
 var pace = new Option<double>("--pace") { Description = "How many seconds a State takes; 5 is the standard.", DefaultValueFactory = _ => 5 };
-var root = new RootCommand("Serves a rehearsal to many phones, measures how long the last one waits for a lot, kills the server and lets all connect again.") { viewers, seconds, pace };
-root.SetAction(parsed => Load.RunAsync(parsed.GetValue(viewers), parsed.GetValue(seconds), parsed.GetValue(pace)));
+var tls = new Option<bool>("--tls") { Description = "Over TLS, as a server with a certificate serves; without it plain HTTP, as in a closed hall." };
+var busy = new Option<bool>("--busy") { Description = "Measures though the load average is above 2." };
+var root = new RootCommand("Serves a rehearsal to many phones, measures how long the last one waits for a lot, kills the server and lets all connect again.") { viewers, seconds, pace, tls, busy };
+root.SetAction(parsed => Load.RunAsync(parsed.GetValue(viewers), parsed.GetValue(seconds), parsed.GetValue(pace), parsed.GetValue(tls), parsed.GetValue(busy)));
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
 
 internal static class Load
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    internal static async Task<int> RunAsync(int count, int seconds, double pace)
+    /// <summary>Above this load average the figures would be those of other programs.</summary>
+    private const double Quiet = 2;
+
+    internal static async Task<int> RunAsync(int count, int seconds, double pace, bool tls, bool busy)
     {
+        double load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+        Line("load average", $"{load:0.0} before, {(tls ? "TLS" : "plain HTTP")}");
+        if (load > Quiet && !busy)
+        {
+            Line("skipped", $"the load average is above {Quiet:0}; --busy measures all the same");
+            return 0;
+        }
+
         string folder = Directory.CreateTempSubdirectory("room-load-").FullName;
         var arrivals = new Arrivals();
         using var stop = new CancellationTokenSource();
         try
         {
-            RoomUnderTest room = RoomUnderTest.Start(folder, 0, pace);
+            RoomUnderTest room = RoomUnderTest.Start(folder, 0, pace, tls);
             double empty = room.Memory;
             double before = room.Cpu;
             Uri address = room.Address;
             var chance = new Random(1);
-            Viewer[] all = [.. Enumerable.Range(0, count).Select(_ => new Viewer(address, arrivals, new Random(chance.Next())))];
+            X509ChainPolicy? trust = tls ? RoomUnderTest.Trust(folder) : null;
+            Viewer[] all = [.. Enumerable.Range(0, count).Select(_ => new Viewer(address, arrivals, new Random(chance.Next()), trust))];
             var watch = Stopwatch.StartNew();
             Task[] running = [.. all.Select(viewer => viewer.Run(stop.Token))];
             await Connected(all);
@@ -47,7 +62,7 @@ internal static class Load
             room.Kill();
             room.Dispose();
             watch.Restart();
-            using RoomUnderTest again = RoomUnderTest.Start(folder, address.Port, pace);
+            using RoomUnderTest again = RoomUnderTest.Start(folder, address.Port, pace, tls);
             double started = watch.Elapsed.TotalSeconds;
             await Connected(all);
             Line("after kill -9", $"serves again in {started:0.0} s, all {count} connected in {watch.Elapsed.TotalSeconds:0.0} s, {again.Cpu:0.0} s of server CPU in all");

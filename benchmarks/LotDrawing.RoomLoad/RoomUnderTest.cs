@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 
 namespace LotDrawing.RoomLoad;
 
@@ -33,12 +34,13 @@ internal sealed class RoomUnderTest : IDisposable
     /// <param name="folder">The meeting's folder.</param>
     /// <param name="port">The followers' port; 0 for any.</param>
     /// <param name="seconds">How long a State takes.</param>
-    internal static RoomUnderTest Start(string folder, int port, double seconds)
+    /// <param name="tls">Whether phones come over TLS.</param>
+    internal static RoomUnderTest Start(string folder, int port, double seconds, bool tls)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "meeting-room.dll");
         Process process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [program, "--data", folder, "--rehearsal", "--play", seconds.ToString(CultureInfo.InvariantCulture), "--followers", $"http://127.0.0.1:{port}", "--operators", "https://127.0.0.1:0"])
+            [program, "--data", folder, "--rehearsal", "--play", seconds.ToString(CultureInfo.InvariantCulture), "--followers", $"{(tls ? "https" : "http")}://127.0.0.1:{port}", "--operators", "https://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,6 +54,14 @@ internal sealed class RoomUnderTest : IDisposable
 
         throw new InvalidOperationException("the server ended before it said where it is");
     }
+
+    /// <summary>The meeting's own authority, and nobody else.</summary>
+    internal static X509ChainPolicy Trust(string folder) => new()
+    {
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
+        CustomTrustStore = { X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "certificates", "meeting-room-ca.crt")) },
+        RevocationMode = X509RevocationMode.NoCheck,
+    };
 
     /// <summary>Kills it, as a power cut would.</summary>
     internal void Kill()

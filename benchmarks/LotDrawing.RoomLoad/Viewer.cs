@@ -1,6 +1,9 @@
 using System.Buffers.Text;
 using System.Diagnostics;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace LotDrawing.RoomLoad;
 
@@ -9,7 +12,8 @@ namespace LotDrawing.RoomLoad;
 /// <param name="address">The server.</param>
 /// <param name="arrivals">Told what came when.</param>
 /// <param name="chance">For the delay before it connects again.</param>
-internal sealed class Viewer(Uri address, Arrivals arrivals, Random chance)
+/// <param name="trust">Whom it trusts, where the address is of https; else null.</param>
+internal sealed class Viewer(Uri address, Arrivals arrivals, Random chance, X509ChainPolicy? trust)
 {
     private const int BufferBytes = 4096;
     private static readonly byte[] Request = "GET /events HTTP/1.1\r\nHost: room\r\nAccept: text/event-stream\r\n\r\n"u8.ToArray();
@@ -27,10 +31,12 @@ internal sealed class Viewer(Uri address, Arrivals arrivals, Random chance)
             {
                 using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 await socket.ConnectAsync(address.Host, address.Port, stop).ConfigureAwait(false);
-                await socket.SendAsync(Request, stop).ConfigureAwait(false);
-                await Read(socket, buffer, stop).ConfigureAwait(false);
+                await using var plain = new NetworkStream(socket);
+                await using Stream stream = address.Scheme == Uri.UriSchemeHttps ? await Encrypted(plain, stop).ConfigureAwait(false) : plain;
+                await stream.WriteAsync(Request, stop).ConfigureAwait(false);
+                await Read(stream, buffer, stop).ConfigureAwait(false);
             }
-            catch (Exception gone) when (gone is SocketException or OperationCanceledException)
+            catch (Exception gone) when (gone is SocketException or IOException or AuthenticationException or OperationCanceledException)
             {
                 // The server was killed, or we stop.
             }
@@ -41,10 +47,17 @@ internal sealed class Viewer(Uri address, Arrivals arrivals, Random chance)
         }
     }
 
-    private async Task Read(Socket socket, byte[] buffer, CancellationToken stop)
+    private async Task<Stream> Encrypted(Stream plain, CancellationToken stop)
+    {
+        var stream = new SslStream(plain);
+        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = address.Host, CertificateChainPolicy = trust }, stop).ConfigureAwait(false);
+        return stream;
+    }
+
+    private async Task Read(Stream stream, byte[] buffer, CancellationToken stop)
     {
         int kept = 0;
-        for (int read; (read = await socket.ReceiveAsync(buffer.AsMemory(kept), stop).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(kept), stop).ConfigureAwait(false)) > 0;)
         {
             long now = Stopwatch.GetTimestamp();
             kept = Versions(buffer.AsSpan(0, kept + read), now);

@@ -18,6 +18,14 @@ internal static class Program
             if (parsed.Action is HelpWithExamples or HelpAction)
                 return await parsed.InvokeAsync().ConfigureAwait(false);
             RoomOptions options = command.Read(parsed);
+            if (options.Follow)
+            {
+                await using FollowerServer follower = await FollowerServer.StartAsync(options).ConfigureAwait(false);
+                Welcome.Print(follower.Followers, options);
+                await follower.WaitAsync().ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+
             await using RoomServer server = await RoomServer.StartAsync(options).ConfigureAwait(false);
             Welcome.Print(server, options);
             await server.WaitAsync().ConfigureAwait(false);

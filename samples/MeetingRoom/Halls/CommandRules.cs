@@ -1,5 +1,6 @@
 using MeetingRoom.Journals;
 using MeetingRoom.Meetings;
+using MeetingRoom.Web;
 
 namespace MeetingRoom.Halls;
 
@@ -10,7 +11,7 @@ internal static class CommandRules
 
     /// <summary>The line that a command comes to.</summary>
     /// <exception cref="CommandFaultException">It cannot be done now: what came, and what was expected.</exception>
-    internal static Done Of(Command command, RoomState room, Book book, HallClock clock)
+    internal static Done Of(Command command, RoomState room, Book book, HallClock clock, string folder)
     {
         switch (command.Do)
         {
@@ -23,7 +24,7 @@ internal static class CommandRules
             case Acts.OpenGroup:
                 RefuseStopped(room);
                 Drawing(room);
-                return new Done(Acts.OpenGroup, Data: new { group = command.Needed("group", 1, book.Record.Mechanism.Groups.Count) });
+                return new Done(Acts.OpenGroup, Data: new { group = Section(command, room, book) });
             case Acts.Resume:
                 RefuseStopped(room);
                 return new Done(Acts.Resume);
@@ -38,7 +39,7 @@ internal static class CommandRules
             case Acts.Ruling:
                 return new Done(Acts.Ruling, Data: new { text = command.Needed("text") });
             default:
-                return DraftRules.Of(command, room, book, clock) ?? throw new CommandFaultException($"do: \"{command.Do}\"; expected one of the commands of this server");
+                return DraftRules.Of(command, room, book, clock) ?? (command.Do == Acts.Propose ? Proposals.Of(command, room, book, clock, folder) : null) ?? throw new CommandFaultException($"do: \"{command.Do}\"; expected one of the commands of this server");
         }
     }
 
@@ -66,7 +67,7 @@ internal static class CommandRules
         Drawing(room);
         if (!room.GroupsShown)
             throw new CommandFaultException("show: the groups are not all shown yet; expected resume");
-        int most = Math.Min(room.Furthest + 1, book.Revelation(room.Drawing).Lots.Length);
+        int most = Math.Min(room.Furthest + 1, book.Revelation(room).Lots.Length);
         return new Done(Acts.Show, command.Needed("lot", 0, most));
     }
 
@@ -75,7 +76,7 @@ internal static class CommandRules
         RefuseStopped(room);
         Drawing(room);
         string code = State(command, "state", book);
-        ShownState? state = book.Revelation(room.Drawing).States.FirstOrDefault(state => state.Code == code);
+        ShownState? state = book.Revelation(room).States.FirstOrDefault(state => state.Code == code);
         if (state is null)
             throw new CommandFaultException($"state: {code}; expected a State whose lots are in this drawing");
         if (!room.IsFound && state.Last > room.Furthest)
@@ -89,12 +90,21 @@ internal static class CommandRules
         Drawing(room);
         if (!room.GroupsShown)
             return new Done(Acts.GroupsShown);
-        int group = command.Needed("group", 1, book.Record.Mechanism.Groups.Count);
-        Revelation revelation = book.Revelation(room.Drawing);
-        int now = room.State < 0 ? revelation.States[0].Group : revelation.States[room.State].Group;
+        int group = Section(command, room, book);
+        Revelation revelation = book.Revelation(room);
+        int now = revelation.States[Math.Max(0, room.State)].Section.Section;
         if (group != now)
-            throw new CommandFaultException($"group: {group}; expected {now}, the group that is being shown");
-        return new Done(Acts.ShowGroup, revelation.States.Last(state => state.Group == group).Last, new { group });
+            throw new CommandFaultException($"group: {group}; expected {now}, the one that is being shown");
+        return new Done(Acts.ShowGroup, revelation.States.Last(state => state.Section.Section == group).Last, new { group });
+    }
+
+    /// <summary>A section of the drawing on show, by its number: a group, or on another way through a regional group.</summary>
+    private static int Section(Command command, RoomState room, Book book)
+    {
+        int[] sections = [.. book.Revelation(room).Sections.Select(section => section.Section)];
+        return command.Number("group") is { } number && sections.Contains(number)
+            ? number
+            : throw new CommandFaultException($"group: {command.Body["group"]?.ToJsonString() ?? "nothing"}; expected one of {string.Join(", ", sections)}, as this drawing is shown");
     }
 
     private static Done Slide(Command command, RoomState room, Book book)
@@ -111,6 +121,8 @@ internal static class CommandRules
             Slides.Check => room.Known > 0,
             _ => true,
         };
+        if (slide == Slides.Requests && command.Number("page") is not null)
+            return new Done(Acts.Slide, Data: new { slide, page = command.Needed("page", 1, RequestsJson.PagesOf(room, book)) });
         return stands ? new Done(Acts.Slide, Data: new { slide }) : throw new CommandFaultException($"slide: {slide}, for which there is nothing to show yet; expected another slide");
     }
 

@@ -27,8 +27,7 @@ internal static class DraftRules
         Acts.OpenRequests => OpenRequests(room, book),
         Acts.Request => Request(command, room, book, clock),
         Acts.StrikeRequest => Strike(command, room),
-        Acts.SetUp => SetUps.Of(command),
-        Acts.Propose => Proposals.Of(command, room, book, clock),
+        Acts.SetUp => SetUps.Of(command, room, book),
         Acts.Decline => Decline(command, room),
         _ => null,
     };
@@ -76,6 +75,9 @@ internal static class DraftRules
         var planned = Next<PlannedContribution.Drand>("roundValue", room, book, "a round as the next item of the plan");
         if (DrandRound.TimeOf(planned.Round) > clock.GetUtcNow())
             throw new CommandFaultException($"roundValue: round {planned.Round} comes at {StateJson.Time(DrandRound.TimeOf(planned.Round), clock)}; expected its value then");
+        RoundWait wait = RoundWait.Of(planned.Round, room);
+        if (room.IsOverdue || wait.Deadline <= clock.GetUtcNow())
+            throw new CommandFaultException($"roundValue: round {planned.Round} was waited for until {StateJson.Time(wait.Deadline, clock)}, as the hall was told; expected the announcement to be annulled, and another without it");
         string signature = command.Text("hex")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? Answer(command, planned.Round);
         if (signature.Length != SignatureDigits || !signature.All(char.IsAsciiHexDigitLower))
             throw new CommandFaultException($"roundValue: {signature.Length} characters; expected the signature, {SignatureDigits} hexadecimal digits, or the beacon's answer as JSON");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using LotDrawing;
 using Lots.Shell;
 using MeetingRoom.Journals;
@@ -10,9 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MeetingRoom.Halls;
 
-/// <summary>The one loop that writes: everything that happens in a meeting happens here, one after another, and is in the journal
-/// before anybody is told.</summary>
-internal sealed class Hall : IAsyncDisposable
+/// <summary>The hall whose meeting this is: the one writer of its record and its journal. Everything is in the journal before anybody
+/// is told.</summary>
+internal sealed class Hall : IMeeting, IAsyncDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
@@ -22,12 +21,10 @@ internal sealed class Hall : IAsyncDisposable
     private readonly Pacer pacer;
     private readonly StateJson json;
     private readonly ILogger log;
-    private readonly Channel<Work> inbox = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly CancellationTokenSource stop = new();
-    private readonly Dictionary<string, long> answered = new(StringComparer.Ordinal);
-    private readonly List<JournalLine> tail = [];
-    private readonly Task loop;
-    private long lastByPerson;
+    private readonly Answers answers;
+    private readonly JournalMemory memory = new();
+    private readonly HallLoop loop;
+    private Action? owed;
     private bool isBehind;
 
     /// <summary>Opens the meeting: what the journal does not know of the record is journalled as found, and the lots stand still.</summary>
@@ -42,13 +39,13 @@ internal sealed class Hall : IAsyncDisposable
     internal Hall(Record begun, Journal journal, RecordKeeper keeper, HallClock clock, StateJson json, TimeSpan? autoplay, ILogger log)
     {
         (this.journal, this.keeper, this.clock, this.json, this.log) = (journal, keeper, clock, json, log);
+        answers = new Answers(log);
         pacer = new Pacer(autoplay);
         Book = new Book(begun);
         List<JournalLine> lines = journal.Read();
-        JournalCheck.Refuse(lines, Book, journal.Name);
-        Room = RoomState.Of(lines, Book);
+        Room = JournalCheck.Replayed(lines, Book, journal.Name);
         foreach (JournalLine line in lines)
-            Remember(line);
+            memory.Add(line);
         Feed = new Feed(new Snapshot(Room, Book, json));
         Append(Line(Roles.Server, null, lines.Count == 0 ? Acts.Started : Acts.Restarted));
         while (Room.Known < Book.Length)
@@ -56,31 +53,27 @@ internal sealed class Hall : IAsyncDisposable
         if (autoplay is not null && Room.Drawing > 0 && !Room.Ended)
             Append(Line(Roles.Server, null, Acts.Resume));
         RoomLog.Started(log, Book.Length, Room.View.Lot, Room.View.V, journal.Name);
-        loop = Task.Run(Run);
+        loop = new HallLoop(Next);
         _ = Task.Run(CheckFound);
     }
 
-    /// <summary>Tells everybody.</summary>
-    internal Feed Feed { get; }
+    /// <inheritdoc/>
+    public Feed Feed { get; }
 
-    /// <summary>The hall's clock.</summary>
-    internal HallClock Clock => clock;
+    /// <inheritdoc/>
+    public bool IsHealthy => !isBehind && !loop.HasEnded;
 
-    /// <summary>Whether the journal takes lines.</summary>
-    internal bool IsHealthy => !isBehind && !loop.IsCompleted;
+    /// <inheritdoc/>
+    public string Trouble => "the journal does not take a line";
 
     /// <summary>The newest version.</summary>
     internal Snapshot Now => Feed.Current.Snapshot;
 
+    /// <summary>The hall's clock.</summary>
+    internal HallClock Clock => clock;
+
     /// <summary>The last lines of the journal, oldest first.</summary>
-    internal IReadOnlyList<JournalLine> Tail
-    {
-        get
-        {
-            lock (tail)
-                return [.. tail];
-        }
-    }
+    internal IReadOnlyList<JournalLine> Tail => memory.Tail;
 
     /// <summary>The file's keeper, for those who want to know how well it is kept.</summary>
     internal RecordKeeper Keeper => keeper;
@@ -93,20 +86,20 @@ internal sealed class Hall : IAsyncDisposable
     private RoomState Room { get; set; }
 
     /// <summary>Does what an operator wants.</summary>
-    internal Task<Answer> DoAsync(Command command) => AskAsync(() => Do(command));
+    internal Task<Answer> DoAsync(Command command) => loop.AskAsync(() => answers.Of(() => Do(command), () => Room.View.V));
 
     /// <summary>Writes a line about something that is no command: a sign-in, a report of a projector.</summary>
-    internal Task<Answer> NoteAsync(string role, string what, object? data = null) => AskAsync(() =>
-    {
-        Append(Line(role, null, what, data: data));
-        return new Answer(200, Room.View.V);
-    });
+    internal Task<Answer> NoteAsync(string role, string what, object? data = null) => loop.AskAsync(() => answers.Of(
+        () =>
+        {
+            Append(Line(role, null, what, data: data));
+            return new Answer(200, Room.View.V);
+        },
+        () => Room.View.V));
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync().ConfigureAwait(false);
-        await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stop.Dispose();
+        await loop.DisposeAsync().ConfigureAwait(false);
         Feed.Dispose();
     }
 
@@ -116,126 +109,52 @@ internal sealed class Hall : IAsyncDisposable
             await NoteAsync(Roles.Server, agrees ? Acts.Checked : Acts.Mismatch).ConfigureAwait(false);
     }
 
-    private async Task<Answer> AskAsync(Func<Answer> act)
+    /// <summary>The next thing that the server does by itself, or null.</summary>
+    private HallLoop.Due? Next()
     {
-        var work = new Work(act);
-        return inbox.Writer.TryWrite(work) ? await work.Answer.Task.ConfigureAwait(false) : new Answer(503, Room.View.V, "The server is stopping.");
-    }
-
-    private async Task Run()
-    {
-        try
-        {
-            Task<bool> arrived = inbox.Reader.WaitToReadAsync(stop.Token).AsTask();
-            while (!stop.IsCancellationRequested)
-            {
-                TimeSpan? wait = Wait(out NextStep? step);
-                if (wait > TimeSpan.Zero || wait is null)
-                {
-                    using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-                    await Task.WhenAny(arrived, Task.Delay(wait ?? Timeout.InfiniteTimeSpan, timer.Token)).ConfigureAwait(false);
-                    await timer.CancelAsync().ConfigureAwait(false);
-                }
-
-                if (arrived.IsCompleted)
-                {
-                    while (inbox.Reader.TryRead(out Work? work))
-                        work.Answer.TrySetResult(Tried(work.Act));
-                    arrived = inbox.Reader.WaitToReadAsync(stop.Token).AsTask();
-                }
-                else if (step is not null && !stop.IsCancellationRequested)
-                {
-                    Step(step);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops.
-        }
-        finally
-        {
-            inbox.Writer.TryComplete();
-            while (inbox.Reader.TryRead(out Work? work))
-                work.Answer.TrySetResult(new Answer(503, Room.View.V, "The server is stopping."));
-        }
-    }
-
-    /// <summary>How long until the next thing that the server does by itself; null where there is none.</summary>
-    private TimeSpan? Wait(out NextStep? step)
-    {
+        DateTimeOffset now = clock.GetUtcNow();
+        if (owed is not null)
+            return new HallLoop.Due(Retry, Tried(Pay));
         if (Room.Proposal is { } proposal)
-        {
-            step = new NextStep(Acts.Expired, TimeSpan.Zero);
-            return isBehind ? Retry : proposal.At + Proposals.Patience - clock.GetUtcNow();
-        }
-
-        step = pacer.Next(Room, Book);
-        return step is null ? null : isBehind ? Retry : Room.Since + step.After - clock.GetUtcNow();
+            return new HallLoop.Due(isBehind ? Retry : proposal.At + Proposals.Patience - now, Tried(() => Step(new NextStep(Acts.Expired, TimeSpan.Zero))));
+        return (pacer.Next(Room, Book) ?? RoundWait.Next(Room, Book)) is { } step ? new HallLoop.Due(isBehind ? Retry : Room.Since + step.After - now, Tried(() => Step(step))) : null;
     }
 
-    private void Step(NextStep step)
+    private static Action Tried(Action act) => () =>
     {
         try
         {
-            // The time at which it was due, so that a slow disk does not make the whole slower; not when it was due long ago.
-            DateTimeOffset due = Room.Since + step.After;
-            DateTimeOffset now = clock.GetUtcNow();
-            bool isLate = step.What == Acts.Expired || isBehind || now - due > Retry;
-            Append(new JournalLine(Room.View.V + 1, isLate ? now : due, Roles.Server, null, step.What, Room.Drawing == 0 ? null : Room.Drawing, step.Lot, step.Data));
+            act();
         }
         catch (JournalLostException)
         {
             // Told already; tried again in a second.
         }
-    }
+    };
 
-    private Answer Tried(Func<Answer> act)
+    private void Step(NextStep step)
     {
-        try
-        {
-            return act();
-        }
-        catch (CommandFaultException fault)
-        {
-            return new Answer(fault.Status, Room.View.V, fault.Message);
-        }
-        catch (RefusedException refused)
-        {
-            return new Answer(400, Room.View.V, string.Join(" ", refused.Faults.Select(fault => fault.ToString())));
-        }
-        catch (BadInputException bad)
-        {
-            return new Answer(400, Room.View.V, string.Join(" ", bad.Faults));
-        }
-        catch (JournalLostException lost)
-        {
-            return new Answer(503, Room.View.V, $"The journal does not take a line ({lost.Message}). Nothing was done.");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            RoomLog.RecordFailed(log, fault.Message);
-            return new Answer(503, Room.View.V, $"The record could not be written ({OneLine.Of(fault.Message)}). Nothing was added to it.");
-        }
-        catch (Exception fault)
-        {
-            RoomLog.Fault(log, fault.ToString());
-            return new Answer(500, Room.View.V, "A fault of this program; the log of the server has it. Nothing was done.");
-        }
+        // The time at which it was due, so that a slow disk does not make the whole slower; not when it was due long ago.
+        DateTimeOffset due = Room.Since + step.After;
+        DateTimeOffset now = clock.GetUtcNow();
+        bool isLate = step.What is Acts.Expired or Acts.Overdue || isBehind || now - due > Retry;
+        Append(new JournalLine(Room.View.V + 1, isLate ? now : due, Roles.Server, null, step.What, Room.Drawing == 0 ? null : Room.Drawing, step.Lot, step.Data));
     }
 
     private Answer Do(Command command)
     {
-        if (answered.TryGetValue(command.Id, out long before))
+        if (owed is not null)
+            Pay();
+        if (memory.LineOf(command.Id) is { } before)
             return new Answer(200, before);
-        if (command.Expects < lastByPerson)
+        if (command.Expects < memory.LastByPerson)
             return new Answer(409, Room.View.V, "The other operator did something meanwhile. Nothing was done.");
         if (command.Expects > Room.View.V)
             throw new CommandFaultException($"expects: {command.Expects}; expected at most {Room.View.V}, the present version");
         RoleRules.Refuse(command);
         if (command.Do == Acts.Agree)
             return Agree(command);
-        Done done = CommandRules.Of(command, Room, Book, clock);
+        Done done = CommandRules.Of(command, Room, Book, clock, keeper.Folder);
         Append(Line(command.Role, command.Id, done.What, done.Entry ?? (Room.Drawing == 0 ? null : Room.Drawing), done.Lot, done.Data));
         return new Answer(200, Room.View.V);
     }
@@ -255,13 +174,24 @@ internal sealed class Hall : IAsyncDisposable
         keeper.Write(after);
         Book = Book.With(after);
         bool? agrees = keeper.SecondAgrees;
-        while (Room.Known < Book.Length)
+        owed = () => Append(Line(command.Role, Room.Known + 1 == Book.Length ? command.Id : null, Acts.Recorded, Room.Known + 1, data: new { hash = Book[Room.Known + 1].Hash, proposal = proposal.Id, agrees }));
+        try
         {
-            bool isLast = Room.Known + 1 == Book.Length;
-            Append(Line(command.Role, isLast ? command.Id : null, Acts.Recorded, Room.Known + 1, data: new { hash = Book[Room.Known + 1].Hash, proposal = proposal.Id, agrees }));
+            Pay();
+            return new Answer(200, Room.View.V);
         }
+        catch (JournalLostException lost)
+        {
+            return new Answer(503, Room.View.V, $"The record has its entry {Book.Length}, and the journal does not take a line ({lost.Message}). It is shown as soon as the journal does: do not propose it again.");
+        }
+    }
 
-        return new Answer(200, Room.View.V);
+    /// <summary>Journals what the record has and the journal has not.</summary>
+    private void Pay()
+    {
+        while (Room.Known < Book.Length)
+            owed!();
+        owed = null;
     }
 
     private JournalLine Line(string role, string? id, string what, int? entry = null, int? lot = null, object? data = null) =>
@@ -285,28 +215,7 @@ internal sealed class Hall : IAsyncDisposable
 
         RoomLog.Line(log, line.Number, line.Role, line.What, line.Lot);
         Room = Room.Apply(line, Book);
-        Remember(line);
+        memory.Add(line);
         Feed.Publish(new Snapshot(Room, Book, json));
-    }
-
-    private void Remember(JournalLine line)
-    {
-        const int Most = 1000;
-        if (line.Id is not null)
-            answered[line.Id] = line.Number;
-        if (line.Role is Roles.Operator or Roles.Second && line.What != Acts.SignedIn)
-            lastByPerson = line.Number;
-        lock (tail)
-        {
-            tail.Add(line);
-            if (tail.Count > Most)
-                tail.RemoveAt(0);
-        }
-    }
-
-    /// <summary>Something to do, and who waits for it.</summary>
-    private sealed record Work(Func<Answer> Act)
-    {
-        internal TaskCompletionSource<Answer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -5,7 +5,10 @@ namespace MeetingRoom.Halls;
 /// <param name="zone">The hall's time zone.</param>
 internal sealed class HallClock(TimeSpan ahead, TimeZoneInfo zone) : TimeProvider
 {
+    /// <summary>How far it is ahead of the computer's.</summary>
+    internal TimeSpan Ahead { get; set; } = ahead;
+
     public override TimeZoneInfo LocalTimeZone => zone;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }

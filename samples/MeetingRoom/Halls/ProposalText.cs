@@ -11,6 +11,8 @@ internal static class ProposalText
 {
     private const int Last = 4;
 
+    private static readonly string[] ChangeKeys = ["state", "name", "regionalGroup", "instruments", "group", "mechanism", "decidedBy", "reason", "drawn", "takesEffect"];
+
     /// <summary>The question.</summary>
     internal static string Question(Proposal proposal, RoomState room, Book book) => proposal.What switch
     {
@@ -59,7 +61,7 @@ internal static class ProposalText
         }
     }
 
-    /// <summary>What will be added, without what is asked.</summary>
+    /// <summary>What will be added, without what is asked: keys that the pages translate, and values.</summary>
     internal static IEnumerable<string[]> Table(Proposal proposal, RoomState room, Book book)
     {
         Record record = book.AsOf(room.Known);
@@ -73,17 +75,23 @@ internal static class ProposalText
                     yield return ["request", $"{decision.Request.State} {RequestSeats.Word(decision.Request.Seats, record.Mechanism)}"];
                 break;
             case "contribute":
-                yield return ["contribution", record.Next[0] switch
+                yield return record.Next[0] switch
                 {
-                    PlannedContribution.Dice dice => string.Create(CultureInfo.InvariantCulture, $"dice {dice.Sides}x{dice.Rolls}: {string.Join(' ', room.Drafts.Rolls.SkipLast(Last))} …"),
-                    PlannedContribution.Drand => "round",
-                    _ => $"words: {room.Drafts.Words[record.Open!.Plan!.Value.Length - record.Next.Length].Words.Split(' ')[0]} …",
-                }];
+                    PlannedContribution.Dice => ["dice", $"{string.Join(' ', room.Drafts.Rolls.SkipLast(Last))} …"],
+                    PlannedContribution.Drand drand => ["round", DrandRound.TimeOf(drand.Round).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)],
+                    _ => ["words", $"{room.Drafts.Words[record.Open!.Plan!.Value.Length - record.Next.Length].Words.Split(' ')[0]} …"],
+                };
                 break;
             case "annul":
                 yield return ["decidedBy", $"{proposal.Arguments["decidedBy"]}"];
                 yield return ["reason", $"{proposal.Arguments["reason"]}"];
                 break;
+        }
+
+        foreach (string name in RosterChanges.All.Contains(proposal.What) ? ChangeKeys : [])
+        {
+            if (proposal.Arguments[name] is { } value)
+                yield return [name, value is System.Text.Json.Nodes.JsonArray items ? string.Join(", ", items) : value.ToString()];
         }
 
         if (proposal.Arguments["plan"] is { } plan)

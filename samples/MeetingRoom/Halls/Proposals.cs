@@ -16,14 +16,21 @@ internal static class Proposals
     /// <summary>How long the second operator has.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    internal static readonly string[] All = ["begin", "announce", "closeRequests", "contribute", "draw", "annul", "amend", "close"];
+    internal static readonly string[] All = ["begin", "announce", "closeRequests", "contribute", "draw", "annul", .. RosterChanges.All, "close"];
 
     /// <summary>The line of a proposal: tried before anybody is asked.</summary>
-    internal static Done Of(Command command, RoomState room, Book book, HallClock clock)
+    /// <param name="command">The proposal.</param>
+    /// <param name="room">The meeting.</param>
+    /// <param name="book">The record.</param>
+    /// <param name="clock">The hall's clock.</param>
+    /// <param name="folder">The meeting's folder, in which a file of rules is.</param>
+    internal static Done Of(Command command, RoomState room, Book book, HallClock clock, string folder)
     {
         string what = CommandRules.OneOf(command, "what", All);
         if (room.Proposal is { } open)
             throw new CommandFaultException($"propose: \"{open.What}\" is being asked already; expected its answer first");
+        if (room.IsOverdue && what != "annul")
+            throw new CommandFaultException($"propose: \"{what}\", and the round announced did not come by its deadline; expected annul");
         DateOnly day = Today(clock, book.AsOf(room.Known));
         var arguments = (JsonObject)command.Body.DeepClone();
         foreach (string name in (string[])["id", "expects", "do", "what"])
@@ -31,7 +38,16 @@ internal static class Proposals
         // A time from now on is a round's number once and for all.
         if (Plan(what, arguments, clock, book.Record.Kind) is { IsDefault: false } plan)
             arguments["plan"] = string.Join(", ", plan.Select(PlanText));
-        After(new Proposal(0, what, arguments, clock.GetUtcNow(), day), room, book);
+        if (RosterChanges.All.Contains(what))
+            RosterChanges.Complete(arguments, book.AsOf(room.Known), folder);
+        Record after = After(new Proposal(0, what, arguments, clock.GetUtcNow(), day), room, book);
+        // What the second operator is told of it is reckoned once: it takes a trial drawing.
+        if (RosterChanges.All.Contains(what))
+        {
+            arguments["takesEffect"] = ChangePreview.Word(after);
+            arguments["drawn"] = RosterChanges.Drawn(RosterChanges.After(what, book.AsOf(room.Known), arguments, day, RosterChanges.TrialPlan), day).Length;
+        }
+
         return new Done(Acts.Propose, Data: new { what, arguments, day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
     }
 
@@ -65,7 +81,7 @@ internal static class Proposals
             "contribute" => record.Contribute(day, Contribution(record, room)),
             "draw" => record.Draw(day) is DrawResult<Record>.Drawn drawn ? drawn.Result : throw new CommandFaultException("draw: no valid drawing was found; expected the announcement to be annulled, and what can be drawn announced"),
             "annul" => record.Annul(day, Needed(arguments, "decidedBy"), Needed(arguments, "reason"), arguments["entry"]?.GetValue<int>()),
-            "amend" => Amend(record, arguments, day),
+            RosterChanges.Accede or RosterChanges.Withdraw or RosterChanges.Amend => RosterChanges.After(proposal.What, record, arguments, day, Plan(arguments)),
             _ => Close(record, room),
         };
     }
@@ -85,7 +101,13 @@ internal static class Proposals
         if (room.Proposal is not null)
             yield break;
         Record record = book.AsOf(room.Known);
-        if (room.Known == 0)
+        if (room.IsOverdue)
+        {
+            yield return "annul";
+            yield break;
+        }
+
+        if (record.Open is null && record.InForce is null)
             yield return "begin";
         if (record.Open is not null)
             yield return record.Next.IsEmpty ? "draw" : "contribute";
@@ -95,17 +117,17 @@ internal static class Proposals
             yield return "closeRequests";
         if (room.Known > 0)
             yield return "annul";
-        if (record.Open is null && room.Known > 0)
-            yield return "amend";
+        foreach (string change in record.Open is null && room.Known > 0 ? RosterChanges.All : [])
+            yield return change;
         if (record.Open is null && room.Known > 0 && (room.Drawing == 0 || room.Ended))
             yield return "close";
     }
 
     private static Record Begin(Record record, JsonObject arguments, DateOnly day)
     {
-        if (record.Entries.Length > 0)
-            throw new CommandFaultException("begin: the record has entries; expected a record that is not begun");
-        Record begun = Text(arguments, "kind") == "rehearsal" ? Record.Begin(record.Mechanism, record.Roster, RecordKind.Rehearsal) : record;
+        if (record.Open is not null || record.InForce is not null)
+            throw new CommandFaultException("begin: the record has an announcement that is open, or groups in force; expected a record that is not begun, or begun and annulled");
+        Record begun = record.Entries.Length == 0 && Text(arguments, "kind") == "rehearsal" ? Record.Begin(record.Mechanism, record.Roster, RecordKind.Rehearsal) : record;
         return arguments["groupsOnly"]?.GetValue<bool>() == true ? begun.AnnounceGroups(day, Plan(arguments)) : begun.AnnounceGroupsAndReviewers(day, Plan(arguments));
     }
 
@@ -134,21 +156,13 @@ internal static class Proposals
         };
     }
 
-    private static Record Amend(Record record, JsonObject arguments, DateOnly day)
-    {
-        string code = Needed(arguments, "state");
-        StateParty before = record.Roster.Find(code) ?? throw new CommandFaultException($"state: \"{OneLine.Of(code)}\"; expected the code of a State of the roster");
-        string name = Needed(arguments, "name");
-        return record.Amend(day, new StateParty(code, name, before.RegionalGroup, before.Instruments, before.LegalSystems, before.Languages), Needed(arguments, "decidedBy"), Needed(arguments, "reason"));
-    }
-
     private static Record Close(Record record, RoomState room) => record.Open is null && record.Entries.Length > 0 && (room.Drawing == 0 || room.Ended)
         ? record
         : throw new CommandFaultException("close: something is still open; expected everything drawn, shown or annulled");
 
     private static ImmutableArray<PlannedContribution> Plan(string what, JsonObject arguments, HallClock clock, RecordKind kind)
     {
-        if (what is not ("begin" or "announce" or "closeRequests") || Text(arguments, "plan") is not { } text)
+        if (what is not ("begin" or "announce" or "closeRequests" or RosterChanges.Accede or RosterChanges.Withdraw) || Text(arguments, "plan") is not { } text)
             return default;
         var faults = new Faults();
         var plan = CeremonyPlan.Read(text, faults, clock.GetUtcNow());

@@ -10,13 +10,13 @@ internal sealed class RoomMetrics : IDisposable
 
     private readonly Meter meter = new(Name);
 
-    internal RoomMetrics(Hall hall)
+    internal RoomMetrics(IMeeting hall)
     {
         meter.CreateObservableGauge("meeting_room.viewers", () => hall.Feed.Viewers, description: "Event streams that are open.");
         meter.CreateObservableGauge("meeting_room.last_viewer_delay", () => hall.Feed.Slowest, "ms", "How long the last viewer waited for the newest version.");
         meter.CreateObservableGauge("meeting_room.version", () => hall.Now.Room.View.V, description: "Lines of the journal.");
         meter.CreateObservableGauge("meeting_room.lot", () => hall.Now.Room.View.Lot, description: "The lot on the screen.");
-        meter.CreateObservableGauge("meeting_room.healthy", () => hall.IsHealthy ? 1 : 0, description: "1 while the journal takes lines.");
+        meter.CreateObservableGauge("meeting_room.healthy", () => hall.IsHealthy ? 1 : 0, description: "1 while the journal takes lines, or gives them.");
     }
 
     public void Dispose() => meter.Dispose();

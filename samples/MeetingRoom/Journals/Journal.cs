@@ -7,7 +7,7 @@ using Npgsql;
 namespace MeetingRoom.Journals;
 
 /// <summary>The journal: a table in SQLite or PostgreSQL that only grows. A line is on the disk before anybody is told of it.</summary>
-/// <remarks>Used by one thread, the hall's.</remarks>
+/// <remarks>Used by one thread.</remarks>
 internal sealed class Journal : IDisposable
 {
     private const string Columns = "number, time, role, id, what, entry, lot, data";
@@ -39,11 +39,48 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>Opens a journal that another server writes: nothing of this one can change it.</summary>
+    /// <param name="file">The file of SQLite.</param>
+    /// <param name="postgres">A connection string of PostgreSQL, or null for the file.</param>
+    internal static Journal Follow(string file, string? postgres) => postgres is null
+        ? new Journal(() => Sqlite(file, isReadOnly: true), file)
+        : new Journal(() => Postgres(postgres, "-c default_transaction_read_only=on"), "PostgreSQL");
+
+    /// <summary>The lines after one, read anew.</summary>
+    /// <exception cref="JournalLostException">It cannot be read; the next call tries to connect anew.</exception>
+    internal List<JournalLine> ReadAfter(long number)
+    {
+        try
+        {
+            return Read(number);
+        }
+        catch (Exception fault) when (IsOfDatabase(fault) || fault is ArgumentException)
+        {
+            Disconnect();
+            throw new JournalLostException(OneLine.Of(fault.Message), fault);
+        }
+    }
+
     /// <summary>All lines, in order.</summary>
+    /// <exception cref="BadInputException">They cannot be read.</exception>
     internal List<JournalLine> Read()
     {
+        try
+        {
+            return Read(0);
+        }
+        catch (Exception fault) when (IsOfDatabase(fault) || fault is FormatException)
+        {
+            Disconnect();
+            throw new BadInputException($"{Name}: {OneLine.Of(fault.Message)}; expected a journal that can be read: move it away, and everything is shown anew");
+        }
+    }
+
+    private List<JournalLine> Read(long after)
+    {
         using DbCommand command = Connection.CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM journal ORDER BY number";
+        command.CommandText = $"SELECT {Columns} FROM journal WHERE number > @after ORDER BY number";
+        Add(command, "after", after);
         using DbDataReader rows = command.ExecuteReader();
         var lines = new List<JournalLine>();
         while (rows.Read())
@@ -68,25 +105,53 @@ internal sealed class Journal : IDisposable
     {
         try
         {
-            using DbCommand command = Connection.CreateCommand();
-            command.CommandText = $"INSERT INTO journal ({Columns}) VALUES (@number, @time, @role, @id, @what, @entry, @lot, @data)";
-            Add(command, "number", line.Number);
-            Add(command, "time", line.Time.ToString("O", CultureInfo.InvariantCulture));
-            Add(command, "role", line.Role);
-            Add(command, "id", line.Id);
-            Add(command, "what", line.What);
-            Add(command, "entry", line.Entry);
-            Add(command, "lot", line.Lot);
-            Add(command, "data", line.Data);
-            command.ExecuteNonQuery();
+            Insert(line);
         }
-        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException)
+        catch (Exception fault) when (IsOfDatabase(fault))
         {
             Disconnect();
-            if (!IsThere(line))
-                throw new JournalLostException(OneLine.Of(fault.Message), fault);
+            if (IsThere(line))
+                return;
+            // A connection that a database's restart has broken is noticed only when it is used: with a new one once more.
+            if (IsBroken(fault) && TryAgain(line))
+                return;
+            throw new JournalLostException(OneLine.Of(fault.Message), fault);
         }
     }
+
+    private void Insert(JournalLine line)
+    {
+        using DbCommand command = Connection.CreateCommand();
+        command.CommandText = $"INSERT INTO journal ({Columns}) VALUES (@number, @time, @role, @id, @what, @entry, @lot, @data)";
+        Add(command, "number", line.Number);
+        Add(command, "time", line.Time.ToString("O", CultureInfo.InvariantCulture));
+        Add(command, "role", line.Role);
+        Add(command, "id", line.Id);
+        Add(command, "what", line.What);
+        Add(command, "entry", line.Entry);
+        Add(command, "lot", line.Lot);
+        Add(command, "data", line.Data);
+        command.ExecuteNonQuery();
+    }
+
+    private bool TryAgain(JournalLine line)
+    {
+        try
+        {
+            Insert(line);
+            return true;
+        }
+        catch (Exception fault) when (IsOfDatabase(fault))
+        {
+            Disconnect();
+            return IsThere(line);
+        }
+    }
+
+    /// <summary>Whether the line failed because of the connection, and not of the line or of a disk.</summary>
+    private static bool IsBroken(Exception fault) => fault is NpgsqlException { SqlState: null or "57P01" or "57P02" };
+
+    private static bool IsOfDatabase(Exception fault) => fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException;
 
     public void Dispose() => Disconnect();
 
@@ -102,7 +167,7 @@ internal sealed class Journal : IDisposable
             Add(command, "number", line.Number);
             return command.ExecuteScalar() is string time && time == line.Time.ToString("O", CultureInfo.InvariantCulture);
         }
-        catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException or System.Net.Sockets.SocketException or TimeoutException)
+        catch (Exception fault) when (IsOfDatabase(fault))
         {
             Disconnect();
             return false;
@@ -115,19 +180,22 @@ internal sealed class Journal : IDisposable
         connection = null;
     }
 
-    private static SqliteConnection Sqlite(string file)
+    private static SqliteConnection Sqlite(string file, bool isReadOnly = false)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+        var mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
         connection.Open();
+        if (isReadOnly)
+            return connection;
         using DbCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         return connection;
     }
 
-    private static NpgsqlConnection Postgres(string text)
+    private static NpgsqlConnection Postgres(string text, string? options = null)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 5, Timeout = 5 }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 5, Timeout = 5, Options = options }.ConnectionString);
         connection.Open();
         return connection;
     }

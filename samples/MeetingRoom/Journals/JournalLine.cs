@@ -58,6 +58,7 @@ internal static class Acts
     internal const string Agree = "agree";
     internal const string Decline = "decline";
     internal const string Expired = "expired";
+    internal const string Overdue = "overdue";
     internal const string SetUp = "setUp";
     internal const string Checked = "checked";
     internal const string Mismatch = "mismatch";

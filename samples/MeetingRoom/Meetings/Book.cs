@@ -7,7 +7,7 @@ namespace MeetingRoom.Meetings;
 /// <param name="record">The record; perhaps without an entry.</param>
 internal sealed class Book(Record record)
 {
-    private readonly ConcurrentDictionary<int, Revelation> revelations = new();
+    private readonly ConcurrentDictionary<(int Entry, string Way), Revelation> revelations = new();
     private readonly ConcurrentDictionary<int, Record> before = new();
 
     /// <summary>The record.</summary>
@@ -23,7 +23,13 @@ internal sealed class Book(Record record)
     internal Entry this[int entry] => record.Entries[entry - 1];
 
     /// <summary>A drawing in the order shown.</summary>
-    internal Revelation Revelation(int entry) => revelations.GetOrAdd(entry, _ => Meetings.Revelation.Of(record, entry));
+    /// <param name="entry">Its entry.</param>
+    /// <param name="way">The way through it.</param>
+    internal Revelation Revelation(int entry, string way = Ways.ByGroup) =>
+        revelations.GetOrAdd((entry, way), _ => Meetings.Revelation.Of(record, entry, AnnouncementOf(entry)!.What, way));
+
+    /// <summary>The drawing that is on show.</summary>
+    internal Revelation Revelation(RoomState room) => Revelation(room.Drawing, room.Way);
 
     /// <summary>The record as it stood after an entry.</summary>
     internal Record AsOf(int entry) => entry == Length ? record : before.GetOrAdd(entry, _ => record.AsOf(entry));
@@ -45,8 +51,8 @@ internal sealed class Book(Record record)
     internal Book With(Record after)
     {
         var next = new Book(after);
-        foreach (var (entry, revelation) in revelations)
-            next.revelations[entry] = revelation;
+        foreach (var (drawing, revelation) in revelations)
+            next.revelations[drawing] = revelation;
         return next;
     }
 }

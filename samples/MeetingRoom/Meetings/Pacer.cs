@@ -38,7 +38,7 @@ internal sealed class Pacer(TimeSpan? autoplay)
     {
         if (state.View.Paused || state.Drawing == 0 || state.Ended || state.View.Phase is not (Slides.Recorded or Slides.Groups or Slides.Reveal))
             return null;
-        Revelation revelation = book.Revelation(state.Drawing);
+        Revelation revelation = book.Revelation(state);
         if (!state.GroupsShown)
             return Groups(state, revelation);
         if (revelation.States.IsEmpty)
@@ -78,16 +78,16 @@ internal sealed class Pacer(TimeSpan? autoplay)
             return new NextStep(Acts.Ended, after);
         if (state.View.Pace == Slides.Board && next > 0 && next % BoardRows == 0)
             after += TimeSpan.FromSeconds(AfterBoard);
-        int group = revelation.States[next].Group;
-        // The time of the State before ran out before the group was opened.
-        if (group <= state.Opened && state.State >= 0 && revelation.States[state.State].Group != group)
+        int section = revelation.States[next].Section.Section;
+        // The time of the State before ran out before the section was opened.
+        if (section <= state.Opened && state.State >= 0 && revelation.States[state.State].Section.Section != section)
             after = TimeSpan.Zero;
-        if (group <= state.Opened)
+        if (section <= state.Opened)
             return new NextStep(Acts.State, after, Data: JsonSerializer.Serialize(new { index = next }));
-        // A delegate opens each group by a key; played by itself, the server does.
+        // A delegate opens each section by a key; played by itself, the server does.
         return autoplay is null
             ? new NextStep(Acts.Pause, after)
-            : new NextStep(Acts.OpenGroup, after, Data: JsonSerializer.Serialize(new { group }));
+            : new NextStep(Acts.OpenGroup, after, Data: JsonSerializer.Serialize(new { group = section }));
     }
 
     private NextStep Groups(RoomState state, Revelation revelation)

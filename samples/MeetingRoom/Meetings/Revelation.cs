@@ -4,12 +4,15 @@ using Papers.Names;
 
 namespace MeetingRoom.Meetings;
 
-/// <summary>A drawing in the order in which the hall is shown it: by group, within it by the English names; of each State its
-/// seats, the principal first.</summary>
+/// <summary>A drawing in the order in which the hall is shown it: section by section, within them by the English names; of each State
+/// its seats, the principal first.</summary>
 internal sealed class Revelation
 {
-    private Revelation(ImmutableArray<ShownState> states, ImmutableArray<ShownLot> lots, ImmutableArray<ImmutableArray<string>>? groups, ImmutableArray<string> regions, Record then, int voids) =>
-        (States, Lots, Groups, Regions, Then, Voids) = (states, lots, groups, regions, then, voids);
+    private Revelation(ImmutableArray<ShownSection> sections, ImmutableArray<ShownState> states, ImmutableArray<ShownLot> lots, ImmutableArray<ImmutableArray<string>>? groups, ImmutableArray<string> regions, Record then, int voids) =>
+        (Sections, States, Lots, Groups, Regions, Then, Voids) = (sections, states, lots, groups, regions, then, voids);
+
+    /// <summary>The sections, between which there is a pause.</summary>
+    internal ImmutableArray<ShownSection> Sections { get; }
 
     /// <summary>The States with lots.</summary>
     internal ImmutableArray<ShownState> States { get; }
@@ -47,7 +50,9 @@ internal sealed class Revelation
     /// <summary>The drawing of this entry.</summary>
     /// <param name="record">A record that reaches to this entry or beyond.</param>
     /// <param name="entry">The number of a drawing's entry.</param>
-    internal static Revelation Of(Record record, int entry)
+    /// <param name="what">What was announced.</param>
+    /// <param name="way">The way through it.</param>
+    internal static Revelation Of(Record record, int entry, Announcement what, string way)
     {
         var drawing = (Entry.Drawing)record.Entries[entry - 1];
         Record then = record.Entries.Length == entry ? record : record.AsOf(entry);
@@ -71,19 +76,20 @@ internal sealed class Revelation
         var reviews = (drawing.Reviews ?? []).ToDictionary(review => review.State, StringComparer.Ordinal);
         var states = ImmutableArray.CreateBuilder<ShownState>();
         var lots = ImmutableArray.CreateBuilder<ShownLot>();
-        foreach (var group in reviews.Values.GroupBy(review => review.Group).OrderBy(group => group.Key))
+        var sections = Ways.Sections(way, reviews.Values, then, what);
+        foreach (var (section, codes) in sections)
         {
-            string[] codes = [.. ByName(group.Select(review => review.State), then)];
             for (int i = 0; i < codes.Length; i++)
             {
                 int first = lots.Count + 1;
-                var seats = reviews[codes[i]].Seats.Select(seat => SeatOf(seat, codes[i], group.Key)).ToImmutableArray();
-                states.Add(new ShownState(states.Count, codes[i], then.FindEver(codes[i])!.RegionalGroup, group.Key, i + 1, codes.Length, first, seats));
+                Review review = reviews[codes[i]];
+                var seats = review.Seats.Select(seat => SeatOf(seat, review.State, review.Group)).ToImmutableArray();
+                states.Add(new ShownState(states.Count, review.State, then.FindEver(review.State)!.RegionalGroup, review.Group, section, i + 1, first, seats));
             }
         }
 
         ImmutableArray<ImmutableArray<string>>? groups = drawing.Groups is { } drawn ? [.. drawn.Select(group => ByName(group, then).ToImmutableArray())] : null;
-        return new Revelation(states.ToImmutable(), lots.ToImmutable(), groups, then.Mechanism.RegionalGroups, then, voids);
+        return new Revelation([.. sections.Select(section => section.Section)], states.ToImmutable(), lots.ToImmutable(), groups, then.Mechanism.RegionalGroups, then, voids);
 
         ShownSeat SeatOf(FilledSeat seat, string state, int group)
         {

@@ -37,7 +37,13 @@ internal sealed record RoomState
     /// <summary>Whether the groups are all shown, or were not drawn here.</summary>
     internal bool GroupsShown { get; init; }
 
-    /// <summary>The group up to which the reveal was opened.</summary>
+    /// <summary>The way through the drawing that is shown.</summary>
+    internal string Way { get; init; } = Ways.ByGroup;
+
+    /// <summary>The page of the requests on the screen; 0 for the newest.</summary>
+    internal int RequestsPage { get; init; }
+
+    /// <summary>The section up to which the reveal was opened.</summary>
     internal int Opened { get; init; }
 
     /// <summary>Whether all lots were shown.</summary>
@@ -48,6 +54,12 @@ internal sealed record RoomState
 
     /// <summary>What was typed and is in no entry yet.</summary>
     internal Drafts Drafts { get; init; } = Drafts.None;
+
+    /// <summary>How many minutes a round is waited for, as it was when it was announced.</summary>
+    internal int DeadlineMinutes { get; init; } = RoundWait.UsualMinutes;
+
+    /// <summary>Whether the round announced did not come in time.</summary>
+    internal bool IsOverdue { get; init; }
 
     /// <summary>Whether requests are taken.</summary>
     internal bool RequestsOpen { get; init; }
@@ -101,7 +113,7 @@ internal sealed record RoomState
         Acts.Resume => Resumed(line, book),
         Acts.OpenGroup => Resumed(line, book) with { Opened = Math.Max(Opened, line.Number32("group")!.Value) },
         Acts.Pace => this with { View = View with { Pace = line.Text("pace")!, Slide = View.Slide is Slides.Reveal or Slides.Board ? line.Text("pace") == Slides.Board ? Slides.Board : Slides.Reveal : View.Slide } },
-        Acts.Slide => Slid(line.Text("slide")!, book),
+        Acts.Slide => Slid(line.Text("slide")!, book) with { RequestsPage = line.Number32("page") ?? RequestsPage },
         Acts.Blank => this with { View = View with { Paused = true, Slide = Slides.Neutral }, Neutral = "blank" },
         Acts.Objection => this with { View = View with { Paused = true, Slide = Slides.Neutral }, Neutral = "paused" },
         Acts.Mismatch => this with { View = View with { Paused = true, Slide = Slides.Neutral }, Neutral = "moment", Mismatch = line.Node("mismatch")?.DeepClone() ?? true, PageChecked = false },
@@ -110,12 +122,13 @@ internal sealed record RoomState
         Acts.Roll => this with { Drafts = Drafts with { Rolls = Drafts.Rolls.Add(line.Number32("value")!.Value) } },
         Acts.StrikeRoll => this with { Drafts = Drafts with { Rolls = Drafts.Rolls.RemoveAt(Drafts.Rolls.Length - 1) } },
         Acts.RoundValue => this with { Drafts = Drafts with { Signature = line.Text("signature") } },
-        Acts.OpenRequests => this with { RequestsOpen = true, RequestsClosedAt = null, Drafts = Drafts.None, View = View with { Phase = Slides.Requests, Slide = Slides.Requests } },
-        Acts.Request => this with { Drafts = Drafts with { Requests = Drafts.Requests.Add(Requested(line)) } },
+        Acts.OpenRequests => this with { RequestsOpen = true, RequestsPage = 0, RequestsClosedAt = null, Drafts = Drafts.None, View = View with { Phase = Slides.Requests, Slide = Slides.Requests } },
+        Acts.Request => this with { RequestsPage = 0, Drafts = Drafts with { Requests = Drafts.Requests.Add(Requested(line)) } },
         Acts.StrikeRequest => this with { Drafts = Drafts with { Requests = [.. Drafts.Requests.Select(request => request.N == line.Number32("n") ? request with { Struck = true } : request)] } },
         Acts.Propose => this with { Proposal = new Proposal(line.Number, line.Text("what")!, (JsonObject)line.Node("arguments")!.DeepClone(), line.Time, DateOnly.ParseExact(line.Text("day")!, "yyyy-MM-dd", CultureInfo.InvariantCulture)) },
         Acts.Agree or Acts.Decline or Acts.Expired => this with { Proposal = null },
-        Acts.SetUp => this with { SetUp = Merged(SetUp, (JsonObject)line.Node("setUp")!) },
+        Acts.Overdue => this with { IsOverdue = true },
+        Acts.SetUp => SetUpBy((JsonObject)line.Node("setUp")!, book),
         Acts.Closed => this with { View = View with { Phase = Slides.Closing, Slide = Slides.Closing, Paused = true } },
         _ => null,
     };
@@ -126,9 +139,9 @@ internal sealed record RoomState
 
     private RoomState Shown(JournalLine line, int lot, Book book) => Picture(line, View with { Phase = Ended ? View.Phase : Slides.Reveal, Slide = Revealing, Lot = lot }) with
     {
-        State = lot == 0 ? 0 : book.Revelation(Drawing).StateOf(lot).Index,
+        State = lot == 0 ? 0 : book.Revelation(this).StateOf(lot).Index,
         Furthest = Math.Max(Furthest, lot),
-        Opened = Math.Max(Opened, lot == 0 ? 0 : book.Revelation(Drawing).StateOf(lot).Group),
+        Opened = Math.Max(Opened, lot == 0 ? 0 : book.Revelation(this).StateOf(lot).Section.Section),
     };
 
     /// <summary>Space: back to the lots, and on; where a group has ended, into the next.</summary>
@@ -137,8 +150,8 @@ internal sealed record RoomState
         if (Drawing == 0)
             return this with { View = View with { Paused = false }, Since = line.Time };
         bool fills = !GroupsShown;
-        int opened = State + 1 < book.Revelation(Drawing).States.Length && !fills && View.Lot == Furthest
-            ? Math.Max(Opened, book.Revelation(Drawing).States[State + 1].Group)
+        int opened = State + 1 < book.Revelation(this).States.Length && !fills && View.Lot == Furthest
+            ? Math.Max(Opened, book.Revelation(this).States[State + 1].Section.Section)
             : Opened;
         bool begins = View.Phase is Slides.Recorded or Slides.Groups or Slides.Reveal;
         View view = View with { Paused = false, Phase = begins ? fills ? Slides.Groups : Slides.Reveal : View.Phase };
@@ -158,12 +171,14 @@ internal sealed record RoomState
     private RoomState Entered(JournalLine line, Book book)
     {
         int number = line.Entry!.Value;
-        RoomState known = this with { Known = number, RecordedAt = RecordedAt.SetItem(number, line.Time), PageChecked = line.Node("agrees")?.GetValue<bool>(), Mismatch = null, Proposal = null, Since = line.Time };
+        RoomState known = this with { Known = number, RecordedAt = RecordedAt.SetItem(number, line.Time), PageChecked = line.Node("agrees")?.GetValue<bool>(), Mismatch = null, Proposal = null, IsOverdue = false, Since = line.Time };
         View still = View with { Entry = number, Lot = 0, Paused = true };
+        if (book[number] is Entry.Announcement)
+            known = known with { DeadlineMinutes = MinutesOf(SetUp) };
         switch (book[number])
         {
             case Entry.Announcement { What: LotDrawing.Announcement.Meeting }:
-                return known with { View = still with { Phase = Slides.Requests, Slide = Slides.Requests }, Drafts = Drafts.None, RequestsOpen = false, RequestsClosedAt = line.Time, Drawing = 0 };
+                return known with { View = still with { Phase = Slides.Requests, Slide = Slides.Requests }, Drafts = Drafts.None, RequestsOpen = false, RequestsPage = 1, RequestsClosedAt = line.Time, Drawing = 0 };
             case Entry.Announcement:
                 return known with { View = still with { Phase = Slides.Opening, Slide = Slides.Opening }, Drafts = Drafts.None, RequestsOpen = false, RequestsClosedAt = null, Drawing = 0 };
             case Entry.Contributions:
@@ -173,6 +188,7 @@ internal sealed record RoomState
                 {
                     View = still with { Phase = Slides.Recorded, Slide = Slides.Recorded },
                     Drawing = number,
+                    Way = WayOf(SetUp),
                     IsFound = line.What == Acts.Found && line.Number <= number + 1 && book.Record.Kind == RecordKind.Official,
                     Furthest = 0,
                     State = -1,
@@ -189,6 +205,17 @@ internal sealed record RoomState
 
     private DraftRequest Requested(JournalLine line) => new(
         Drafts.Requests.Length + 1, line.Text("state")!, line.Text("seats")!, line.Text("kind") == "exceptional", line.Text("grounds"), line.Text("askedBy")!, line.Text("refused"), false);
+
+    /// <summary>The way through is that of the drawing whose first State is still to be shown; later it is the next drawing's.</summary>
+    private RoomState SetUpBy(JsonObject given, Book book)
+    {
+        JsonObject merged = Merged(SetUp, given);
+        return this with { SetUp = merged, DeadlineMinutes = RoundWait.Of(this, book) is null ? MinutesOf(merged) : DeadlineMinutes, Way = Drawing > 0 && State >= 0 ? Way : WayOf(merged) };
+    }
+
+    private static int MinutesOf(JsonObject setUp) => setUp["deadlineMinutes"]?.GetValue<int>() ?? RoundWait.UsualMinutes;
+
+    private static string WayOf(JsonObject setUp) => setUp["order"]?.GetValue<string>() ?? Ways.ByGroup;
 
     private static JsonObject Merged(JsonObject before, JsonObject given)
     {

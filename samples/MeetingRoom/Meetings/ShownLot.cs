@@ -24,11 +24,11 @@ internal sealed record ShownLot(int N, int Group, string State, string Seat, str
 /// <param name="Code">Its code.</param>
 /// <param name="Region">Its regional group.</param>
 /// <param name="Group">Its group.</param>
-/// <param name="Place">Its position among the States of its group that are shown, from 1.</param>
-/// <param name="Of">How many States of its group are shown.</param>
+/// <param name="Section">The section in which it is shown.</param>
+/// <param name="Position">Its position among the States of the section, from 1.</param>
 /// <param name="First">The number of its first lot.</param>
 /// <param name="Seats">The seats drawn, in the mechanism's order.</param>
-internal sealed record ShownState(int Index, string Code, string Region, int Group, int Place, int Of, int First, ImmutableArray<ShownSeat> Seats)
+internal sealed record ShownState(int Index, string Code, string Region, int Group, ShownSection Section, int Position, int First, ImmutableArray<ShownSeat> Seats)
 {
     /// <summary>The number of its last lot.</summary>
     internal int Last => First + Seats.Sum(seat => (seat.Principal is null ? 0 : 1) + (seat.Additional is null ? 0 : 1)) - 1;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using LotDrawing;
-using LotDrawing.Drand;
 using Lots.Records;
 using Lots.Shell;
 using Microsoft.Extensions.Logging;
@@ -19,6 +17,9 @@ internal sealed class RecordKeeper : IDisposable
 
     private RecordKeeper(FileLock held, string file, string? copy, SecondProgram second, ILogger log) =>
         (this.held, this.file, this.copy, this.second, this.log) = (held, file, copy, second, log);
+
+    /// <summary>The meeting's folder.</summary>
+    internal string Folder => Path.GetDirectoryName(file)!;
 
     /// <summary>The record as it was found, or null where there is none yet.</summary>
     internal Record? Found { get; private set; }
@@ -50,10 +51,7 @@ internal sealed class RecordKeeper : IDisposable
             if (File.Exists(file))
             {
                 byte[] bytes = File.ReadAllBytes(file);
-                Verify(bytes, path);
-                using var stream = new MemoryStream(bytes);
-                Parsed<Record> read = Record.Load(stream);
-                keeper.Found = read.IsValid ? read.Value : throw new BadInputException([.. read.Faults.Select(fault => $"{path}: {fault}")]);
+                keeper.Found = RecordReading.Of(bytes, path);
                 keeper.WriteCopy(bytes);
             }
 
@@ -75,7 +73,7 @@ internal sealed class RecordKeeper : IDisposable
         after.Save(stream);
         byte[] bytes = stream.ToArray();
         const string where = "nothing was written, as the record would not hold";
-        Verify(bytes, where);
+        RecordReading.Verify(bytes, where);
         SecondAgrees = second.Verify(bytes, out string said);
         if (SecondAgrees == false)
             throw new BadInputException($"{where}: the second program disagrees: {OneLine.Of(said)}; expected both programs to find that it holds");
@@ -111,13 +109,6 @@ internal sealed class RecordKeeper : IDisposable
         }
     }
 
-    private static void Verify(byte[] bytes, string where)
-    {
-        Verdict verdict = Verifier.Verify(bytes, new Verifier.Options { CheckSignature = (round, signature) => Quicknet.Verify(round, signature) });
-        if (verdict.ExitCode != 0)
-            throw new BadInputException([.. verdict.Faults.Select(fault => $"{where}: {fault}"), .. verdict.Findings.Select(finding => $"{where}: {finding}"), .. Other(verdict, where)]);
-    }
-
     /// <summary>What the second program says of the record as it was found; that takes a second or more, and the picture is not to
     /// wait for it.</summary>
     internal bool? CheckFound()
@@ -127,11 +118,5 @@ internal sealed class RecordKeeper : IDisposable
         using var stream = new MemoryStream();
         Found.Save(stream);
         return SecondAgrees = second.Verify(stream.ToArray(), out _);
-    }
-
-    private static IEnumerable<string> Other(Verdict verdict, string where)
-    {
-        if (verdict.Contents == VerdictContents.Holds && !verdict.IsAsPublished)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{where}: other bytes than published; expected canonical JSON and one line feed");
     }
 }

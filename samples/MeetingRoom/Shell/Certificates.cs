@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Lots.Records;
+using Lots.Shell;
 
 namespace MeetingRoom.Shell;
 
@@ -31,8 +34,15 @@ internal sealed class Certificates
         string keyFile = Path.Combine(folder, "meeting-room-ca.key");
         if (!System.IO.File.Exists(file) || !System.IO.File.Exists(keyFile))
             Make(file, keyFile);
-        using X509Certificate2 authority = X509Certificate2.CreateFromPemFile(file, keyFile);
-        return new Certificates(Issue(authority, host), string.Join(':', SHA256.HashData(authority.RawData).Select(part => part.ToString("X2", null))), file);
+        try
+        {
+            using X509Certificate2 authority = X509Certificate2.CreateFromPemFile(file, keyFile);
+            return new Certificates(Issue(authority, host), string.Join(':', SHA256.HashData(authority.RawData).Select(part => part.ToString("X2", null))), file);
+        }
+        catch (CryptographicException fault)
+        {
+            throw new BadInputException($"{folder}: {OneLine.Of(fault.Message)}; expected the certificate and the key that this program made: move the folder away, and others are made");
+        }
     }
 
     private static void Make(string file, string keyFile)
@@ -43,10 +53,13 @@ internal sealed class Certificates
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         DateTimeOffset now = DateTimeOffset.UtcNow;
         using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
-        System.IO.File.WriteAllText(keyFile, key.ExportPkcs8PrivateKeyPem());
+        // One that a killed server has left is of no use without the other.
+        System.IO.File.Delete(keyFile);
+        System.IO.File.Delete(file);
+        AtomicFile.WriteNew(keyFile, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
         if (!OperatingSystem.IsWindows())
             System.IO.File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        System.IO.File.WriteAllText(file, made.ExportCertificatePem());
+        AtomicFile.WriteNew(file, Encoding.ASCII.GetBytes(made.ExportCertificatePem()));
     }
 
     private static X509Certificate2 Issue(X509Certificate2 authority, string host)

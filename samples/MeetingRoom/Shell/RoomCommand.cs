@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using LotDrawing;
 using Lots.Shell;
 using MeetingRoom.Halls;
@@ -25,6 +27,8 @@ internal sealed class RoomCommand : RootCommand
     private readonly Option<string?> mechanism = new("--mechanism") { Description = "The rules that a new record is begun with.", HelpName = "untoc|uncac|upr|upr-own-region|mesicic|FILE" };
     private readonly Option<string?> address = new("--address") { Description = "The address that phones open, as it is printed and shown: host, or host:port.", HelpName = "HOST" };
     private readonly Option<string?> pages = new("--pages") { Description = "A folder with wwwroot and Texts, in place of the pages that come with the program.", HelpName = "DIR" };
+    private readonly Option<bool> follow = new("--follow") { Description = "Serves followers alone, of a meeting that another server writes: reads the record in the folder and the journal, and changes neither." };
+    private readonly Option<string?> certificate = new("--certificate") { Description = "Of an https address of --followers, a file with a certificate and its key (PEM). Without it the meeting's own authority issues one.", HelpName = "FILE" };
     private readonly Option<bool> newPhrases = new("--new-phrases") { Description = "Makes both pass-phrases anew and prints them once." };
     private readonly Option<bool> jsonLog = new("--json-log") { Description = "Writes the log as JSON, a line each." };
 
@@ -35,7 +39,7 @@ internal sealed class RoomCommand : RootCommand
             """)
     {
         Directives.Clear();
-        foreach (Option option in (Option[])[data, copy, followers, operators, rehearsal, play, clock, zone, journal, roster, mechanism, address, pages, newPhrases, jsonLog])
+        foreach (Option option in (Option[])[data, copy, followers, operators, rehearsal, play, clock, zone, journal, roster, mechanism, address, pages, follow, certificate, newPhrases, jsonLog])
             Add(option);
         foreach (VersionOption version in Options.OfType<VersionOption>().ToList())
             Options.Remove(version);
@@ -45,6 +49,7 @@ internal sealed class RoomCommand : RootCommand
             "meeting-room --data meeting --copy /media/stick/meeting",
             "meeting-room --data rehearsal --rehearsal --play 5",
             "meeting-room --data meeting --followers http://10.1.1.1:80 --operators https://10.1.1.1:443 --time-zone Europe/Vienna",
+            "meeting-room --follow --data /mnt/meeting --journal \"Host=db;Database=meeting;Username=reader\" --followers http://0.0.0.0:80",
             "meeting-room --data meeting --journal \"Host=db;Database=meeting;Username=room\"",
         ]);
     }
@@ -62,14 +67,16 @@ internal sealed class RoomCommand : RootCommand
         {
             Data = parsed.GetValue(data) ?? "meeting-room-rehearsal",
             Copy = parsed.GetValue(copy),
-            Followers = Address("--followers", parsed.GetValue(followers)!, "http", faults),
-            Operators = Address("--operators", parsed.GetValue(operators)!, "https", faults),
+            Followers = Address("--followers", parsed.GetValue(followers)!, ["http", "https"], faults),
+            Operators = Address("--operators", parsed.GetValue(operators)!, ["https"], faults),
             Rehearsal = isPlain || parsed.GetValue(rehearsal),
             Play = Seconds(parsed.GetValue(play), faults),
             Clock = Clock(parsed.GetValue(clock), parsed.GetValue(zone), faults),
             Postgres = parsed.GetValue(journal),
             Address = parsed.GetValue(address),
             Pages = parsed.GetValue(pages) ?? AppContext.BaseDirectory,
+            Follow = parsed.GetValue(follow),
+            Certificate = PageCertificate(parsed.GetValue(certificate), faults),
             NewPhrases = parsed.GetValue(newPhrases),
             JsonLog = parsed.GetValue(jsonLog),
             Mechanism = rules,
@@ -81,13 +88,29 @@ internal sealed class RoomCommand : RootCommand
         return options;
     }
 
-    private static Uri Address(string option, string text, string scheme, Faults faults)
+    private static Uri Address(string option, string text, string[] schemes, Faults faults)
     {
         string readable = text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal);
-        if (Uri.TryCreate(readable, UriKind.Absolute, out Uri? uri) && uri.Scheme == scheme && uri.AbsolutePath == "/")
+        if (Uri.TryCreate(readable, UriKind.Absolute, out Uri? uri) && schemes.Contains(uri.Scheme) && uri.AbsolutePath == "/")
             return uri;
-        faults.Add(option, OneLine.Shown(text), $"an address as {scheme}://127.0.0.1:{(scheme == "http" ? 8080 : 8443)}");
-        return new Uri($"{scheme}://127.0.0.1:1");
+        faults.Add(option, OneLine.Shown(text), $"an address as {schemes[0]}://127.0.0.1:{(schemes[0] == "http" ? 8080 : 8443)}");
+        return new Uri($"{schemes[0]}://127.0.0.1:1");
+    }
+
+    private static X509Certificate2? PageCertificate(string? file, Faults faults)
+    {
+        if (file is null)
+            return null;
+        try
+        {
+            using X509Certificate2 read = X509Certificate2.CreateFromPemFile(file);
+            return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pfx), null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            faults.Add("--certificate", OneLine.Shown(file), $"a file with a certificate and its key in PEM ({OneLine.Of(fault.Message)})");
+            return null;
+        }
     }
 
     private static TimeSpan? Seconds(string? text, Faults faults)
@@ -140,7 +163,12 @@ internal sealed class RoomCommand : RootCommand
     private static Roster States(string? path, Mechanism rules, Faults faults)
     {
         if (path is null)
+        {
+            if (!rules.RosterInstruments.Intersect(Mechanism.Untoc.RosterInstruments).Any())
+                faults.Add("--roster", $"none, and the States of 2020 are parties to {string.Join(", ", Mechanism.Untoc.RosterInstruments)}", $"a roster of parties to {string.Join(", ", rules.RosterInstruments)}; for a trial: lots roster convert --instruments {rules.RosterInstruments[0]}");
             return Roster.Untoc2020;
+        }
+
         if (!File.Exists(path))
         {
             faults.Add("--roster", OneLine.Shown(path), "a file that is there");

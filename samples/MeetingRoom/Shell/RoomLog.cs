@@ -23,6 +23,9 @@ internal static partial class RoomLog
     [LoggerMessage(6, LogLevel.Error, "A fault of this program: {Fault}")]
     internal static partial void Fault(ILogger log, string fault);
 
+    [LoggerMessage(8, LogLevel.Error, "What the other server writes cannot be read: {Fault}. The last picture stays; tried again in a second.")]
+    internal static partial void NotFollowed(ILogger log, string fault);
+
     [LoggerMessage(7, LogLevel.Error, "The record could not be written: {Fault}")]
     internal static partial void RecordFailed(ILogger log, string fault);
 }

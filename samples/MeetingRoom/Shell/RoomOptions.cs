@@ -36,6 +36,12 @@ internal sealed record RoomOptions
     /// <summary>The address that phones reach the followers' port under, host and port; null to find it.</summary>
     internal string? Address { get; init; }
 
+    /// <summary>Whether this server writes nothing, and serves what another journals.</summary>
+    internal bool Follow { get; init; }
+
+    /// <summary>The certificate of the followers' port where it is of https; null for the meeting's own.</summary>
+    internal System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate { get; init; }
+
     /// <summary>Whether the pass-phrases are made anew.</summary>
     internal bool NewPhrases { get; init; }
 

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using LotDrawing;
 using Lots.Shell;
 using MeetingRoom.Halls;
@@ -11,24 +7,15 @@ using MeetingRoom.Records;
 using MeetingRoom.SignIn;
 using MeetingRoom.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry.Metrics;
 
 namespace MeetingRoom.Shell;
 
 /// <summary>A meeting that is served: the record held, the journal open, two ports.</summary>
 internal sealed class RoomServer : IAsyncDisposable
 {
-    private const int MostBodyBytes = 4096;
-    private const int MostHeaderBytes = 8192;
-    private const int LeastHeaders = 4096;
-
     private readonly RecordKeeper keeper;
     private readonly Journal journal;
     private readonly WebApplication followers;
@@ -48,17 +35,17 @@ internal sealed class RoomServer : IAsyncDisposable
     internal IReadOnlyDictionary<string, string> Phrases { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>Where everybody reads, with the port that it got.</summary>
-    internal Uri Followers => AddressOf(followers);
+    internal Uri Followers => WebHosts.AddressOf(followers);
 
     /// <summary>Where operators sign in, with the port that it got.</summary>
-    internal Uri Operators => AddressOf(operators);
+    internal Uri Operators => WebHosts.AddressOf(operators);
 
     /// <summary>Opens the folder and serves it.</summary>
     /// <exception cref="BadInputException">It cannot be: what came, and what was expected.</exception>
     internal static async Task<RoomServer> StartAsync(RoomOptions options)
     {
-        using ILoggerFactory early = LoggerFactory.Create(logging => Logging(logging, options));
-        string address = options.Address ?? PublicAddress(options.Followers);
+        using ILoggerFactory early = LoggerFactory.Create(logging => WebHosts.Logging(logging, options));
+        string address = options.Address ?? WebHosts.PublicAddress(options.Followers);
         RecordKeeper keeper = RecordKeeper.Open(options.Data, options.Copy, options.Second, early.CreateLogger("room"));
         Journal? journal = null;
         Hall? hall = null;
@@ -70,8 +57,8 @@ internal sealed class RoomServer : IAsyncDisposable
             journal = Journal.Open(Path.Combine(options.Data, "journal.db"), options.Postgres);
             var certificates = Certificates.Open(options.Data, options.Operators.Host);
             PassPhrases phrases = PassPhrases.Open(options.Data, options.NewPhrases, options.PhraseRounds, out var made);
-            followers = Application(options, options.Followers, null);
-            operators = Application(options, options.Operators, certificates.Server);
+            followers = WebHosts.Application(options, options.Followers, options.Followers.Scheme == Uri.UriSchemeHttps ? options.Certificate ?? certificates.Server : null, isMeasured: true);
+            operators = WebHosts.Application(options, options.Operators, certificates.Server);
             ILogger log = followers.Services.GetRequiredService<ILoggerFactory>().CreateLogger("room");
             var pacer = new Pacer(options.Play);
             hall = new Hall(record, journal, keeper, options.Clock, new StateJson(options.Clock, address, pacer.Whole), options.Play, log);
@@ -80,13 +67,17 @@ internal sealed class RoomServer : IAsyncDisposable
             followers.UseSafeAnswers(log);
             followers.UseReadingOnly();
             followers.UseRouting();
-            new FollowerRoutes(hall, pages).Map(followers, _ => false);
+            new FollowerRoutes(hall, pages, options.Clock).Map(followers, _ => false);
 
             operators.UseSafeAnswers(log);
             operators.UseRouting();
-            var operatorRoutes = new OperatorRoutes(hall, pages, phrases, new Sessions(options.Data, options.Clock), new SignInDelays(options.Clock));
-            operatorRoutes.Map(operators);
-            new FollowerRoutes(hall, pages).Map(operators, operatorRoutes.IsProjector);
+            var sessions = new Sessions(options.Data, options.Clock);
+            var signIn = new SignInRoutes(hall, phrases, sessions, new SignInDelays(options.Clock));
+            signIn.Map(operators);
+            new OperatorRoutes(hall, pages, sessions, signIn).Map(operators);
+            var projectors = new ProjectorRoutes(hall, sessions);
+            projectors.Map(operators);
+            new FollowerRoutes(hall, pages, options.Clock).Map(operators, projectors.IsProjector);
 
             followers.Lifetime.ApplicationStopping.Register(hall.Feed.Stop);
             await followers.StartAsync().ConfigureAwait(false);
@@ -103,8 +94,8 @@ internal sealed class RoomServer : IAsyncDisposable
                 await hall.DisposeAsync().ConfigureAwait(false);
             journal?.Dispose();
             keeper.Dispose();
-            if (fault is SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
-                throw new BadInputException($"--followers, --operators: {fault.Message.TrimEnd('.')}; expected an address of this computer with a port that is free");
+            if (WebHosts.Told(fault) is { } told)
+                throw told;
             throw;
         }
     }
@@ -132,68 +123,5 @@ internal sealed class RoomServer : IAsyncDisposable
         Record drawn = Rehearsals.Draw(options.Mechanism, options.Roster, DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime));
         keeper.Write(drawn);
         return drawn;
-    }
-
-    private static WebApplication Application(RoomOptions options, Uri address, X509Certificate2? certificate)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
-        builder.Services.AddSingleton<TimeProvider>(options.Clock);
-        Logging(builder.Logging, options);
-        if (certificate is null && Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
-            builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RoomMetrics.Name, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter());
-        builder.WebHost.UseKestrelCore();
-        if (certificate is not null)
-            builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
-            kestrel.Limits.MaxRequestLineSize = LeastHeaders;
-            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = LeastHeaders;
-            IPAddress[] where = address.Host is "*" or "+" or "0.0.0.0" ? [IPAddress.Any]
-                : IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? ip) ? [ip]
-                : [IPAddress.Loopback];
-            foreach (IPAddress one in where)
-            {
-                kestrel.Listen(one, address.Port, listen =>
-                {
-                    listen.Protocols = HttpProtocols.Http1;
-                    if (certificate is not null)
-                        listen.UseHttps(certificate);
-                });
-            }
-        });
-        return builder.Build();
-    }
-
-    private static void Logging(ILoggingBuilder logging, RoomOptions options)
-    {
-        logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Information);
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("System", LogLevel.Warning);
-        if (options.JsonLog)
-            logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        else
-            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-    }
-
-    private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-
-    /// <summary>What phones are to open: the host that was named, or the first of this computer's own addresses.</summary>
-    internal static string PublicAddress(Uri followers)
-    {
-        string host = followers.Host is "*" or "+" or "0.0.0.0"
-            ? NetworkInterface.GetAllNetworkInterfaces()
-                .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
-                .SelectMany(card => card.GetIPProperties().UnicastAddresses).Select(unicast => unicast.Address)
-                .FirstOrDefault(ip => ip.AddressFamily == AddressFamily.InterNetwork)?.ToString() ?? "127.0.0.1"
-            : followers.Host;
-        return followers.Port == 80 ? host : $"{host}:{followers.Port}";
     }
 }

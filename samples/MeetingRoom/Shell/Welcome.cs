@@ -8,7 +8,6 @@ internal static class Welcome
 {
     internal static void Print(RoomServer server, RoomOptions options)
     {
-        string phones = $"HTTP://{options.Address ?? RoomServer.PublicAddress(server.Followers)}".ToUpperInvariant();
         TextWriter output = Console.Out;
         output.WriteLine($"""
             {(server.Hall.Now.Book.Kind == "rehearsal" ? "A rehearsal: not the results." : "The official record.")} Folder: {Path.GetFullPath(options.Data)}
@@ -20,8 +19,21 @@ internal static class Welcome
             """);
         foreach (var (role, phrase) in server.Phrases)
             output.WriteLine($"{(role == Roles.Operator ? "Operator   " : "Second     ")} {phrase}   (shown this once; into an envelope)");
+        Code(server.Followers, options);
+    }
+
+    /// <summary>What a server says that follows another.</summary>
+    internal static void Print(Uri followers, RoomOptions options)
+    {
+        Console.Out.WriteLine($"A meeting that another server writes. Folder: {Path.GetFullPath(options.Data)}\nPhones      {followers}");
+        Code(followers, options);
+    }
+
+    private static void Code(Uri followers, RoomOptions options)
+    {
+        string phones = $"{followers.Scheme}://{options.Address ?? WebHosts.PublicAddress(followers)}".ToUpperInvariant();
         if (!Console.IsOutputRedirected)
-            output.WriteLine($"\n{CheckCode.ForTerminal(phones)}\n  {phones.ToLowerInvariant()}");
-        output.Flush();
+            Console.Out.WriteLine($"\n{CheckCode.ForTerminal(phones)}\n  {phones.ToLowerInvariant()}");
+        Console.Out.Flush();
     }
 }

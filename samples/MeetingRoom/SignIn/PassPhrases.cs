@@ -39,7 +39,7 @@ internal sealed class PassPhrases
             made = new Dictionary<string, string>();
             try
             {
-                return new PassPhrases(JsonSerializer.Deserialize<Dictionary<string, Kept>>(File.ReadAllText(file)) is { Count: 2 } read ? read : throw new JsonException());
+                return new PassPhrases(JsonSerializer.Deserialize<Dictionary<string, Kept>>(File.ReadAllText(file)) is { Count: 2 } read && read.Values.All(kept => kept is { IsWhole: true }) ? read : throw new JsonException());
             }
             catch (JsonException)
             {
@@ -78,8 +78,13 @@ internal sealed class PassPhrases
             return new Kept(Convert.ToBase64String(salt), Convert.ToBase64String(Derive(phrase, salt, rounds)), rounds);
         }
 
+        /// <summary>Whether it can be compared with a phrase: a damaged file's cannot.</summary>
+        internal bool IsWhole => Rounds > 0 && IsBase64(Salt) && IsBase64(Derived);
+
         internal bool Holds(string phrase) =>
             CryptographicOperations.FixedTimeEquals(Derive(phrase, Convert.FromBase64String(Salt), Rounds), Convert.FromBase64String(Derived));
+
+        private static bool IsBase64(string? text) => text is { Length: > 0 } && Convert.TryFromBase64String(text, new byte[text.Length], out int bytes) && bytes == Bytes;
 
         private static byte[] Derive(string phrase, byte[] salt, int rounds) => Rfc2898DeriveBytes.Pbkdf2(
             Encoding.UTF8.GetBytes(string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToLower(CultureInfo.InvariantCulture)), salt, rounds, HashAlgorithmName.SHA256, Bytes);

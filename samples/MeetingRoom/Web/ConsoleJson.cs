@@ -65,7 +65,7 @@ internal sealed class ConsoleJson(Hall hall, Sessions sessions)
             Operator = new { Seen = Seen(Roles.Operator, time) },
             Second = new { Seen = Seen(Roles.Second, time) },
             Saved = new { Time = room.Known > 0 ? StateJson.Time(room.RecordedAt[room.Known], hall.Clock) : null, Two = hall.Keeper.IsTwice },
-            Program = new { Agrees = room.PageChecked, Lots = room.Drawing > 0 ? book.Revelation(room.Drawing).Lots.Length : (int?)null },
+            Program = new { Agrees = room.PageChecked, Lots = room.Drawing > 0 ? book.Revelation(room).Lots.Length : (int?)null },
             Left = left is { } seconds ? (int?)seconds.TotalSeconds : null,
             Ends = left is { } until ? StateJson.Time(time + until, hall.Clock) : null,
             room.SetUp,
@@ -81,7 +81,7 @@ internal sealed class ConsoleJson(Hall hall, Sessions sessions)
     {
         if (room.Drawing == 0 || room.Ended)
             return null;
-        int states = book.Revelation(room.Drawing).States.Length - Math.Max(0, room.State);
+        int states = book.Revelation(room).States.Length - Math.Max(0, room.State);
         TimeSpan since = room.View.Paused || room.State < 0 ? TimeSpan.Zero : time - room.Since;
         TimeSpan left = (hall.PerState * states) - since;
         return left < TimeSpan.Zero ? TimeSpan.Zero : left;

@@ -14,7 +14,8 @@ namespace MeetingRoom.Web;
 /// <summary>What everybody may read. No route here changes anything.</summary>
 /// <param name="hall">The meeting.</param>
 /// <param name="pages">The pages.</param>
-internal sealed class FollowerRoutes(Hall hall, PageFiles pages)
+/// <param name="clock">The hall's clock.</param>
+internal sealed class FollowerRoutes(IMeeting hall, PageFiles pages, HallClock clock)
 {
     private static readonly Lazy<byte[]> Names = new(() => JsonSerializer.SerializeToUtf8Bytes(
         Roster.Untoc2020.States.Select(state => state.Code).Where(code => StateNames.Find(code) is not null)
@@ -34,7 +35,12 @@ internal sealed class FollowerRoutes(Hall hall, PageFiles pages)
         routes.Read("/states.json", () => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(States(), StateJson.Options), "application/json"));
         routes.Read("/names.json", () => Results.Bytes(Names.Value, "application/json"));
         routes.Read("/texts/{language}.json", (string language) => PaperTexts.Languages.Contains(language) ? pages.Text(language) : Results.NotFound());
-        routes.Read("/health", () => hall.IsHealthy ? Results.Text("ok\n") : Results.Text("the journal does not take a line\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        routes.Read("/health", () => hall.IsHealthy ? Results.Text("ok\n") : Results.Text($"{hall.Trouble}\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        routes.Read("/time", context =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Send(context, JsonSerializer.SerializeToUtf8Bytes(new { now = clock.GetUtcNow().UtcDateTime }), "application/json");
+        });
         routes.Read("/check", Check);
         routes.Read("/c/{hash}", Check);
         pages.Map(routes, "/", "index.html");

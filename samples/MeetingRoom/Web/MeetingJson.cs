@@ -32,7 +32,8 @@ internal sealed class MeetingJson(HallClock clock, string address)
             Groups = Groups(room, book),
             Seats = mechanism.Seats.Select(seat => new { Seat = seat.Id, Scope = Side(seat.Side) }),
             Instruments = mechanism.Instruments.Select(code => new { Code = code, Name = PaperTexts.Languages.ToDictionary(language => language, language => PaperTexts.Of(language).ShortInstrument(code)) }),
-            RevealOrder = "by-group",
+            RevealOrder = room.Way,
+            Sections = room.Drawing > 0 ? book.Revelation(room).Sections : [],
             StartedAt = room.Drawing == 0 ? null : StateJson.Time(room.RecordedAt[room.Drawing], clock),
             Estimates = Estimates(room, book, perState),
             OrdinaryAllowed = mechanism.Repetition.OrdinaryAllowance,
@@ -50,7 +51,7 @@ internal sealed class MeetingJson(HallClock clock, string address)
             {
                 Groups = mechanism.Groups.Count,
                 States = known.Roster.Count,
-                Lots = room.Drawing == 0 ? (int?)null : book.Revelation(room.Drawing).Lots.Length,
+                Lots = room.Drawing == 0 ? (int?)null : book.Revelation(room).Lots.Length,
             },
         };
     }
@@ -60,7 +61,7 @@ internal sealed class MeetingJson(HallClock clock, string address)
     /// <summary>The groups, once everybody was shown them.</summary>
     private static object Groups(RoomState room, Book book)
     {
-        if (room.Drawing > 0 && book.Revelation(room.Drawing).Groups is { } drawn && room.GroupsShown)
+        if (room.Drawing > 0 && book.Revelation(room).Groups is { } drawn && room.GroupsShown)
             return drawn.Select((group, i) => new { Group = i + 1, Size = group.Length, Order = (IEnumerable<string>?)group });
         Record before = book.AsOf(room.Drawing > 0 ? room.Drawing - 1 : room.Known);
         if (before.InForce is { } inForce)
@@ -80,7 +81,7 @@ internal sealed class MeetingJson(HallClock clock, string address)
         if (room.View.Paused || room.Drawing == 0 || !room.GroupsShown || room.Ended)
             return [];
         TimeSpan each = perState(room.View.Pace);
-        return book.Revelation(room.Drawing).States
+        return book.Revelation(room).States
             .Where(state => state.Index > room.State)
             .ToDictionary(state => state.Code, state => StateJson.Time(room.Since + (each * (state.Index - Math.Max(0, room.State))), clock));
     }

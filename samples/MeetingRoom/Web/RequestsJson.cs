@@ -7,9 +7,15 @@ namespace MeetingRoom.Web;
 /// <summary>The requests before a meeting: as typed while the list is open, as decided once it is closed.</summary>
 internal static class RequestsJson
 {
+    /// <summary>How many requests a page of the screen has.</summary>
+    private const int Rows = 9;
+
+    /// <summary>How many pages there are.</summary>
+    internal static int PagesOf(RoomState room, Book book) => Pages(Decided(room, book)?.Decisions.Length ?? room.Drafts.Requests.Length);
+
     internal static object Of(RoomState room, Book book, HallClock clock)
     {
-        if (!room.RequestsOpen && book.AnnouncementOf(room.Known)?.What is LotDrawing.Announcement.Meeting meeting)
+        if (Decided(room, book) is { } meeting)
         {
             Record known = book.AsOf(room.Known);
             var decisions = meeting.Decisions;
@@ -30,6 +36,8 @@ internal static class RequestsJson
                     Reason = decision.Refused is { } why ? ReasonOf(why) : null,
                     ReasonText = decision.Text,
                 }),
+                Page = Page(room, decisions.Length),
+                Pages = Pages(decisions.Length),
                 Asked = decisions.Length,
                 Granted = decisions.Count(decision => decision.IsGranted),
             };
@@ -53,6 +61,8 @@ internal static class RequestsJson
                 Reason = (string?)null,
                 ReasonText = (string?)null,
             }),
+            Page = Page(room, rows.Length),
+            Pages = Pages(rows.Length),
             Asked = rows.Count(request => !request.Struck),
             Granted = (int?)null,
         };
@@ -69,6 +79,14 @@ internal static class RequestsJson
         RefusalReason.PotEmpty => "pot-empty",
         _ => "by-decision",
     };
+
+    /// <summary>The meeting whose list is closed, or null while it is open.</summary>
+    private static LotDrawing.Announcement.Meeting? Decided(RoomState room, Book book) =>
+        room.RequestsOpen ? null : book.AnnouncementOf(room.Known)?.What as LotDrawing.Announcement.Meeting;
+
+    private static int Pages(int rows) => Math.Max(1, (rows + Rows - 1) / Rows);
+
+    private static int Page(RoomState room, int rows) => room.RequestsPage is > 0 and var page ? Math.Min(page, Pages(rows)) : Pages(rows);
 
     /// <summary>How many ordinary requests of a State the announcement that is open grants: they count once it is drawn.</summary>
     private static int OfOpen(Record known, string state) => known.Open?.What is LotDrawing.Announcement.Meeting open

@@ -35,13 +35,20 @@ internal sealed class ShowJson(HallClock clock, string address)
         {
             Published = announcement is null ? null : StateJson.Day(announcement.Date),
             Hash = announcement?.Hash ?? (room.Proposal is { What: "begin" } begin ? ProposalText.Digits(begin, room, book) : null),
+            What = announcement?.What switch
+            {
+                LotDrawing.Announcement.Accession => RosterChanges.Accede,
+                LotDrawing.Announcement.Withdrawal => RosterChanges.Withdraw,
+                LotDrawing.Announcement.Amendment => RosterChanges.Amend,
+                _ => null,
+            },
             Plan = (announcement?.Plan ?? []).Select(planned => planned switch
             {
                 PlannedContribution.Dice dice => new { Kind = "dice", By = (string?)null, Count = (int?)dice.Rolls, Sides = (int?)dice.Sides, Round = (int?)null, At = (string?)null },
                 PlannedContribution.Drand drand => new { Kind = "round", By = (string?)null, Count = (int?)null, Sides = (int?)null, Round = (int?)drand.Round, At = (string?)StateJson.Time(DrandRound.TimeOf(drand.Round), clock) },
                 _ => new { Kind = "words", By = (string?)null, Count = (int?)null, Sides = (int?)null, Round = (int?)null, At = (string?)null },
             }),
-            DeadlineMinutes = room.SetUp["deadlineMinutes"]?.GetValue<int>() ?? 30,
+            DeadlineMinutes = room.DeadlineMinutes,
         };
     }
 
@@ -50,12 +57,12 @@ internal sealed class ShowJson(HallClock clock, string address)
         Time = StateJson.Time(room.RecordedAt[room.Drawing], clock),
         book[room.Drawing].Hash,
         Checks = new { Library = true, Page = room.PageChecked },
-        book.Revelation(room.Drawing).Voids,
+        book.Revelation(room).Voids,
     };
 
     private static object Groups(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         return new
         {
             revelation.Regions,
@@ -68,14 +75,15 @@ internal sealed class ShowJson(HallClock clock, string address)
 
     private static object Reveal(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         ShownState state = revelation.States[room.State];
         return new
         {
             State = state.Code,
             state.Group,
-            Index = state.Place,
-            state.Of,
+            state.Section,
+            Index = state.Position,
+            Of = state.Section.Size,
             state.Region,
             Seats = state.Seats.Select(seat =>
             {
@@ -98,7 +106,7 @@ internal sealed class ShowJson(HallClock clock, string address)
 
     private static object Board(RoomState room, Book book)
     {
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         int page = room.State / Pacer.BoardRows;
         var lots = StateJson.Revealed(room, book);
         return new
@@ -114,7 +122,7 @@ internal sealed class ShowJson(HallClock clock, string address)
     {
         if (room.Drawing == 0 || book.AsOf(room.Drawing - 1).InForce is not { } before)
             return new { Rows = Array.Empty<object>() };
-        Revelation revelation = book.Revelation(room.Drawing);
+        Revelation revelation = book.Revelation(room);
         Drawing after = revelation.Then.InForce!;
         return new
         {

@@ -46,11 +46,11 @@ internal sealed class StateJson(HallClock clock, string address, Func<string, Ti
 
     /// <summary>The lots that the hall has seen.</summary>
     internal static ImmutableArray<ShownLot> Revealed(RoomState room, Book book) =>
-        room.Drawing == 0 ? [] : book.Revelation(room.Drawing).Lots[..room.Furthest];
+        room.Drawing == 0 ? [] : book.Revelation(room).Lots[..room.Furthest];
 
     private static ImmutableArray<ShownLot> OnShow(RoomState room, Book book) => room.Drawing == 0 || room.State < 0
         ? []
-        : [.. Revealed(room, book).Where(lot => lot.State == book.Revelation(room.Drawing).States[room.State].Code)];
+        : [.. Revealed(room, book).Where(lot => lot.State == book.Revelation(room).States[room.State].Code)];
 
     /// <summary>A time of day in the hall, 10:44.</summary>
     internal static string Time(DateTimeOffset time, HallClock clock) =>

@@ -14,6 +14,9 @@ public static class Machine
     /// <summary><c>script</c>, or null.</summary>
     public static string? Script { get; } = Find("script");
 
+    /// <summary>A compiler of C, or null.</summary>
+    public static string? Compiler { get; } = Find("cc", "gcc", "clang");
+
     /// <summary>LibreOffice, or null.</summary>
     public static string? LibreOffice { get; } = Find("soffice", "libreoffice");
 
@@ -39,6 +42,10 @@ public static class Machine
         Need.Interrupts => InterruptsAreIgnored() ? "Started in the background of a shell, where Ctrl-C is ignored: run the tests in the foreground." : null,
         Need.FullDevice => File.Exists("/dev/full") ? null : "There is no /dev/full on this system.",
         Need.Terminal => Script is null ? "There is no `script` on this machine, which gives a program a terminal: install util-linux." : null,
+        Need.SmallVolume => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Find("mount") is not null && Find("umount") is not null ? null
+            : "Only root on Linux may mount a small volume: run the tests as root.",
+        Need.Compiler => !OperatingSystem.IsLinux() ? "Only on Linux is a library loaded before a program's own."
+            : Compiler is null ? "There is no compiler of C on this machine: install the package gcc." : null,
         Need.Browser => Chromium is null ? "There is no Chromium on this machine: install the package chromium." : null,
         Need.Node => Node is null ? "There is no Node.js on this machine: install it."
             : Directory.Exists(Repository.PathOf("samples", "verify", "node_modules", "esbuild")) ? null

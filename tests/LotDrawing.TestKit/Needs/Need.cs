@@ -18,6 +18,12 @@ public enum Need
     /// <summary>The program <c>script</c>, which runs another on a terminal of its own.</summary>
     Terminal,
 
+    /// <summary>Root on Linux, who may mount a small file system to fill.</summary>
+    SmallVolume,
+
+    /// <summary>A compiler of C on Linux, and programs that load a library of ours.</summary>
+    Compiler,
+
     /// <summary>Chromium.</summary>
     Browser,
 

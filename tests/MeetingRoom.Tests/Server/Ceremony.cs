@@ -48,10 +48,10 @@ internal static class Ceremony
         await room.Ok("resume");
         if (!room.Hall.Now.Room.GroupsShown)
             await room.Ok("showGroup", new { group = 1 });
-        foreach (int group in room.Hall.Now.Book.Revelation(room.Hall.Now.Room.Drawing).States.Select(state => state.Group).Distinct().ToList())
+        foreach (int group in room.Hall.Now.Book.Revelation(room.Hall.Now.Room).Sections.Select(section => section.Section).ToList())
         {
             await room.Ok("openGroup", new { group });
-            await room.UntilAsync(now => now.Room.State >= 0 && now.Book.Revelation(now.Room.Drawing).States[now.Room.State].Group == group);
+            await room.UntilAsync(now => now.Room.State >= 0 && now.Book.Revelation(now.Room).States[now.Room.State].Section.Section == group);
             await room.Ok("showGroup", new { group });
         }
 

@@ -27,6 +27,14 @@ public sealed class KillTests
     }
 
     [Fact]
+    public async Task Rules_that_want_another_roster_say_which()
+    {
+        var (exit, error) = await RoomProcess.RunAsync("--data", folder, "--mechanism", "uncac");
+        Assert.Equal(2, exit);
+        Assert.Contains("expected a roster of parties to UNCAC", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_that_does_not_hold_is_not_served()
     {
         string file = Path.Combine(folder, "record.json");

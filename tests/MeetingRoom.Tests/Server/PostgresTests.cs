@@ -80,6 +80,35 @@ public sealed class PostgresTests : IAsyncLifetime
         first.Append(new JournalLine(next, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause));
     }
 
+    [NeedsFact(Need.PostgreSQL)]
+    public async Task Two_servers_follow_the_one_that_writes()
+    {
+        string data = TestRoom.NewFolder();
+        await using TestRoom room = await TestRoom.StartAsync(options => FollowTests.Options(data) with { Postgres = Connection }, data);
+        await using Followed one = await Followed.StartAsync(FollowTests.Options(data) with { Postgres = Connection });
+        await using Followed two = await Followed.StartAsync(FollowTests.Options(data) with { Postgres = Connection });
+        await room.Both(new { what = "begin", plan = "words, dice 6x50" });
+        await room.Draw("harbour", 3);
+        await FollowTests.Same(room, one);
+        await FollowTests.Same(room, two);
+
+        StopDatabase();
+        await one.UntilAsync(meeting => !meeting.IsHealthy);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await one.Client.GetAsync("/health")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await one.Client.GetAsync("/state")).StatusCode);
+        await StartDatabase();
+        await room.Show();
+        await FollowTests.Same(room, one);
+        await FollowTests.Same(room, two);
+        Assert.True(one.Meeting.IsHealthy);
+
+        // What a follower opened cannot write.
+        using Journal journal = Journal.Follow("", Connection);
+        long last = journal.Read().Count;
+        JournalLostException refused = Assert.Throws<JournalLostException>(() => journal.Append(new JournalLine(last + 1, DateTimeOffset.UnixEpoch, Roles.Server, null, Acts.Pause)));
+        Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
+    }
+
     private async Task StartDatabase()
     {
         Run(Path.Combine(Programs, "pg_ctl"), "-D", Path.Combine(folder, "db"), "-w", "-l", Path.Combine(folder, "db", "log"), "-o", $"-p {port} -k {folder} -h 127.0.0.1 -F", "start");

@@ -21,7 +21,7 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("PROPFIND")]
     public async Task Refused(string method)
     {
-        string[] routes = ["/", "/check", "/c/0123456789abcdef", "/projector", "/state", "/events", "/record.json", "/states.json", "/texts/en.json", "/names.json", "/health", "/commands", "/sign-in", "/console", "/pair", "/nothing"];
+        string[] routes = ["/", "/check", "/c/0123456789abcdef", "/projector", "/state", "/events", "/record.json", "/states.json", "/texts/en.json", "/names.json", "/health", "/time", "/commands", "/sign-in", "/console", "/pair", "/nothing"];
         foreach (string route in routes)
         {
             using HttpResponseMessage answer = await room.Followers.SendAsync(new HttpRequestMessage(new HttpMethod(method), route));
@@ -40,6 +40,8 @@ public sealed class VerbTests : IAsyncLifetime
     [InlineData("/pair")]
     [InlineData("/files.zip")]
     [InlineData("/files/results.docx")]
+    [InlineData("/requests/preview")]
+    [InlineData("/changes/preview")]
     public async Task What_operators_have_is_not_there(string route)
     {
         using HttpResponseMessage answer = await room.Followers.GetAsync(route);

@@ -84,6 +84,35 @@ public sealed class WritePointTests
     }
 
     [Fact]
+    public async Task An_entry_that_the_journal_did_not_take_is_told_once_when_it_does()
+    {
+        string folder = TestRoom.FolderWith(TestRoom.Small());
+        await using TestRoom room = await TestRoom.StartAsync(folder: folder);
+        await room.Ok("propose", new { what = "annul", decidedBy = "The Chair", reason = "a trial" });
+        var open = room.Hall.Now.Room.Proposal!;
+        var agree = new { proposal = open.Id, answer = ProposalText.Answer(open, room.Hall.Now.Room, room.Hall.Now.Book) };
+        string id = Guid.NewGuid().ToString();
+        long seen = room.Hall.Now.Room.View.V;
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder, "journal.db")};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using SqliteTransaction held = (SqliteTransaction)await other.BeginTransactionAsync();
+            Answer lost = await room.DoAsync("agree", agree, "second", id: id);
+            Assert.Equal(503, lost.Status);
+            Assert.Contains("do not propose it again", lost.Message, StringComparison.Ordinal);
+            Assert.Equal(seen, room.Hall.Now.Room.View.V);
+            Assert.Equal(503, (await room.DoAsync("pause")).Status);
+        }
+
+        await room.UntilAsync(now => now.Room.Known == 5);
+        Assert.Equal(200, (await room.DoAsync("agree", agree, "second", id: id)).Status);
+        await room.Ok("blank");
+        Assert.Equal(5, room.Hall.Now.Book.Length);
+        Assert.Single(room.Hall.Tail, line => line.What == Acts.Recorded);
+        Assert.Equal(0, room.Verify().ExitCode);
+    }
+
+    [Fact]
     public async Task Lots_says_who_holds_the_record()
     {
         string folder = TestRoom.FolderWith(TestRoom.Small());
