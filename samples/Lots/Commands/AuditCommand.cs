@@ -2,7 +2,6 @@ using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Fairness;
 using LotDrawing.Procedures;
-using LotDrawing.Procedures.Loads;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;
@@ -27,6 +26,12 @@ internal sealed class AuditCommand : LotsCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string?> cluster = new("--cluster")
+    {
+        Description = "Counts on a cluster of silos (samples/AuditCluster), whose totals are those of this machine: the gateway of a silo, several separated by commas; or the connection string of the PostgreSQL in which they find each other.",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
     private readonly TestsChoice tests = new();
@@ -49,10 +54,12 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --record record.json --requests october.json --draws 100000 --report audit.html",
             "lots audit --blocks 0..2000 --tally a.tally",
             "lots audit --merge *.tally --report audit.html",
+            "lots audit --draws 100000000 --cluster localhost:30000 --report audit.html",
+            "lots audit --blocks 0..1000000 --tally a.tally --cluster \"Host=db;Database=audits;Username=lots\"",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[draws, blocks, share, merge, procedure, asDrawn, tests, seed, report, format])
+        foreach (Option option in (Option[])[draws, blocks, share, merge, cluster, procedure, asDrawn, tests, seed, report, format])
             Add(option);
     }
 
@@ -71,14 +78,15 @@ internal sealed class AuditCommand : LotsCommand
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
-        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
+        var audit = new AuditInput(input!, of => AuditedProcedures.Of(of, drawn, parsed.GetValue(asDrawn)), of => AuditedProcedures.Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
+        using ClusterSession? elsewhere = parsed.GetValue(cluster) is { } address ? ClusterSession.Open(address, desk) : null;
         if (range is { } some)
-            return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!).Run(desk, chosen == "json");
+            return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!, elsewhere).Run(desk, chosen == "json");
 
         AuditTiming timing = AuditTiming.Elsewhere;
-        AuditResult result = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, out timing);
+        AuditResult result = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, elsewhere, out timing);
         if (result is { End: CountingEnd.GaveUp })
             throw new BadInputException(GivenUp(result));
         page?.Write(text => AuditReport.WriteHtml(text, result, timing, new ReportOptions
@@ -103,6 +111,7 @@ internal sealed class AuditCommand : LotsCommand
             (draws.Name, parsed.GetValue(draws) is not null, merge.Name, merges),
             (draws.Name, parsed.GetValue(draws) is not null, blocks.Name, shares),
             (blocks.Name, shares, merge.Name, merges),
+            (cluster.Name, parsed.GetValue(cluster) is not null, merge.Name, merges),
             (report.Name, parsed.GetValue(report) is not null, blocks.Name, shares)])
         {
             if (given && isToo)
@@ -114,35 +123,6 @@ internal sealed class AuditCommand : LotsCommand
         if (tally is not null)
             AtomicFile.RefuseTaken(share.Name, tally, faults);
         return merges || shares ? 1 : Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
-    }
-
-    private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
-    {
-        DrawProcedure.Loads => Loads(of, options.Loads),
-        DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
-        DrawProcedure.Sequential => new ProcedureDraw(of, "sequential procedure", options.Sequential!),
-        _ => new ExactDraw(of, options.VoidLimit, asDrawn),
-    };
-
-    /// <summary>What an audit is compared with under load bounds: the loads procedure where it is not itself audited, else the chain
-    /// where whole-draw rejection ends in nothing. Null for whole-draw rejection.</summary>
-    private static IAuditedDraw? Reference(AuditSubject of, DrawOptions options)
-    {
-        if (!of.Plan.IsOfLoadsKind || options.Procedure == DrawProcedure.Exact)
-            return null;
-        if (options.Procedure != DrawProcedure.Loads)
-            return LoadsTables.Count(of.Plan) is { Refusal: null } tables ? ProcedureDraw.ByLoads(of, tables, options.Loads) : null;
-        IDrawer drawer = new WholeDrawRejection(of).Open();
-        drawer.Begin(new SimulationStream(1));
-        return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
-    }
-
-    private static ProcedureDraw Loads(AuditSubject of, LoadsProcedure.Options options)
-    {
-        var tables = LoadsTables.Count(of.Plan, options.Cancellation);
-        return tables.Refusal is { } refusal
-            ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason)
-            : ProcedureDraw.ByLoads(of, tables, options);
     }
 
     private static string GivenUp(AuditResult result)
