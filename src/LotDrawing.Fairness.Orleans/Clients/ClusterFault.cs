@@ -8,7 +8,7 @@ internal static class ClusterFault
     internal static string Line(Exception fault)
     {
         Exception inner = fault is AggregateException { InnerException: { } first } ? first : fault;
-        string line = inner.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        string line = inner.Message.ReplaceLineEndings("\n").Split('\n')[0].Trim().TrimEnd('.'); // some messages have a stack trace below
         return line.Length > MostChars ? line[..MostChars] + "…" : line;
     }
 }
