@@ -81,17 +81,20 @@ internal sealed class AuditInput
     internal Parsed<AuditTally> LoadTally(Stream file) => AuditTally.Load(file, subject, draw, options);
 
     /// <summary>Makes the audit, with a progress bar on a terminal. Interrupted, it is of what was counted so far.</summary>
-    internal AuditResult Run(Desk desk, out AuditTiming timing)
+    /// <param name="desk">Where it is told to stop.</param>
+    /// <param name="cluster">Who counts, or null for this process.</param>
+    /// <param name="timing">How long it took.</param>
+    internal AuditResult Run(Desk desk, ClusterSession? cluster, out AuditTiming timing)
     {
         desk.Interrupt.LetConclude();
         long start = Stopwatch.GetTimestamp();
         AuditResult result;
         using (var bar = new ProgressBar("draws"))
-            result = Audit.Run(subject, draw, options, bar, desk.Interrupted);
+            result = cluster is null ? Audit.Run(subject, draw, options, bar, desk.Interrupted) : cluster.Run(subject, draw, options, bar, desk.Interrupted);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         // Afterwards, when the code that draws has long been compiled for speed.
-        timing = new AuditTiming(seconds, FloorRatio.Measure(seatsOnly, desk.Interrupted));
+        timing = new AuditTiming(seconds, cluster is null ? FloorRatio.Measure(seatsOnly, desk.Interrupted) : null);
         return result;
     }
 }

@@ -10,8 +10,9 @@ namespace Lots.Audits;
 /// <summary><c>lots audit --blocks A..B --tally FILE</c>: counts a share of an audit and saves it.</summary>
 /// <remarks>It is saved every few seconds, as a whole each time: a process that is killed leaves the tally of the blocks from the first on
 /// that were counted by then, and nothing else.</remarks>
-internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string path)
+internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string path, ClusterSession? cluster)
 {
+    private readonly AuditTally tally = tally;
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
 
     private bool saved;
@@ -20,25 +21,55 @@ internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string pat
     internal int Run(Desk desk, bool json)
     {
         desk.Interrupt.LetConclude();
-        long next = blocks.First;
         using (var bar = new ProgressBar("draws"))
         {
-            for (long step = 1; next < blocks.End && !desk.Interrupted.IsCancellationRequested;)
-            {
-                long started = Stopwatch.GetTimestamp();
-                long end = Math.Min(next + step, blocks.End);
-                if (tally.Count(next, end, new Part(bar, next - blocks.First, blocks.End - blocks.First), desk.Interrupted) == CountingEnd.GaveUp)
-                    throw new BadInputException($"the {tally.Judge().Procedure} gave up in one of the blocks {next}..{end}: nearly every drawing is void{(next > blocks.First ? $"; {path} has those before" : "")}");
-                next = blocks.First + (tally.Tally.Draws / AuditOptions.DrawsInBlock);
-                Save();
-                step = Stopwatch.GetElapsedTime(started) < Often / 2 ? 2 * step : step;
-            }
+            if (cluster is null)
+                CountHere(bar, desk.Interrupted);
+            else
+                CountOn(cluster, bar, desk.Interrupted);
         }
 
         Tell(desk, json);
-        if (next < blocks.End)
-            Desk.Note($"stopped before block {next}: --blocks {next}..{blocks.End} with another tally counts the rest");
-        return next < blocks.End ? ExitCode.Interrupted : ExitCode.Done;
+        bool isWhole = tally.Tally.Draws == (blocks.End - blocks.First) * AuditOptions.DrawsInBlock;
+        long next = blocks.First + (tally.Tally.Draws / AuditOptions.DrawsInBlock);
+        if (!isWhole)
+        {
+            Desk.Note(cluster is null
+                ? $"stopped before block {next}: --blocks {next}..{blocks.End} with another tally counts the rest"
+                : $"stopped with blocks {(tally.Blocks.Length > 0 ? tally.Blocks : "none")} of {blocks.First}..{blocks.End} counted: --blocks with other tallies counts the rest");
+        }
+
+        return isWhole ? ExitCode.Done : ExitCode.Interrupted;
+    }
+
+    private void CountHere(ProgressBar bar, CancellationToken interrupted)
+    {
+        long next = blocks.First;
+        for (long step = 1; next < blocks.End && !interrupted.IsCancellationRequested;)
+        {
+            long started = Stopwatch.GetTimestamp();
+            long end = Math.Min(next + step, blocks.End);
+            if (tally.Count(next, end, new Part(bar, next - blocks.First, blocks.End - blocks.First), interrupted) == CountingEnd.GaveUp)
+                throw new BadInputException($"the {tally.Judge().Procedure} gave up in one of the blocks {next}..{end}: nearly every drawing is void{(next > blocks.First ? $"; {path} has those before" : "")}");
+            next = blocks.First + (tally.Tally.Draws / AuditOptions.DrawsInBlock);
+            Save();
+            step = Stopwatch.GetElapsedTime(started) < Often / 2 ? 2 * step : step;
+        }
+    }
+
+    /// <summary>Whatever ends it, what was counted is saved.</summary>
+    private void CountOn(ClusterSession silos, ProgressBar bar, CancellationToken interrupted)
+    {
+        try
+        {
+            if (silos.Count(tally, blocks.First, blocks.End, new Saving(this, bar), interrupted) == CountingEnd.GaveUp)
+                throw new BadInputException($"the {tally.Judge().Procedure} gave up in one of the blocks {blocks.First}..{blocks.End}: nearly every drawing is void");
+        }
+        finally
+        {
+            if (tally.Tally.Draws > 0)
+                Save();
+        }
     }
 
     private void Save()
@@ -84,5 +115,21 @@ internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string pat
     {
         public void Report(AuditProgress value) =>
             bar.Report(new AuditProgress((before * AuditOptions.DrawsInBlock) + value.Done, all * AuditOptions.DrawsInBlock));
+    }
+
+    /// <summary>Shows the progress, and saves now and then what was added by then.</summary>
+    private sealed class Saving(TallyShare share, ProgressBar bar) : IProgress<AuditProgress>
+    {
+        private long savedAt = Stopwatch.GetTimestamp();
+        private long draws;
+
+        public void Report(AuditProgress value)
+        {
+            bar.Report(value);
+            if (share.tally.Tally.Draws == draws || Stopwatch.GetElapsedTime(savedAt) < Often)
+                return;
+            share.Save();
+            (savedAt, draws) = (Stopwatch.GetTimestamp(), share.tally.Tally.Draws);
+        }
     }
 }

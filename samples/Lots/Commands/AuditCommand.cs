@@ -2,7 +2,6 @@ using System.CommandLine;
 using LotDrawing;
 using LotDrawing.Fairness;
 using LotDrawing.Procedures;
-using LotDrawing.Procedures.Loads;
 using Lots.Audits;
 using Lots.Inputs;
 using Lots.Output;
@@ -25,6 +24,12 @@ internal sealed class AuditCommand : LotsCommand
         Description = "Tallies of an audit that was divided by --blocks, added up and judged; wildcards are expanded.",
         HelpName = "FILE …",
         AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> cluster = new("--cluster")
+    {
+        Description = "Counts on a cluster of silos (samples/AuditCluster), whose totals are those of this machine: the gateway of a silo, several separated by commas; or the connection string of the PostgreSQL in which they find each other.",
+        HelpName = "ADDRESS",
     };
 
     private readonly Choice procedure = ProcedureChoice.Option();
@@ -50,10 +55,12 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --record record.json --requests october.json --draws 100000 --report audit.html",
             "lots audit --blocks 0..2000 --tally a.tally",
             "lots audit --merge *.tally --report audit.html",
+            "lots audit --draws 100000000 --cluster localhost:30000 --report audit.html",
+            "lots audit --blocks 0..1000000 --tally a.tally --cluster \"Host=db;Database=audits;Username=lots\"",
             "lots audit --draws 50000 --tests groups,loads")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[draws, blocks, share, merge, procedure, asDrawn, tests, seed, report, format, result])
+        foreach (Option option in (Option[])[draws, blocks, share, merge, cluster, procedure, asDrawn, tests, seed, report, format, result])
             Add(option);
     }
 
@@ -73,16 +80,17 @@ internal sealed class AuditCommand : LotsCommand
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
-        var audit = new AuditInput(input!, of => Procedure(of, drawn, parsed.GetValue(asDrawn)), of => Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
+        var audit = new AuditInput(input!, of => AuditedProcedures.Of(of, drawn, parsed.GetValue(asDrawn)), of => AuditedProcedures.Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
         audit.Refuse(faults);
         faults.ThrowIfAny();
         if (file is not null)
             desk.Out.To(file);
+        using ClusterSession? elsewhere = parsed.GetValue(cluster) is { } address ? ClusterSession.Open(address, desk) : null;
         if (range is { } some)
-            return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!).Run(desk, chosen == "json");
+            return new TallyShare(audit.NewTally(), some, parsed.GetValue(share)!, elsewhere).Run(desk, chosen == "json");
 
         AuditTiming timing = AuditTiming.Elsewhere;
-        AuditResult judged = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, out timing);
+        AuditResult judged = files.Count > 0 ? TallyMerge.Run(audit, files, faults).Judge() : audit.Run(desk, elsewhere, out timing);
         if (judged is { End: CountingEnd.GaveUp })
             throw new BadInputException(GivenUp(judged));
         page?.Write(text => AuditReport.WriteHtml(text, judged, timing, new ReportOptions
@@ -107,6 +115,7 @@ internal sealed class AuditCommand : LotsCommand
             (draws.Name, parsed.GetValue(draws) is not null, merge.Name, merges),
             (draws.Name, parsed.GetValue(draws) is not null, blocks.Name, shares),
             (blocks.Name, shares, merge.Name, merges),
+            (cluster.Name, parsed.GetValue(cluster) is not null, merge.Name, merges),
             (report.Name, parsed.GetValue(report) is not null, blocks.Name, shares)])
         {
             if (given && isToo)
@@ -118,35 +127,6 @@ internal sealed class AuditCommand : LotsCommand
         if (tally is not null)
             AtomicFile.RefuseTaken(share.Name, tally, faults);
         return merges || shares ? 1 : Count.ReadRequired(draws.Name, parsed.GetValue(draws), MostDraws, faults);
-    }
-
-    private static IAuditedDraw Procedure(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
-    {
-        DrawProcedure.Loads => Loads(of, options.Loads),
-        DrawProcedure.Chain => new ChainDraw(of, options.Chain, options.Solver),
-        DrawProcedure.Sequential => new ProcedureDraw(of, "sequential procedure", options.Sequential!),
-        _ => new ExactDraw(of, options.VoidLimit, asDrawn),
-    };
-
-    /// <summary>What an audit is compared with under load bounds: the loads procedure where it is not itself audited, else the chain
-    /// where whole-draw rejection ends in nothing. Null for whole-draw rejection.</summary>
-    private static IAuditedDraw? Reference(AuditSubject of, DrawOptions options)
-    {
-        if (!of.Plan.IsOfLoadsKind || options.Procedure == DrawProcedure.Exact)
-            return null;
-        if (options.Procedure != DrawProcedure.Loads)
-            return LoadsTables.Count(of.Plan) is { Refusal: null } tables ? ProcedureDraw.ByLoads(of, tables, options.Loads) : null;
-        IDrawer drawer = new WholeDrawRejection(of).Open();
-        drawer.Begin(new SimulationStream(1));
-        return drawer.TryDraw() ? null : new ChainDraw(of, options.Chain, options.Solver);
-    }
-
-    private static ProcedureDraw Loads(AuditSubject of, LoadsProcedure.Options options)
-    {
-        var tables = LoadsTables.Count(of.Plan, options.Cancellation);
-        return tables.Refusal is { } refusal
-            ? throw new BadInputException(refusal.NoValidDrawing ? $"no valid drawing exists: {refusal}" : refusal.Reason)
-            : ProcedureDraw.ByLoads(of, tables, options);
     }
 
     private static string GivenUp(AuditResult result)

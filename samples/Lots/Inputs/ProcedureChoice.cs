@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
-using LotDrawing.Solver;
 using Lots.Shell;
 
 namespace Lots.Inputs;
@@ -37,13 +36,7 @@ internal static class ProcedureChoice
         bool isOfLoadsKind = drawn is Subject.States { Input: var input } && !isNarrowed && LoadsProcedure.Covers(input.Mechanism, input.Roster.Count);
         if (asked == DrawProcedure.Loads && drawn is not null && !isOfLoadsKind)
             RefuseLoads(drawn, isNarrowed, faults);
-        var solver = new CompletabilitySolver();
-        return new DrawOptions
-        {
-            Procedure = asked ?? (isOfLoadsKind ? DrawProcedure.Loads : DrawProcedure.Exact),
-            Solver = solver,
-            Sequential = plan => new SequentialProcedure(plan, solver),
-        };
+        return Procedures.Options(asked ?? (isOfLoadsKind ? DrawProcedure.Loads : DrawProcedure.Exact));
     }
 
     /// <summary>Says why the loads procedure does not draw this, with the numbers.</summary>

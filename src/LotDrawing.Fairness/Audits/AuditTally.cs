@@ -58,6 +58,10 @@ public sealed class AuditTally
 
     internal string Seed => options.Seed;
 
+    internal IAuditedDraw Draw => draw;
+
+    internal AuditOptions Options => options;
+
     /// <summary>Whether reference draws go with the blocks.</summary>
     internal bool Compares { get; }
 
@@ -84,14 +88,12 @@ public sealed class AuditTally
 
         long wanted = (end - first) * AuditOptions.DrawsInBlock;
         var blocks = new DrawBlocks(draw, Tally.Shape, "audited", options.Seed, first, end);
-        var (counts, ending, next) = Counter.Run([blocks], options.Threads, progress is null ? null : done => progress.Report(new AuditProgress(done, wanted)), cancellation)[0];
+        var (ending, next) = CountInto(Tally, Counted, blocks, progress is null ? null : done => progress.Report(new AuditProgress(done, wanted)), cancellation);
         if (ending == CountingEnd.GaveUp)
             return ending;
 
         // Those that go with what was counted, whole: so that the next who counts begins where this ended.
         CountReference(DrawBlocks.ReferenceBlocks(first), DrawBlocks.ReferenceBlocks(next));
-        Tally.Add(counts);
-        Counted.Add(first, next);
         return ending;
     }
 
@@ -110,6 +112,8 @@ public sealed class AuditTally
             throw new ArgumentException($"{fault} cannot be added.", nameof(other));
         if ((Counted.FirstShared(other.Counted) ?? Compared.FirstShared(other.Compared)) is { } twice)
             throw new ArgumentException($"Block {twice} is counted in both.", nameof(other));
+        if (!Tally.HasRoomFor(other.Tally) || !Reference.HasRoomFor(other.Reference))
+            throw new ArgumentException("Counts of this size cannot be added.", nameof(other));
         Tally.AddCells(other.Tally);
         Reference.AddCells(other.Reference);
         foreach (var (first, end) in other.Counted.Ranges)
@@ -126,6 +130,50 @@ public sealed class AuditTally
             : new Counting(Reference, Reference.Draws, ReferenceGaveUp ? CountingEnd.GaveUp : CountingEnd.Finished);
         return Audit.Judge(Procedure, new Counting(Tally, Tally.Draws, CountingEnd.Finished), reference, options with { Draws = Tally.Draws });
     }
+
+    /// <summary>Judges an audit of so many draws, as <see cref="Audit.Run"/> does; these are its whole blocks, and the rest of its draws is counted here.</summary>
+    /// <param name="draws">How many draws were wanted.</param>
+    /// <param name="end">How the counting of the whole blocks ended; where it has not finished, what there is is judged.</param>
+    internal AuditResult Conclude(long draws, CountingEnd end)
+    {
+        AuditOptions whole = options with { Draws = draws };
+        if (end == CountingEnd.Finished)
+            end = CountRest(whole);
+        Counting? reference = Compares ? new Counting(Reference, whole.ReferenceDrawsMade, ReferenceGaveUp ? CountingEnd.GaveUp : end) : null;
+        return Audit.Judge(Procedure, new Counting(Tally, draws, end), reference, whole);
+    }
+
+    /// <summary>Counts the last block of an audit, where it is shorter than a whole one, and the reference draws that go with it.</summary>
+    private CountingEnd CountRest(AuditOptions whole)
+    {
+        long counted = whole.Draws / AuditOptions.DrawsInBlock;
+        if (counted == whole.Blocks)
+            return CountingEnd.Finished;
+        var rest = new DrawBlocks(draw, Tally.Shape, "audited", options.Seed, whole.Draws) { First = counted };
+        var (counts, ending, _) = Counter.Run([rest], 1, null, CancellationToken.None)[0];
+        Tally.Add(counts);
+        if (ending == CountingEnd.Finished && Compares && !ReferenceGaveUp)
+        {
+            var compared = new DrawBlocks(NewReference(), Reference.Shape, "reference", options.Seed, whole.ReferenceDrawsMade) { First = DrawBlocks.ReferenceBlocks(counted) };
+            var (meant, end, _) = Counter.Run([compared], 1, null, CancellationToken.None)[0];
+            ReferenceGaveUp = end == CountingEnd.GaveUp;
+            Reference.Add(meant);
+        }
+
+        return ending;
+    }
+
+    /// <summary>Forgets all blocks, to be used again.</summary>
+    internal void Clear()
+    {
+        Tally.Clear();
+        Reference.Clear();
+        Counted.Clear();
+        Compared.Clear();
+        ReferenceGaveUp = false;
+    }
+
+    private IAuditedDraw NewReference() => options.Reference ?? new WholeDrawRejection(Tally.Subject, byParts: true);
 
     /// <summary>Writes the tally as one JSON object and a line end.</summary>
     /// <param name="output">Takes UTF-8; it stays open.</param>
@@ -148,15 +196,31 @@ public sealed class AuditTally
     {
         if (!Compares || first >= end || ReferenceGaveUp)
             return;
-        var blocks = new DrawBlocks(options.Reference ?? new WholeDrawRejection(Tally.Subject, byParts: true), Reference.Shape, "reference", options.Seed, first, end);
-        var (counts, ending, _) = Counter.Run([blocks], options.Threads, null, CancellationToken.None)[0];
-        if (ending == CountingEnd.GaveUp)
-        {
-            ReferenceGaveUp = true;
-            return;
-        }
+        var blocks = new DrawBlocks(NewReference(), Reference.Shape, "reference", options.Seed, first, end);
+        ReferenceGaveUp = CountInto(Reference, Compared, blocks, null, CancellationToken.None).End == CountingEnd.GaveUp;
+    }
 
-        Reference.Add(counts);
-        Compared.Add(first, end);
+    /// <summary>Counts blocks into a tally; none of them where the procedure gave up, or fails.</summary>
+    private (CountingEnd End, long Next) CountInto(Tally tally, BlockSet counted, DrawBlocks blocks, Action<long>? progress, CancellationToken cancellation)
+    {
+        // Tallies are large: an empty one is its own.
+        Tally total = counted.Count == 0 ? tally : new Tally(tally.Shape);
+        bool isWhole = false;
+        try
+        {
+            var (_, end, next) = Counter.Run([blocks], options.Threads, progress, cancellation, total)[0];
+            isWhole = end != CountingEnd.GaveUp;
+            if (!isWhole)
+                return (end, blocks.First);
+            if (total != tally)
+                tally.Add(total);
+            counted.Add(blocks.First, next);
+            return (end, next);
+        }
+        finally
+        {
+            if (!isWhole)
+                total.Clear();
+        }
     }
 }

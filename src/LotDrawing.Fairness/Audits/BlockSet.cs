@@ -56,6 +56,9 @@ internal sealed class BlockSet
         }
     }
 
+    /// <summary>Removes all blocks.</summary>
+    internal void Clear() => ranges.Clear();
+
     /// <summary>The ranges as a person writes them: <c>0..2000, 2010..2020</c>.</summary>
     public override string ToString() =>
         string.Join(", ", ranges.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.First}..{range.End}")));

@@ -14,18 +14,23 @@ internal sealed class Counter
     private ExceptionDispatchInfo? failure;
     private long drawsDone;
 
-    private Counter(DrawBlocks[] blocks, Action<long>? progress, CancellationToken cancellation)
+    private Counter(DrawBlocks[] blocks, Action<long>? progress, Tally? total, CancellationToken cancellation)
     {
-        sources = [.. blocks.Select(block => new Source(block))];
+        sources = [.. blocks.Select(block => new Source(block, total ?? new Tally(block.Shape)))];
         this.progress = progress;
         this.cancellation = cancellation;
     }
 
     /// <summary>Counts everything, or what there is time for.</summary>
+    /// <param name="blocks">What is counted, by source.</param>
+    /// <param name="threads">How many threads count.</param>
+    /// <param name="progress">Hears how many draws are counted.</param>
+    /// <param name="cancellation">Ends the counting.</param>
+    /// <param name="total">Takes the counts of a single source, whatever happens; null for tallies of their own.</param>
     /// <returns>By source, the tally of whole blocks, how it ended, and where it has not finished, the first block that was not begun.</returns>
-    internal static (Tally Tally, CountingEnd End, long Next)[] Run(DrawBlocks[] blocks, int threads, Action<long>? progress, CancellationToken cancellation)
+    internal static (Tally Tally, CountingEnd End, long Next)[] Run(DrawBlocks[] blocks, int threads, Action<long>? progress, CancellationToken cancellation, Tally? total = null)
     {
-        var counter = new Counter(blocks, progress, cancellation);
+        var counter = new Counter(blocks, progress, total, cancellation);
         long most = blocks.Sum(block => block.End - block.First);
         var workers = new Thread[(int)Math.Min(threads - 1, Math.Max(0, most - 1))];
         for (int i = 0; i < workers.Length; i++)
@@ -51,7 +56,7 @@ internal sealed class Counter
             {
                 var blocks = sources[source].Blocks;
                 var drawer = drawers[source] ??= blocks.Open();
-                var count = counts[source] ??= new BlockTally(blocks.Shape);
+                var count = counts[source] ??= blocks.Shape.Rent();
                 if (blocks.TryDraw(block, drawer, count))
                 {
                     Put(source, blocks.DrawsOf(block), count);
@@ -62,6 +67,12 @@ internal sealed class Counter
                     lock (door)
                         sources[source].End = CountingEnd.GaveUp;
                 }
+            }
+
+            for (int source = 0; source < sources.Length; source++)
+            {
+                if (counts[source] is { } empty)
+                    sources[source].Blocks.Shape.Return(empty);
             }
         }
         catch (Exception fault)
@@ -107,11 +118,11 @@ internal sealed class Counter
         }
     }
 
-    private sealed class Source(DrawBlocks blocks)
+    private sealed class Source(DrawBlocks blocks, Tally total)
     {
         internal DrawBlocks Blocks { get; } = blocks;
 
-        internal Tally Total { get; } = new(blocks.Shape);
+        internal Tally Total { get; } = total;
 
         internal long Next { get; set; } = blocks.First;
 

@@ -36,7 +36,7 @@ internal sealed class DrawBlocks
         : this(draw, shape, purpose, seed, 0, CountOf(draws)) =>
         this.draws = draws;
 
-    internal long First { get; }
+    internal long First { get; init; }
 
     internal long End { get; }
 

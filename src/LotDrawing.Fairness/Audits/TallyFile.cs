@@ -86,7 +86,7 @@ internal static class TallyFile
     }
 
     /// <summary>What has to be the same in tallies that are added.</summary>
-    private static IEnumerable<(string Name, string Value)> Head(AuditTally tally)
+    internal static IEnumerable<(string Name, string Value)> Head(AuditTally tally)
     {
         var shape = tally.Tally.Shape;
         return
@@ -185,7 +185,7 @@ internal static class TallyFile
             }
         }
 
-        return null;
+        return TallyCheck.Contradiction(tally) is { } found ? new Fault($"$.{name}", found, "counts that do not contradict each other") : null;
     }
 
     private static void Put(Tally tally, string total, long value)
@@ -209,5 +209,5 @@ internal static class TallyFile
 
     private static Fault Damaged(string found) => new("$", found, "the whole file, as it was saved");
 
-    private static string Shown(string? text) => text is null ? "nothing" : $"“{(text.Length > 80 ? text[..80] + "…" : text)}”";
+    internal static string Shown(string? text) => text is null ? "nothing" : $"“{(text.Length > 80 ? text[..80] + "…" : text)}”";
 }

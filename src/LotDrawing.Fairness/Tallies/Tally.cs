@@ -108,6 +108,24 @@ public sealed class Tally
             Sum(to.Cells, from.Cells);
     }
 
+    /// <summary>Whether the counts of both together are numbers that fit.</summary>
+    internal bool HasRoomFor(Tally other)
+    {
+        static bool Fits(long one, long two) => one <= long.MaxValue - two;
+        return Fits(Draws, other.Draws) && Fits(Lots, other.Lots) && Fits(Voids, other.Voids) && Fits(Moments.Draws, other.Moments.Draws)
+            && Parts.Zip(other.Parts).All(parts =>
+            {
+                var (to, from) = (parts.First.Cells, parts.Second.Cells);
+                for (int i = 0; i < from.Length; i++)
+                {
+                    if (!Fits(to[i], from[i]))
+                        return false;
+                }
+
+                return true;
+            });
+    }
+
     /// <summary>All counters but the numbers of draws, lots and voids, by the names that they have in a tally that is saved.</summary>
     /// <remarks>Those that a block keeps elsewhere are empty there.</remarks>
     internal IEnumerable<(string Name, long[] Cells)> Parts =>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace LotDrawing.Fairness;
 
 /// <summary>How many counters of each kind an audit of a subject needs.</summary>
@@ -13,6 +15,8 @@ internal sealed class TallyShape
     internal const int MaxJointCells = 256;
 
     private const int MaxLoadBins = 48;
+
+    private readonly ConcurrentBag<BlockTally> spare = [];
 
     internal TallyShape(AuditSubject subject, bool countsPairs, bool countsTogether)
     {
@@ -32,6 +36,12 @@ internal sealed class TallyShape
     }
 
     internal AuditSubject Subject { get; }
+
+    /// <summary>A block tally without draws, for one thread: they are large, and whoever counts often takes the same again.</summary>
+    internal BlockTally Rent() => spare.TryTake(out BlockTally? block) ? block : new BlockTally(this);
+
+    /// <summary>Takes a block tally back, without draws.</summary>
+    internal void Return(BlockTally block) => spare.Add(block);
 
     internal int States { get; }
 

@@ -8,6 +8,7 @@ using LotDrawing;
 using LotDrawing.CountryReviews;
 using LotDrawing.Drand;
 using LotDrawing.Fairness;
+using LotDrawing.Fairness.Orleans;
 using LotDrawing.Procedures;
 using LotDrawing.Solver;
 using LotDrawing.TestKit;
@@ -18,7 +19,7 @@ namespace Lots.Tests.Api;
 public partial class PublicTypesTests
 {
     private static readonly Assembly[] Packages =
-        [typeof(Roster).Assembly, typeof(ConflictSolver).Assembly, typeof(Audit).Assembly, typeof(ReviewPhase).Assembly, typeof(Quicknet).Assembly];
+        [typeof(Roster).Assembly, typeof(ConflictSolver).Assembly, typeof(Audit).Assembly, typeof(ReviewPhase).Assembly, typeof(Quicknet).Assembly, typeof(AuditCluster).Assembly];
 
     /// <summary>By name, what the compiler wrote beside each package.</summary>
     private static readonly Dictionary<string, XElement> Comments = Packages
@@ -32,6 +33,7 @@ public partial class PublicTypesTests
     [InlineData("LotDrawing", 75)]
     [InlineData("LotDrawing.Solver", 9)]
     [InlineData("LotDrawing.Fairness", 28)]
+    [InlineData("LotDrawing.Fairness.Orleans", 3)]
     [InlineData("LotDrawing.CountryReviews", 36)]
     [InlineData("LotDrawing.Drand", 3)]
     public void A_package_has_no_more_public_types_than_this(string package, int most)
