@@ -58,6 +58,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_silo_killed_ten_times_costs_nothing_but_time()
     {
         AuditSubject subject = Of("groups and seats");

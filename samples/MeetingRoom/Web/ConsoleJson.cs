@@ -55,6 +55,7 @@ internal sealed class ConsoleJson(Hall hall, Sessions sessions)
             Projectors = sessions.Projectors.Select((projector, i) => new
             {
                 Id = i + 1,
+                Entry = Whole(projector, "entry"),
                 Lot = Whole(projector, "shown"),
                 Checked = projector.Report?["checked"],
                 Mismatch = projector.Report?["mismatch"],

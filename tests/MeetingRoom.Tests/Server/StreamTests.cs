@@ -30,6 +30,20 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task The_test_slide_has_nothing_of_the_meeting_and_the_way_back_is_its_phase()
+    {
+        await using TestRoom room = await TestRoom.StartAsync(folder: TestRoom.FolderWith(TestRoom.Small()));
+        await room.Ok("slide", new { slide = "test" });
+        using JsonDocument state = JsonDocument.Parse(await room.Followers.GetStringAsync("/state"));
+        JsonElement view = state.RootElement.GetProperty("view");
+
+        Assert.Equal("test", view.GetProperty("slide").GetString());
+        Assert.Equal("{}", state.RootElement.GetProperty("show").GetRawText());
+        await room.Ok("slide", new { slide = view.GetProperty("phase").GetString() });
+        Assert.Equal(view.GetProperty("phase").GetString(), room.Hall.Now.Room.View.Slide);
+    }
+
+    [Fact]
     public async Task Beyond_the_limit_a_stream_is_refused()
     {
         await using TestRoom room = await TestRoom.StartAsync(folder: TestRoom.FolderWith(TestRoom.Small()));

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { optionsOf } from '../../../samples/verify/src/check/options.js';
 import { LIMITS } from '../../../samples/verify/src/record/format.js';
-import { texts } from '../../../samples/verify/src/texts/texts.js';
+import { say } from '../../../samples/verify/src/texts/texts.js';
 import { verify } from '../../../samples/verify/src/check/verdict.js';
 import { canonical } from '../../../samples/verify/src/text/canonical.js';
 import { Chance, mutated } from './mutate.js';
@@ -64,7 +64,7 @@ function tried(i) {
   const bytes = Buffer.from(text);
   LIMITS.words = i % 50 === 0 ? FULL : SHORT;
   const { exit, findings } = verify(new Uint8Array(bytes), optionsOf(options)).report;
-  if (LIMITS.words === SHORT && findings.some(({ found }) => found === texts.found.moreWords))
+  if (LIMITS.words === SHORT && findings.some(({ found }) => found === say('found.moreWords')))
     return null;
   const entry = exit === 2 ? '-' : findings[0]?.entry ?? '-';
   return `${bytes.toString('base64')}\t${options.join(' ')}\t${exit}\t${entry}\t${i} ${file}: ${changes.join(', ')}\n`;
