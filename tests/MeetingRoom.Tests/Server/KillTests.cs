@@ -14,7 +14,7 @@ public sealed class KillTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task Ten_times() => Kill(10);
+    public Task Five_times() => Kill(5);
 
     [Fact]
     public async Task Bad_options_are_told_in_a_line_each()
