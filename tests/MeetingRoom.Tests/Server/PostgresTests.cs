@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using LotDrawing.TestKit.Needs;
 using Lots.Shell;
 using MeetingRoom.Journals;
@@ -9,38 +7,13 @@ using Npgsql;
 namespace MeetingRoom.Tests.Server;
 
 /// <summary>The journal in a PostgreSQL of this test's own: the same lines, the same views, and what happens when it is lost.</summary>
-public sealed class PostgresTests : IAsyncLifetime
+public sealed class PostgresTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private readonly string folder = TestRoom.NewFolder();
-    private int port;
+    private readonly PostgresServer database = PostgresServer.Start();
 
-    private string Connection => $"Host=127.0.0.1;Port={port};Username=room;Database=postgres";
+    private string Connection => database.Connection;
 
-    private static string Programs => Path.GetDirectoryName(Machine.InitDb!)!;
-
-    public Task InitializeAsync()
-    {
-        if (Machine.InitDb is null)
-            return Task.CompletedTask;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        if (Environment.IsPrivilegedProcess)
-            Run("chown", "postgres", folder);
-        Run(Machine.InitDb, "-D", Path.Combine(folder, "db"), "-U", "room", "--auth=trust", "-N");
-        return StartDatabase();
-    }
-
-    public Task DisposeAsync()
-    {
-        if (Machine.InitDb is not null)
-            StopDatabase();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => database.Dispose();
 
     [NeedsFact(Need.PostgreSQL)]
     public async Task A_meeting_is_journalled_lost_found_again_and_replayed()
@@ -51,7 +24,7 @@ public sealed class PostgresTests : IAsyncLifetime
         {
             await room.Ok("resume");
             await room.UntilAsync(now => now.Room.Regions > 0);
-            StopDatabase();
+            database.Stop();
             long before = room.Hall.Now.Room.View.V;
             Assert.Equal(503, (await room.DoAsync("pause")).Status);
             Assert.Equal(before, room.Hall.Now.Room.View.V);
@@ -92,7 +65,7 @@ public sealed class PostgresTests : IAsyncLifetime
         await FollowTests.Same(room, one);
         await FollowTests.Same(room, two);
 
-        StopDatabase();
+        database.Stop();
         await one.UntilAsync(meeting => !meeting.IsHealthy);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await one.Client.GetAsync("/health")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await one.Client.GetAsync("/state")).StatusCode);
@@ -111,21 +84,8 @@ public sealed class PostgresTests : IAsyncLifetime
 
     private async Task StartDatabase()
     {
-        Run(Path.Combine(Programs, "pg_ctl"), "-D", Path.Combine(folder, "db"), "-w", "-l", Path.Combine(folder, "db", "log"), "-o", $"-p {port} -k {folder} -h 127.0.0.1 -F", "start");
+        database.StartAgain();
         await using var connection = new NpgsqlConnection(Connection);
         await connection.OpenAsync();
-    }
-
-    private void StopDatabase() => Run(Path.Combine(Programs, "pg_ctl"), "-D", Path.Combine(folder, "db"), "-m", "immediate", "stop");
-
-    /// <summary>Runs a program of PostgreSQL's, which root may not.</summary>
-    private static void Run(string program, params string[] arguments)
-    {
-        bool asUser = Environment.IsPrivilegedProcess && program != "chown";
-        var start = asUser ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
-        start.WorkingDirectory = "/";
-        using Process process = Process.Start(start)!;
-        Assert.True(process.WaitForExit(Patience));
-        Assert.Equal(0, process.ExitCode);
     }
 }
