@@ -46,6 +46,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Two_audits_at_once_do_not_mix()
     {
         AuditSubject one = Of("groups and seats"), two = Of("a plan");
@@ -87,6 +88,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_cancelled_audit_has_whole_blocks_and_goes_on()
     {
         AuditSubject subject = Of("groups and seats");

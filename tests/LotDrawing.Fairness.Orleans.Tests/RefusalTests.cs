@@ -8,6 +8,7 @@ public sealed class RefusalTests
     private static readonly AuditSubject Subject = ClusterTests.Of("groups and seats");
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_silo_of_another_version_is_given_no_blocks()
     {
         await using Silos silos = await Silos.StartAsync(2, version: silo => silo == 0 ? "0.0.1" : CodeVersion.Text);
@@ -64,6 +65,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("127.0.0.1:9", "the cluster 127.0.0.1:9: ")]
     [InlineData("Host=127.0.0.1;Port=9;Username=none;Timeout=2", "the cluster in PostgreSQL: ")]
+    [Trait("Category", "Long")]
     public async Task A_cluster_that_does_not_answer_is_one_line(string address, string start)
     {
         string line = (await Assert.ThrowsAsync<AuditClusterException>(() => AuditCluster.ConnectAsync(address))).Message;

@@ -29,6 +29,7 @@ public sealed class LoadsAuditTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void At_full_size_beside_the_chain_nothing_is_found()
     {
         var roster = new Roster(ReferenceData.Untoc2020.States.Select(state => state.WithInstruments(["UNCAC"])));
@@ -43,12 +44,6 @@ public sealed class LoadsAuditTests
 
     [Fact]
     public void The_rigs_are_fair_but_for_their_flaws() => Assert.Equal(AuditVerdict.Fair, Audited(LoadsFlaw.None, 30_000).Verdict);
-
-    [Fact]
-    public void Counts_accepted_without_their_chance() => Caught(LoadsFlaw.CountsAsTheyCome, 20_000);
-
-    [Fact]
-    public void Mutual_own_lots_forgotten_in_the_number_of_ways() => Caught(LoadsFlaw.MutualForgotten, 40_000, Thirteen);
 
     [Fact]
     public void Loads_shared_out_evenly() => Caught(LoadsFlaw.LoadsShareEvenly, 20_000);

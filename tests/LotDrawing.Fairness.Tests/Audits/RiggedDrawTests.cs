@@ -29,6 +29,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Caught(new EarlyPreferred(World, World.Plan.States, onceIn: 40), 4_000, "order/lots/loads");
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_preference_for_States_early_in_the_file() =>
         Caught(new EarlyPreferred(World, Subjects.Scattered(World), onceIn: 40), 4_000, "order/file/loads");
 
@@ -37,6 +38,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Caught(new LoadInOneRegion(World, "western-european-and-other", max: 6), 3_000, "reference/loads");
 
     [Fact]
+    [Trait("Category", "Long")]
     public void The_sequential_procedure_of_the_engine_on_the_published_plan() =>
         Caught(Subjects.Football, new ProcedureDraw(Subjects.Football, "sequential procedure", plan => new SequentialProcedure(plan)), 50_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
 
@@ -45,6 +47,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 60_000, ["exact/largest", "exact/seats", "exact/chi-square", "exact/g"], Subjects.FootballChances);
 
     [Fact]
+    [Trait("Category", "Long")]
     public void The_sequential_procedure_against_whole_draw_rejection_alone() =>
         Caught(Subjects.Football, new OneSeatAfterAnother(Subjects.Football), 100_000, ["reference/meetings"], referenceDraws: 100_000);
 

@@ -55,6 +55,7 @@ public class CompletabilitySolverTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_plan_too_large_to_look_at_one_by_one_is_said_so()
     {
         string[] everybody = [.. Enumerable.Range(0, 1_500).Select(i => $"p{i}")];

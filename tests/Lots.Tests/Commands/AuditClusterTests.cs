@@ -22,6 +22,7 @@ public sealed class AuditClusterTests : IDisposable
 
     /// <summary>One command starts the silos, another audits; a silo that is killed meanwhile is started again; and the share of the blocks saved is a tally as any other.</summary>
     [NeedsFact(Need.Unix)]
+    [Trait("Category", "Long")]
     public async Task A_cluster_is_started_and_gives_the_audit_of_one_machine()
     {
         int port = FreePorts();

@@ -37,6 +37,9 @@ public sealed class WayTests
 
         await room.Ok("setUp", new { order = "by-group" }, expected: 400);
         await room.Ok("resume");
+        await room.Ok("openGroup", new { group = sections[1] });
+        await room.UntilAsync(now => now.Room.State == 8);
+        await room.Ok("showGroup", new { group = sections[1] });
         await room.UntilAsync(now => now.Room.Ended);
         int[] lots = [.. room.Hall.Tail.Where(line => line.Lot is not null).Select(line => line.Lot!.Value)];
         Assert.Equal(lots.Order().Distinct(), lots);
