@@ -21,7 +21,7 @@ const card = () => el('section.card', {},
   view.kind === 'rehearsal' ? el('p.rehearsal', {}, t.say('rehearsal.mark')) : null,
   hash === null ? el('p', {}, t.say('card.no-hash')) : [
     el('p', {}, t.say('card.hash')),
-    el('p.hash', { dir: 'ltr' }, fours(hash).match(/.{1,39}(?: |$)/g).map(line => el('span', {}, line.trim())))],
+    el('p.hash', { dir: 'ltr' }, fours(hash).match(/.{1,19}(?: |$)/g).map(line => el('span', {}, line.trim())))],
   el('p', {}, t.say('check.network'), ' ', el('b', { dir: 'ltr' }, meeting.address)),
   code === null ? null : qrCode(code, t.say('check.code')),
   el('p.small', {}, t.say('card.short')));

@@ -497,7 +497,7 @@ test('the question to the second operator takes the focus, is not left by Escape
 
 test('what the second operator is asked about is said in the language of the console', async () => {
   for (const [language, wanted] of Object.entries({
-    en: ['Record', 'official', 'Entry', '4', 'Date', '14 December 2026', 'States', '189', 'Request', 'Finland · own regional group', 'State', 'New Zealand', 'Party to', 'the Convention and the Trafficking in Persons Protocol', 'Regional group', 'African States', 'Words', 'trust grows where …', 'Dice', '6 3 6 3 …', 'Public random number, due', '10.20 a.m.', 'Takes effect', 'after the drawing'],
+    en: ['Record', 'official', 'Entry', '4', 'Date', '14 December 2026', 'States', '189', 'Request', 'Finland · own regional group', 'State', 'New Zealand', 'Party to', 'the Convention and the Trafficking in Persons Protocol', 'Regional group', 'African States', 'Words', 'trust grows where …', 'Dice', '6 3 6 3 …', 'Public random number, due', '10.20 a.m.', 'Takes effect', 'after the drawing'],
     zh: ['记录', '正式', '条目', '4', '日期', '2026年12月14日', '国家数', '189', '请求', '芬兰 · 本区域组', '国家', '新西兰', '加入的文书', '《公约》和《贩运人口议定书》', '区域组', '非洲国家', '词句', 'trust grows where …', '骰子', '6 3 6 3 …', '公共随机数，预定时间', '上午10时20分', '生效', '抽签之后'],
   })) {
     await openConsole('question', language);

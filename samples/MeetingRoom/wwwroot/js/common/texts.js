@@ -72,14 +72,14 @@ export class Texts {
     return this.say('date.day', { month: this.say(`month.${month}`), day: day === 1 ? this.say('date.first') : String(day) });
   }
 
-  /** A time of day, from HH:MM or HH:MM:SS. */
+  /** A time of day, from HH:MM or HH:MM:SS; no line ends within it. */
   time(clock) {
     const [hour, minute, second] = clock.split(':').map(Number);
     const two = value => String(value).padStart(2, '0');
     return this.say(second === undefined ? 'time' : 'time.seconds', {
       hour: String(hour), hour2: two(hour), hour12: String(hour % 12 || 12), minutes: two(minute), seconds: two(second ?? 0),
       half: this.say(hour < 12 ? 'time.am' : 'time.pm'),
-    });
+    }).replaceAll(' ', '\u00A0');
   }
 
   /** Some minutes and seconds. */

@@ -9,10 +9,11 @@ export function run(ctx) {
   const { t, language, state: { view, show, meeting }, console: told } = ctx;
   // An objection that the chair has not ruled on.
   const isObjected = (told.journal ?? []).find(({ do: what }) => what === 'objection' || what === 'ruling')?.do === 'objection';
+  const says = chair(ctx);
   section('run', [language, { ...view, v: 0 }, show, meeting.hash, isObjected], () => [
     el('div.stage', {},
       el('section', { 'aria-labelledby': 'on' }, el('h2', { id: 'on' }, t.say('console.on-screen')), screen(ctx)),
-      el('section', { 'aria-labelledby': 'says' }, el('h2', { id: 'says' }, t.say('console.chair')), el('div.chair', {}, chair(ctx).map(text => el('p', {}, text))))),
+      says.length === 0 ? null : el('section', { 'aria-labelledby': 'says' }, el('h2', { id: 'says' }, t.say('console.chair')), el('div.chair', {}, says.map(text => el('p', {}, text))))),
     REVEALS.includes(view.phase) ? reveal(ctx) : null,
     isObjected ? ruling(ctx) : null,
     el('div.line', {},

@@ -22,7 +22,7 @@ export function things({ t, language, console: told, state: { meeting } }) {
       thing(saved?.two, t.say(saved?.two ? 'thing.saved' : saved ? 'thing.saved.once' : 'thing.not-saved'), saved?.time ? t.time(saved.time) : null,
         meeting.hash ? el('bdi.hash', { dir: 'ltr' }, fours(meeting.hash, 16)) : null),
       thing(program?.agrees, t.say({ true: 'thing.program', false: 'thing.program.not' }[program?.agrees] ?? 'thing.program.open'), program?.lots ? t.say('thing.lots', { n: program.lots }) : null),
-      projectors.length === 0 ? thing(null, t.say('thing.no-projector')) : projectors.map((projector, i) => thing(projector.mismatch ? false : projector.checked || null,
+      projectors.length === 0 ? thing(null, t.say('thing.no-projector')) : projectors.map((projector, i) => thing(projector.mismatch ? false : projector.behind > 3 ? null : projector.checked || null,
         projector.entry ? t.say('thing.projector.entry', { n: projector.id ?? i + 1, entry: projector.entry, lot: projector.lot ?? 0 }) : t.say('thing.projector', { n: projector.id ?? i + 1, lot: projector.lot ?? 0 }),
         projector.mismatch ? [t.say('thing.mismatch', { lot: projector.mismatch.lot ?? 0 }), ' ', el('bdi', {}, `${projector.mismatch.record ?? ''} / ${projector.mismatch.derived ?? ''}`)] : null,
         projector.behind > 3 ? t.say('thing.behind', { n: projector.behind }) : null)),
