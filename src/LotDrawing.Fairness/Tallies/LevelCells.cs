@@ -41,7 +41,8 @@ internal sealed class LevelCells
                 while (Vector256.GreaterThanAny(number, Vector256.Create(highest)))
                     highest++;
                 Vector256<short> level = Vector256<short>.Zero;
-                for (int at = i; at <= i + (highest * row); at += row)
+                int last = i + (highest * row);
+                for (int at = i; at <= last; at += row)
                 {
                     rows[at] -= Vector256.Equals(number, level); // all ones where they are equal: one more
                     level += Vector256<short>.One;

@@ -12,13 +12,13 @@ internal sealed class LotCells
 
     private readonly Numbering numbering;
     private readonly ushort[] block;
-    private readonly uint[] sums;
+    private readonly ulong[] sums;
 
     internal LotCells(Numbering numbering)
     {
         this.numbering = numbering;
         block = new ushort[numbering.Slots * numbering.Width];
-        sums = new uint[block.Length];
+        sums = new ulong[block.Length];
     }
 
     /// <summary>Counts the lots of some draws, those of one draw after those of another.</summary>
@@ -50,11 +50,8 @@ internal sealed class LotCells
     /// <summary>Adds the block to the sums and starts a new one.</summary>
     internal void EndBlock()
     {
-        unchecked
-        {
-            Widening.Add(block, sums);
-            Array.Clear(block);
-        }
+        Widening.Add(block, sums);
+        DropBlock();
     }
 
     /// <summary>Forgets the block.</summary>
@@ -68,10 +65,10 @@ internal sealed class LotCells
         {
             var from = sums.AsSpan(numbering.SlotOf[seat] * numbering.Width, numbering.Width);
             var to = total.AsSpan(seat * (states + 1), states + 1);
-            foreach (uint none in from[numbering.Codes..])
-                to[0] += none;
+            foreach (ulong none in from[numbering.Codes..])
+                to[0] += (long)none;
             for (int state = 0; state < states; state++)
-                to[state + 1] += from[numbering.CodeOf[state]];
+                to[state + 1] += (long)from[numbering.CodeOf[state]];
         }
 
         Array.Clear(sums);

@@ -16,6 +16,7 @@ internal sealed class Numbering
     {
         (SlotOf, CodeOf, Slots) = (slots, codes, slotCount);
         Codes = (codes.Length + NoneCodes) / NoneCodes * NoneCodes; // one at the least is of no State
+        Width = Codes + NoneCodes;
         OwnerAt = new int[slotCount];
         IsSeat = new int[slotCount];
         Array.Fill(OwnerAt, Codes - 1);
@@ -36,7 +37,7 @@ internal sealed class Numbering
     internal int Codes { get; }
 
     /// <summary>How many codes there are, those of lots that were not needed included: the width of a row of counters.</summary>
-    internal int Width => Codes + NoneCodes;
+    internal int Width { get; }
 
     /// <summary>By slot, the code of the State under review; where there is none the first, and of a slot without a seat the last, which is no State's.</summary>
     internal int[] OwnerAt { get; }

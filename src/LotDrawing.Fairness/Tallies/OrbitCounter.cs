@@ -39,6 +39,7 @@ internal sealed class OrbitCounter
         unchecked
         {
             int count = Gather(drawn, isPrincipal);
+            long[] rowsTimesColumns = moments.RowsTimesColumns;
             for (int i = 0; i < count; i++)
             {
                 ref readonly Lot lot = ref lots[i];
@@ -57,7 +58,7 @@ internal sealed class OrbitCounter
                 squares[orbit] += columns[seat.Row + lot.Index]; // over n lots of n each: n²
 
                 // Whether a lot is of the seat's own class falls at random: zero is added where it is not.
-                moments.RowsTimesColumns[orbit] += column == seat.OwnerClass ? columns[seat.Owner] : 0;
+                rowsTimesColumns[orbit] += column == seat.OwnerClass ? columns[seat.Owner] : 0;
             }
 
             for (int i = 0; i < count; i++)

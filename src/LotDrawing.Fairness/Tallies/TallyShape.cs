@@ -5,7 +5,7 @@ namespace LotDrawing.Fairness;
 /// <summary>How many counters of each kind an audit of a subject needs.</summary>
 internal sealed class TallyShape
 {
-    /// <summary>The most counters of pairs that are kept, by thread: some 40 MB.</summary>
+    /// <summary>The most counters of pairs that are kept, by thread: some 90 MB.</summary>
     internal const long MaxPairCounters = 4_194_304;
 
     /// <summary>The most pairs of a seat and a State for which the reference procedure is made: it keeps every seat's pot by itself.</summary>
