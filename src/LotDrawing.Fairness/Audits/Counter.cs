@@ -56,23 +56,15 @@ internal sealed class Counter
             {
                 var blocks = sources[source].Blocks;
                 var drawer = drawers[source] ??= blocks.Open();
-                var count = counts[source] ??= blocks.Shape.Rent();
-                if (blocks.TryDraw(block, drawer, count))
-                {
-                    Put(source, blocks.DrawsOf(block), count);
-                }
-                else
-                {
-                    counts[source] = null;
-                    lock (door)
-                        sources[source].End = CountingEnd.GaveUp;
-                }
+                var count = counts[source] ??= blocks.Shape.Rent(drawer);
+                bool isWhole = blocks.TryDraw(block, drawer, count);
+                Finish(source, isWhole ? blocks.DrawsOf(block) : null);
             }
 
             for (int source = 0; source < sources.Length; source++)
             {
-                if (counts[source] is { } empty)
-                    sources[source].Blocks.Shape.Return(empty);
+                if (counts[source] is { } count)
+                    Put(source, count);
             }
         }
         catch (Exception fault)
@@ -107,15 +99,28 @@ internal sealed class Counter
         }
     }
 
-    private void Put(int source, int draws, BlockTally count)
+    /// <summary>Takes note of a block of so many draws, or of one that was given up.</summary>
+    private void Finish(int source, int? draws)
     {
-        // One at a time: a block takes milliseconds to draw and microseconds to add.
         lock (door)
         {
-            count.MoveTo(sources[source].Total);
-            drawsDone += draws;
+            if (draws is null)
+            {
+                sources[source].End = CountingEnd.GaveUp;
+                return;
+            }
+
+            drawsDone += draws.Value;
             progress?.Invoke(drawsDone);
         }
+    }
+
+    /// <summary>Adds what a thread has counted, once, as its tables are large.</summary>
+    private void Put(int source, BlockTally count)
+    {
+        lock (door)
+            count.MoveTo(sources[source].Total);
+        sources[source].Blocks.Shape.Return(count);
     }
 
     private sealed class Source(DrawBlocks blocks, Tally total)

@@ -62,10 +62,15 @@ internal sealed class DrawBlocks
         for (int i = 0; i < size; i++)
         {
             if (!drawer.TryDraw())
+            {
+                counts.DropBlock();
                 return false;
+            }
+
             counts.Count(drawer, withMoments: i % momentsEvery == 0, withPairs);
         }
 
+        counts.EndBlock();
         return true;
     }
 

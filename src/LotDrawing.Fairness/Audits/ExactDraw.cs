@@ -14,6 +14,7 @@ public sealed class ExactDraw : IAuditedDraw
     private readonly AuditSubject subject;
     private readonly long voidLimit;
     private readonly bool asDrawn;
+    private Numbering? numbering;
 
     /// <summary>Audits the exact procedure on this subject.</summary>
     /// <param name="subject">What is drawn.</param>
@@ -30,7 +31,16 @@ public sealed class ExactDraw : IAuditedDraw
     public string Name => asDrawn ? "exact procedure, as drawn" : "exact procedure";
 
     /// <inheritdoc/>
-    public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : (IDrawer?)RepeatedReview.TryOpen(subject, voidLimit) ?? new Simulated(subject, voidLimit);
+    public IDrawer Open() => asDrawn ? new AsDrawn(subject, voidLimit) : RepeatedReview.TryOpen(subject, voidLimit) ?? OpenSimulated();
+
+    private IDrawer OpenSimulated()
+    {
+        var simulation = new ExactSimulation(subject.Plan, seed: 0, voidLimit);
+        if (!simulation.UsesLanes || (subject.Roster is not null && !GroupSimulation.Serves(subject.Roster, subject.Sizes)))
+            return new Simulated(subject, simulation);
+        numbering ??= SimulatedInLanes.NumberingOf(subject, simulation);
+        return new SimulatedInLanes(subject, simulation, numbering);
+    }
 
     /// <summary>Every draw is an official drawing of a seed of its own: four outputs of the block's stream in hexadecimal, and from it the streams of
     /// algorithm v1 under the labels of the groups and of the seats.</summary>
@@ -63,46 +73,6 @@ public sealed class ExactDraw : IAuditedDraw
 
             var lotsOfSeats = LotStream.Open(seed, label);
             return seats.TryDraw(ref lotsOfSeats);
-        }
-    }
-
-    private sealed class Simulated(AuditSubject subject, long voidLimit) : IDrawer
-    {
-        private readonly GroupProcedure? groups = subject.NewGroupProcedure();
-        private readonly ExactSimulation simulation = new(subject.Plan, seed: 0, voidLimit);
-        private readonly SeatLots[] seats = new SeatLots[subject.Plan.SeatCount];
-        private SimulationStream lots;
-        private bool isCopied;
-
-        public ReadOnlySpan<int> Groups => groups is null ? [] : groups.Groups;
-
-        public ReadOnlySpan<SeatLots> Seats
-        {
-            get
-            {
-                if (!isCopied)
-                    simulation.CopyTo(seats);
-                isCopied = true;
-                return seats;
-            }
-        }
-
-        public long Lots => simulation.Lots;
-
-        public long Voids => simulation.Voids;
-
-        public void Begin(SimulationStream lots)
-        {
-            // The groups and the seats have a stream each: the simulation takes its words in bulk.
-            simulation.Restart(lots.NextOutput());
-            this.lots = lots;
-        }
-
-        public bool TryDraw()
-        {
-            isCopied = false;
-            groups?.Draw(ref lots);
-            return simulation.TryDraw();
         }
     }
 }

@@ -45,12 +45,12 @@ internal sealed class Attempts
     /// <summary>Whether this State was drawn for one of these seats.</summary>
     internal bool Hold((int First, int End) seats, int state)
     {
-        foreach (SeatLots drawn in lots.AsSpan(seats.First, seats.End - seats.First))
+        unchecked
         {
-            if (drawn.Principal == state || drawn.Additional == state)
-                return true;
+            bool holds = false;
+            for (int seat = seats.First; seat < seats.End; seat++)
+                holds |= lots[seat].Contains(state);
+            return holds;
         }
-
-        return false;
     }
 }

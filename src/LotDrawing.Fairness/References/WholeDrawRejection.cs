@@ -38,6 +38,7 @@ public sealed class WholeDrawRejection : IAuditedDraw
         private const int VoidsBorne = 1000;
 
         private readonly Attempts drawn = new(rules.Seats.Length);
+        private readonly bool bindsLoads = rules.Load.Bind;
         private readonly int[] loads = new int[rules.StateCount];
         private long lotsTaken;
         private long voids;
@@ -82,27 +83,31 @@ public sealed class WholeDrawRejection : IAuditedDraw
 
         private bool Draw(int[] part, ref SimulationStream lots)
         {
-            rules.LoadsInForce.CopyTo(loads, 0);
-            int most = rules.Load.Max;
-            foreach (int seat in part)
+            unchecked
             {
-                int[] principals = rules.Seats[seat].Pot;
-                int principal = principals[lots.Below((uint)principals.Length)];
-                lotsTaken++;
-                if (!rules.MaySit(drawn, seat, principal) || ++loads[principal] > most)
-                    return false;
-                drawn.Put(seat, principal);
-                if (rules.AdditionalPot(seat, principal) is { } pot)
+                int most = rules.Load.Max;
+                if (bindsLoads)
+                    rules.LoadsInForce.CopyTo(loads, 0);
+                foreach (int seat in part)
                 {
-                    int additional = pot[lots.Below((uint)pot.Length)];
+                    int[] principals = rules.Seats[seat].Pot;
+                    int principal = principals[lots.Below((uint)principals.Length)];
                     lotsTaken++;
-                    if (!rules.MaySit(drawn, seat, additional) || ++loads[additional] > most)
+                    if (!rules.MaySit(drawn, seat, principal) || (bindsLoads && ++loads[principal] > most))
                         return false;
-                    drawn.Add(seat, additional);
+                    drawn.Put(seat, principal);
+                    if (rules.AdditionalPot(seat, principal) is { } pot)
+                    {
+                        int additional = pot[lots.Below((uint)pot.Length)];
+                        lotsTaken++;
+                        if (!rules.MaySit(drawn, seat, additional) || (bindsLoads && ++loads[additional] > most))
+                            return false;
+                        drawn.Add(seat, additional);
+                    }
                 }
-            }
 
-            return loads.AsSpan().IndexOfAnyInRange(int.MinValue, rules.Load.Min - 1) < 0;
+                return !bindsLoads || loads.AsSpan().IndexOfAnyInRange(int.MinValue, rules.Load.Min - 1) < 0;
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Bars
             Add(roster.IndexOf(pair.UnderReview), roster.IndexOf(pair.Reviewer), Breach.BarredPair);
     }
 
+    /// <summary>Whether there are none.</summary>
+    internal bool IsEmpty => bars.Count == 0;
+
     /// <summary>The rule that is broken if the one reviews the other, or null.</summary>
     internal Breach? To(int underReview, int reviewing) => bars.TryGetValue((underReview, reviewing), out Breach bar) ? bar : null;
 

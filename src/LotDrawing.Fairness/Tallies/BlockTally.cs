@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-using LotDrawing.Procedures;
-
 namespace LotDrawing.Fairness;
 
-/// <summary>Counts the draws of one block, for one thread, and adds them to a total at the block's end.</summary>
-/// <remarks>The hot part of an audit. Within a block the largest tables are 16 bits wide, so that the pairs of 189 States stay
-/// in the second-level cache; a lot that was not needed counts in a cell of its own instead of taking a branch that none
-/// could predict, and these cells lie together, so that they stay in the first-level cache.</remarks>
+/// <summary>Counts the draws of blocks, for one thread, and adds them to a total at the end.</summary>
+/// <remarks>The hot part of an audit. Draws are gathered in batches of 64, in the drawer's own numbers, and each kind of counter walks the batch in the order that keeps
+/// its table in the nearest cache; what was counted is put into the plan's order once, in <see cref="MoveTo"/>. A block that the drawer gives up is forgotten.</remarks>
 internal sealed class BlockTally
 {
     /// <summary>The most draws in a block: fewer than a 16-bit counter holds.</summary>
@@ -14,179 +10,122 @@ internal sealed class BlockTally
 
     private readonly TallyShape shape;
     private readonly Tally block;
+    private readonly Tally sums;
+    private readonly DrawBatch batch;
+    private readonly LotCells? principals;
+    private readonly LotCells? additionals;
+    private readonly LevelCells groups;
+    private readonly LevelCells loads;
+    private readonly PresenceCounter presence;
+    private readonly long[] loadSums; // by code
     private readonly MomentCounter moments;
     private readonly TogetherCounter? together;
-    private readonly ushort[] principal;
-    private readonly ushort[] additional;
-    private readonly ushort[] groupCells;
-    private readonly ushort[] loadCells;
-    private readonly int[] loads;
-    private readonly byte[] seen;
-    private readonly int[] owners;
+    private bool withPairs;
 
-    internal BlockTally(TallyShape shape)
+    internal BlockTally(TallyShape shape, Numbering numbering)
     {
-        this.shape = shape;
-        block = new Tally(shape, wide: false);
+        (this.shape, Numbering) = (shape, numbering);
+        (block, sums) = (new Tally(shape, wide: false), new Tally(shape, wide: false));
+        batch = new DrawBatch(shape, numbering);
+        if (shape.CountsPairs)
+            (principals, additionals) = (new LotCells(numbering), new LotCells(numbering));
+        groups = new LevelCells(numbering.Codes, shape.Groups);
+        loads = new LevelCells(numbering.Codes, shape.LoadBins - 1);
+        loadSums = new long[numbering.Codes];
+        presence = new PresenceCounter(numbering, shape.Groups, shape.HasGroups);
         moments = new MomentCounter(shape, block.Moments);
-        together = shape.Together is { } bits ? new TogetherCounter(bits, block.Together, shape.Width, shape.Groups) : null;
-        principal = new ushort[Math.Max(shape.PairCells, shape.Width)];
-        additional = new ushort[principal.Length + shape.Seats];
-        groupCells = new ushort[shape.GroupCells];
-        loadCells = new ushort[shape.States * shape.LoadBins];
-        loads = new int[shape.Width];
-        seen = new byte[shape.Groups * shape.Width];
-        owners = [.. Enumerable.Range(0, shape.Seats).Select(shape.Subject.Plan.OwnerOf)];
+        together = shape.Together is { } bits ? new TogetherCounter(bits, numbering, shape.Groups) : null;
     }
 
-    /// <summary>Counts a draw.</summary>
+    /// <summary>The numbers under which it counts.</summary>
+    internal Numbering Numbering { get; }
+
+    /// <summary>Counts a draw of the block.</summary>
     /// <exception cref="InvalidOperationException">The drawer's result has not the form of the subject.</exception>
     internal void Count(IDrawer drawer, bool withMoments, bool withPairs)
     {
-        var seats = drawer.Seats;
-        var groups = drawer.Groups;
-        if (seats.Length != shape.Seats || (shape.HasGroups && groups.Length != shape.States))
-            throw new InvalidOperationException($"The drawer gave {seats.Length} seats and {groups.Length} groups; expected {shape.Seats} and {(shape.HasGroups ? shape.States : 0)}.");
-
-        Array.Clear(loads);
-        Array.Clear(seen);
-        if (shape.HasGroups)
-            CountGroups(groups);
-        CountSeats(seats, groups);
+        this.withPairs = withPairs;
+        batch.Add(drawer);
+        CountLast();
         if (withMoments)
-            moments.Count(seats, groups, loads);
-        if (withPairs)
-            together?.Count(seats, groups);
-        CountLoads();
-        CountParticipants();
-        block.AdditionalNumbers[shape.Seats - loads[0]]++;
+            moments.Count(drawer.Seats, drawer.Groups, presence.LoadsByIndex());
         block.Draws++;
         block.Lots += drawer.Lots;
         block.Voids += drawer.Voids;
+        if (batch.IsFull)
+            CountBatch();
     }
 
-    /// <summary>Adds the block to a total and starts a new one.</summary>
-    internal void MoveTo(Tally total)
+    /// <summary>Ends the block and begins another.</summary>
+    internal void EndBlock()
     {
-        if (shape.CountsPairs)
-        {
-            Move(principal, total.PrincipalCells);
-            for (int seat = 0; seat < shape.Seats; seat++)
-                additional[seat * shape.Width] = additional[additional.Length - shape.Seats + seat];
-            Move(additional, total.AdditionalCells);
-        }
-
-        Move(groupCells, total.GroupCells);
-        Move(loadCells, total.LoadCells);
+        CountBatch();
+        principals?.EndBlock();
+        additionals?.EndBlock();
+        groups.EndBlock();
+        loads.EndBlock();
         together?.EndBlock();
-        total.Add(block);
+        presence.EndBlock(loadSums);
+        sums.AddCells(block);
         block.Clear();
     }
 
-    private static void Move(ushort[] from, long[] to)
+    /// <summary>Forgets what was counted of the block.</summary>
+    internal void DropBlock()
     {
-        for (int i = 0; i < to.Length; i++)
-            to[i] += from[i];
-        Array.Clear(from);
+        batch.Clear();
+        principals?.DropBlock();
+        additionals?.DropBlock();
+        groups.DropBlock();
+        loads.DropBlock();
+        together?.DropBlock();
+        presence.DropBlock();
+        block.Clear();
     }
 
-    private void CountGroups(ReadOnlySpan<int> groups)
+    /// <summary>Adds the blocks to a total, and starts anew.</summary>
+    internal void MoveTo(Tally total)
+    {
+        principals?.MoveTo(total.PrincipalCells);
+        additionals?.MoveTo(total.AdditionalCells);
+        loads.MoveTo(total.LoadCells, Numbering.CodeOf, first: 0);
+        if (shape.HasGroups)
+            groups.MoveTo(total.GroupCells, Numbering.CodeOf, first: 1);
+        for (int state = 0; state < shape.States; state++)
+            total.LoadSums[state] += loadSums[Numbering.CodeOf[state]];
+        Array.Clear(loadSums);
+        together?.MoveTo(total.Together);
+        total.AddCells(sums);
+        sums.Clear();
+    }
+
+    /// <summary>Counts what is counted draw by draw.</summary>
+    private void CountLast()
     {
         unchecked
         {
-            var cells = groupCells;
-            var present = seen;
-            int width = shape.Width;
-            int count = shape.Groups;
-            int row = 0;
-            for (int state = 0; state < groups.Length; state++)
-            {
-                int group = groups[state] - 1;
-                if ((uint)group >= (uint)count)
-                    throw new InvalidOperationException($"The drawer put a State into group {groups[state]}; there are groups 1 to {count}.");
-                cells[row + group]++;
-                present[(group * width) + state + 1] = 1;
-                row += count;
-            }
-        }
-    }
-
-    private void CountSeats(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups)
-    {
-        unchecked
-        {
-            var (firsts, seconds, present, counts, underReview) = (principal, additional, seen, loads, owners);
-            int width = shape.Width;
-            int stride = shape.CountsPairs ? width : 0;
-            bool hasGroups = shape.HasGroups;
-            int unused = seconds.Length - seats.Length;
-            int row = 0;
-            for (int seat = 0; seat < seats.Length; seat++)
-            {
-                int first = seats[seat].Principal + 1;
-                int second = seats[seat].Additional + 1;
-                if ((uint)first >= (uint)width | (uint)second >= (uint)width)
-                    throw new InvalidOperationException($"The drawer put State {Math.Max(first, second) - 1} into a seat; there are {shape.States}, from 0.");
-
-                firsts[row + first]++;
-                seconds[second == 0 ? unused + seat : row + second]++;
-                row += stride;
-                counts[first]++;
-                counts[second]++;
-                int group = hasGroups ? (groups[underReview[seat]] - 1) * width : 0;
-                present[group + first] = 1;
-                present[group + second] = 1;
-            }
-        }
-    }
-
-    private void CountLoads()
-    {
-        unchecked
-        {
-            var cells = loadCells;
-            int most = shape.LoadBins - 1;
-            int row = 0;
-            var sums = block.LoadSums;
-            var counts = loads.AsSpan(1, sums.Length);
-            long squares = 0;
-            for (int state = 0; state < sums.Length; state++)
-            {
-                int load = counts[state];
-                sums[state] += load;
-                squares += (long)load * load;
-                cells[row + Math.Min(load, most)]++;
-                row += most + 1;
-            }
-
+            var (slots, codes) = batch.Last;
+            presence.Count(batch.Principals[slots], batch.Additionals[slots], batch.Groups[codes]);
+            loads.Count(presence.Loads);
+            if (shape.HasGroups)
+                groups.Count(batch.Groups[codes]);
+            long squares = presence.SumOfSquares;
             block.Evenness[0] += squares;
             block.Evenness[1] += squares * squares;
+            for (int group = 0; group < shape.Groups; group++)
+                block.ParticipantCells[(group * shape.Width) + presence.Participants[group + 1]]++;
+            block.AdditionalNumbers[Numbering.Slots - presence.NotNeeded]++;
         }
     }
 
-    private void CountParticipants()
+    private void CountBatch()
     {
-        int width = shape.Width;
-        for (int group = 0; group < shape.Groups; group++)
-        {
-            var states = seen.AsSpan(group * width, width);
-            states[0] = 0; // no State
-            block.ParticipantCells[(group * width) + Ones(states)]++;
-        }
-    }
-
-    /// <summary>How many of these bytes are 1, the others being 0: eight at a time.</summary>
-    private static int Ones(ReadOnlySpan<byte> bytes)
-    {
-        unchecked
-        {
-            int ones = 0;
-            var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-            foreach (ulong word in words)
-                ones += (int)((word * 0x0101_0101_0101_0101) >> 56);
-            foreach (byte rest in bytes[(words.Length * sizeof(ulong))..])
-                ones += rest;
-            return ones;
-        }
+        if (batch.Count == 0)
+            return;
+        principals?.Count(batch.Principals);
+        additionals?.Count(batch.Additionals);
+        if (withPairs)
+            together?.Count(batch);
+        batch.Clear();
     }
 }

@@ -10,7 +10,6 @@ internal sealed class MomentCounter
     private readonly RuleCounter rules;
     private readonly OrbitCounter principal;
     private readonly OrbitCounter additional;
-    private readonly int[] rowClass;
     private readonly int[] columnClass; // by index in a row: 0 is no State
     private readonly int[] regions;
     private readonly long[] classLoads;
@@ -25,7 +24,6 @@ internal sealed class MomentCounter
         this.moments = moments;
         var symmetry = shape.Subject.Symmetry;
         rules = new RuleCounter(shape, moments.Breaches);
-        rowClass = symmetry.RowClass;
         columnClass = [shape.Columns, .. symmetry.ColumnClass];
         regions = [.. shape.Subject.Regions];
         principal = new OrbitCounter(shape, moments.Principal, columnClass);
@@ -40,21 +38,15 @@ internal sealed class MomentCounter
     /// <summary>Counts a draw.</summary>
     /// <param name="seats">What was drawn, by seat.</param>
     /// <param name="groups">The groups, by State.</param>
-    /// <param name="loads">By index in a row (0 is no State), how often it was drawn.</param>
-    internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, int[] loads)
+    /// <param name="loads">By index in a row (0 is no State and does not count), in how many reviews the State serves.</param>
+    internal void Count(ReadOnlySpan<SeatLots> seats, ReadOnlySpan<int> groups, ReadOnlySpan<int> loads)
     {
         moments.Draws++;
         rules.Count(seats, groups, loads);
         if (shape.CountsPairs)
         {
-            for (int seat = 0; seat < seats.Length; seat++)
-            {
-                principal.Count(rowClass[seat], seats[seat].Principal + 1);
-                additional.Count(rowClass[seat], seats[seat].Additional + 1);
-            }
-
-            principal.EndDraw(seats, isPrincipal: true);
-            additional.EndDraw(seats, isPrincipal: false);
+            principal.Count(seats, isPrincipal: true);
+            additional.Count(seats, isPrincipal: false);
         }
 
         CountLoads(loads);
@@ -65,29 +57,37 @@ internal sealed class MomentCounter
             CountJoint(seats, joint);
     }
 
-    private void CountLoads(int[] loads)
+    private void CountLoads(ReadOnlySpan<int> loads)
     {
-        Array.Clear(classLoads);
-        Array.Clear(regionLoads);
-        for (int state = 0; state < shape.States; state++)
+        unchecked
         {
-            long load = loads[state + 1];
-            int column = columnClass[state + 1];
-            classLoads[column] += load;
-            moments.LoadSquares[column] += load * load;
-            regionLoads[(regions[state] * shape.LoadBins) + Math.Min((int)load, shape.LoadBins - 1)]++;
-        }
+            Array.Clear(classLoads);
+            Array.Clear(regionLoads);
+            int bins = shape.LoadBins;
+            for (int state = 0; state < regions.Length; state++)
+            {
+                long load = loads[state + 1];
+                int column = columnClass[state + 1];
+                classLoads[column] += load;
+                moments.LoadSquares[column] += load * load;
+                regionLoads[(regions[state] * bins) + Math.Min((int)load, bins - 1)]++;
+            }
 
-        AddSquares(classLoads, moments.ClassLoads, moments.ClassLoadSquares);
-        AddSquares(regionLoads, moments.RegionLoads, moments.RegionLoadSquares);
+            AddSquares(classLoads, moments.ClassLoads, moments.ClassLoadSquares);
+            AddSquares(regionLoads, moments.RegionLoads, moments.RegionLoadSquares);
+        }
     }
 
     private void CountQuotas(ReadOnlySpan<int> groups)
     {
         Array.Clear(quotas);
         int count = shape.Groups;
-        for (int state = 0; state < groups.Length; state++)
-            quotas[(regions[state] * count) + groups[state] - 1]++;
+        unchecked
+        {
+            for (int state = 0; state < groups.Length; state++)
+                quotas[(regions[state] * count) + groups[state] - 1]++;
+        }
+
         for (int region = 0; region < shape.Regions; region++)
         {
             var quota = quotas.AsSpan(region * count, count);
@@ -119,10 +119,13 @@ internal sealed class MomentCounter
 
     private static void AddSquares(long[] counts, long[] sums, long[] squares)
     {
-        for (int i = 0; i < counts.Length; i++)
+        unchecked
         {
-            sums[i] += counts[i];
-            squares[i] += counts[i] * counts[i];
+            for (int i = 0; i < counts.Length; i++)
+            {
+                sums[i] += counts[i];
+                squares[i] += counts[i] * counts[i];
+            }
         }
     }
 }

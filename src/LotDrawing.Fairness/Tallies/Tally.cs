@@ -6,7 +6,7 @@ namespace LotDrawing.Fairness;
 public sealed class Tally
 {
     /// <param name="shape">How many counters there are.</param>
-    /// <param name="wide">False for a block, which keeps its largest tables elsewhere, in narrower counters.</param>
+    /// <param name="wide">False for a thread's own, which keeps its largest tables elsewhere, in narrower counters.</param>
     internal Tally(TallyShape shape, bool wide = true)
     {
         Shape = shape;
@@ -14,12 +14,12 @@ public sealed class Tally
         AdditionalCells = new long[wide ? shape.PairCells : 0];
         GroupCells = new long[wide ? shape.GroupCells : 0];
         LoadCells = new long[wide ? shape.States * shape.LoadBins : 0];
-        LoadSums = new long[shape.States];
+        LoadSums = new long[wide ? shape.States : 0];
         ParticipantCells = new long[shape.Groups * (shape.States + 1)];
         AdditionalNumbers = new long[shape.Seats + 1];
         Evenness = new long[2];
         Moments = new TallyMoments(shape);
-        Together = new TogetherCounts(shape.Together);
+        Together = new TogetherCounts(wide ? shape.Together : null);
     }
 
     /// <summary>What the counts are of.</summary>
@@ -127,7 +127,7 @@ public sealed class Tally
     }
 
     /// <summary>All counters but the numbers of draws, lots and voids, by the names that they have in a tally that is saved.</summary>
-    /// <remarks>Those that a block keeps elsewhere are empty there.</remarks>
+    /// <remarks>Those that a thread keeps elsewhere are empty there.</remarks>
     internal IEnumerable<(string Name, long[] Cells)> Parts =>
     [
         ("principals", PrincipalCells),

@@ -5,7 +5,7 @@ namespace LotDrawing.Fairness;
 /// <summary>How many counters of each kind an audit of a subject needs.</summary>
 internal sealed class TallyShape
 {
-    /// <summary>The most counters of pairs that are kept, by thread: some 40 MB.</summary>
+    /// <summary>The most counters of pairs that are kept, by thread: some 90 MB.</summary>
     internal const long MaxPairCounters = 4_194_304;
 
     /// <summary>The most pairs of a seat and a State for which the reference procedure is made: it keeps every seat's pot by itself.</summary>
@@ -33,12 +33,24 @@ internal sealed class TallyShape
         Joint = countsPairs ? JointCells(subject) : null;
         Together = countsTogether ? TogetherShape.Of(subject) : null;
         JointCellCount = Joint is null ? 0 : Joint.Max() + 1;
+        OfPlan = Numbering.OfPlan(subject);
     }
 
     internal AuditSubject Subject { get; }
 
+    /// <summary>The plan's own numbers, for drawers that have no others.</summary>
+    private Numbering OfPlan { get; }
+
     /// <summary>A block tally without draws, for one thread: they are large, and whoever counts often takes the same again.</summary>
-    internal BlockTally Rent() => spare.TryTake(out BlockTally? block) ? block : new BlockTally(this);
+    /// <param name="drawer">Whose draws it will count.</param>
+    /// <exception cref="InvalidOperationException">Its draws have not the form of the subject.</exception>
+    internal BlockTally Rent(IDrawer drawer)
+    {
+        Numbering numbering = (drawer as INumberedDrawer)?.Numbering ?? OfPlan;
+        if (numbering.SlotOf.Length != Seats || numbering.CodeOf.Length != States)
+            throw new InvalidOperationException($"The drawer draws {numbering.SlotOf.Length} seats and {numbering.CodeOf.Length} States; expected {Seats} and {States}.");
+        return spare.TryTake(out BlockTally? block) && block.Numbering.IsSameAs(numbering) ? block : new BlockTally(this, numbering);
+    }
 
     /// <summary>Takes a block tally back, without draws.</summary>
     internal void Return(BlockTally block) => spare.Add(block);

@@ -4,17 +4,17 @@ namespace LotDrawing.Fairness;
 /// <remarks>Over a stated part of the blocks (<see cref="TogetherShape.Counts"/>). All arrays are empty where there are too many bits.</remarks>
 internal sealed class TogetherCounts
 {
-    internal TogetherCounts(TogetherShape? shape)
+    internal TogetherCounts(TogetherShape? shape, bool withPairs = true)
     {
         int bits = shape?.Bits ?? 0;
         Ones = new long[bits];
         Firsts = new long[bits];
         Lasts = new long[bits];
-        Both = new long[bits * bits];
-        After = new long[bits * bits];
-        Repeats = new long[shape?.Seats ?? 0];
+        Both = new long[withPairs ? bits * bits : 0];
+        After = new long[Both.Length];
+        Repeats = new long[withPairs ? shape?.Seats ?? 0 : 0];
         Totals = new long[shape is null ? 0 : 4];
-        SameGroup = new long[(shape?.States ?? 0) * (shape?.States ?? 0)];
+        SameGroup = new long[withPairs ? (shape?.States ?? 0) * (shape?.States ?? 0) : 0];
     }
 
     /// <summary>Over how many draws.</summary>

@@ -22,10 +22,7 @@ public sealed class GroupProcedure
     {
         ArgumentNullException.ThrowIfNull(roster);
 
-        int[][] regions = [.. Enumerable.Range(0, roster.Count)
-            .GroupBy(state => roster.States[state].RegionalGroup, StringComparer.Ordinal)
-            .OrderBy(region => region.Key, StringComparer.Ordinal)
-            .Select(region => region.ToArray())];
+        int[][] regions = Regions(roster);
         rounding = new QuotaRounding([.. regions.Select(region => region.Length)], sizes);
         byRegion = [.. regions.SelectMany(region => region)];
         shuffled = new int[byRegion.Length];
@@ -34,6 +31,13 @@ public sealed class GroupProcedure
         for (int region = 0; region < regions.Length; region++)
             starts[region + 1] = starts[region] + regions[region].Length;
     }
+
+    /// <summary>The States of each regional group, regional groups in ordinal order of their ids.</summary>
+    internal static int[][] Regions(Roster roster) =>
+        [.. Enumerable.Range(0, roster.Count)
+            .GroupBy(state => roster.States[state].RegionalGroup, StringComparer.Ordinal)
+            .OrderBy(region => region.Key, StringComparer.Ordinal)
+            .Select(region => region.ToArray())];
 
     /// <summary>What the last draw gave: by the State's index in the roster, the number of its group, from 1.</summary>
     public ReadOnlySpan<int> Groups => groups;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LotDrawing.Procedures;
 
@@ -72,6 +73,38 @@ public struct SimulationStream : ILotSource
             kept = NextOutput();
             hasKept = true;
             return (uint)kept;
+        }
+    }
+
+    /// <summary>The next words, as many calls of <see cref="NextWord"/> would give: the state stays in registers meanwhile.</summary>
+    internal void Fill(Span<uint> words)
+    {
+        unchecked
+        {
+            if (hasKept && words.Length > 0)
+            {
+                words[0] = NextWord();
+                words = words[1..];
+            }
+
+            (ulong a, ulong b, ulong c, ulong d) = (s0, s1, s2, s3);
+            foreach (ref ulong output in MemoryMarshal.Cast<uint, ulong>(words))
+            {
+                // As NextOutput; the low half comes first, whatever order of bytes the machine has.
+                ulong word = BitOperations.RotateLeft(b * 5, 7) * 9;
+                output = BitConverter.IsLittleEndian ? word : BitOperations.RotateLeft(word, 32);
+                ulong t = b << 17;
+                c ^= a;
+                d ^= b;
+                b ^= c;
+                a ^= d;
+                c ^= t;
+                d = BitOperations.RotateLeft(d, 45);
+            }
+
+            (s0, s1, s2, s3) = (a, b, c, d);
+            if (words.Length % 2 != 0)
+                words[^1] = NextWord();
         }
     }
 

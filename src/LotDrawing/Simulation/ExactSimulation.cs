@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
@@ -91,6 +94,43 @@ public sealed class ExactSimulation
         bool drawn = loop!.TryDraw(voidLimit);
         (Lots, Voids) = (drawing!.Lots, drawing.Voids);
         return drawn;
+    }
+
+    /// <summary>By State, its position, all below the number of States; only where eight seats are drawn at a time.</summary>
+    internal ReadOnlySpan<int> Positions => lanes!.PositionOf;
+
+    /// <summary>How many slots there are, a seat's and those that stand for none; only where eight seats are drawn at a time.</summary>
+    internal int Slots => plan.Tables.UniformSeats * lanes!.Width;
+
+    /// <summary>The seat's slot; only where eight seats are drawn at a time.</summary>
+    internal int SlotOf(int seat)
+    {
+        (int state, int kind) = Math.DivRem(seat, plan.Tables.UniformSeats);
+        return (kind * lanes!.Width) + lanes.PositionOf[state];
+    }
+
+    /// <summary>Copies what the last completed draw gave as the lanes hold it, by slot the State's position; only where eight seats are drawn at a time.</summary>
+    /// <param name="principals">Takes the principals. A slot without a seat holds a position of no State.</param>
+    /// <param name="additionals">Takes the additional States.</param>
+    /// <param name="none">Where there is no additional State: this number and the fifteen after it in turn, by slot.</param>
+    internal void CopyTo(Span<int> principals, Span<int> additionals, int none)
+    {
+        unchecked
+        {
+            int slots = Slots;
+            Debug.Assert(none % 16 == 0 && slots % Vector256<int>.Count == 0);
+            var intoPrincipals = MemoryMarshal.Cast<int, Vector256<int>>(principals[..slots]);
+            var intoAdditionals = MemoryMarshal.Cast<int, Vector256<int>>(additionals[..slots]);
+            var drawn = MemoryMarshal.Cast<uint, Vector256<int>>(drawing!.Drawn.Items[..slots]);
+            var added = MemoryMarshal.Cast<uint, Vector256<int>>(drawing.Added.Items[..slots]);
+            var nones = Vector256.Create(none) + Vector256<int>.Indices;
+            for (int i = 0; i < drawn.Length; i++)
+            {
+                intoPrincipals[i] = drawn[i] & Vector256.Create(0xFFFF);
+                intoAdditionals[i] = Vector256.ConditionalSelect(Vector256.Equals(added[i], Vector256<int>.AllBitsSet), nones, added[i]);
+                nones ^= Vector256.Create(Vector256<int>.Count); // eight more and eight less by turns
+            }
+        }
     }
 
     /// <summary>Copies what the last completed draw gave, by seat.</summary>

@@ -25,9 +25,10 @@ internal abstract class LaneLoop
     internal static LaneLoop Of(LaneTables tables, SimulationWords words) =>
         Avx512Set.IsSupported ? With<Avx512Set>(tables, words)
         : Avx2Set.IsSupported ? With<Avx2Set>(tables, words)
-        : With<PlainSet>(tables, words);
+        : ArmHalf.IsSupported ? With<InHalves<ArmHalf>>(tables, words)
+        : With<InHalves<PlainHalf>>(tables, words);
 
-    /// <summary>The loop in these instructions, which the machine must have.</summary>
+    /// <summary>The loop in these instructions; what the machine lacks of them is made of plain ones.</summary>
     internal static LaneLoop With<TSet>(LaneTables tables, SimulationWords words)
         where TSet : struct, ILaneSet => new LaneLoop<TSet>(new LaneDraw(tables, words));
 

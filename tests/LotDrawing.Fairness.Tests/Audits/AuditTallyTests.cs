@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Audits;
 
@@ -44,6 +45,19 @@ public sealed class AuditTallyTests
         Assert.Equal(CountingEnd.Finished, tally.Count(tally.Counted.Count, Blocks));
 
         Assert.Equal(Saved(Counted(0, Blocks)), Saved(tally));
+    }
+
+    /// <summary>Given up within a batch of draws that are counted together, and after some that were.</summary>
+    [Fact]
+    public void What_was_counted_of_a_block_that_was_given_up_is_forgotten()
+    {
+        var options = Options with { Threads = 1 };
+        var tally = new AuditTally(Subject, new GivesUpOnce(new ExactDraw(Subject), after: 700), options);
+        Assert.Equal(CountingEnd.GaveUp, tally.Count(0, 1));
+
+        Assert.Equal(CountingEnd.Finished, tally.Count(0, 3));
+
+        Assert.Equal(Saved(Counted(0, 3)), Saved(tally));
     }
 
     [Fact]
@@ -155,6 +169,30 @@ public sealed class AuditTallyTests
         {
             if (++heard == 3)
                 stop.Cancel();
+        }
+    }
+
+    private sealed class GivesUpOnce(IAuditedDraw draw, int after) : IAuditedDraw
+    {
+        private int drawsLeft = after;
+
+        public string Name => draw.Name;
+
+        public IDrawer Open() => new Drawer(this, draw.Open());
+
+        private sealed class Drawer(GivesUpOnce owner, IDrawer drawer) : IDrawer
+        {
+            public ReadOnlySpan<int> Groups => drawer.Groups;
+
+            public ReadOnlySpan<SeatLots> Seats => drawer.Seats;
+
+            public long Lots => drawer.Lots;
+
+            public long Voids => drawer.Voids;
+
+            public void Begin(SimulationStream lots) => drawer.Begin(lots);
+
+            public bool TryDraw() => owner.drawsLeft-- != 0 && drawer.TryDraw();
         }
     }
 }

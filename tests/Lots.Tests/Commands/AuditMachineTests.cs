@@ -5,7 +5,7 @@ namespace Lots.Tests.Commands;
 /// <summary>An audit counts the same on every machine: in processes that are told to leave some of this machine's instructions alone.</summary>
 public class AuditMachineTests
 {
-    private static readonly string[] Audit = ["audit", "--draws", "1000", "--seed", "machines", "--tests", "pairs,loads", "--format", "json"];
+    private static readonly string[] Audit = ["audit", "--draws", "1000", "--seed", "machines", "--tests", "pairs,loads,together", "--format", "json"];
     private static readonly Lazy<string> Here = new(() => Counted(LotsProcess.Run(Audit)));
 
     [Theory]

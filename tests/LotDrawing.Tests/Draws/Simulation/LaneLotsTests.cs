@@ -22,9 +22,9 @@ public sealed class LaneLotsTests
         int again = 0;
         for (int half = 0; half <= ushort.MaxValue; half++)
         {
-            (ushort lot, int words) = Draw<PlainSet>((ushort)half, (ushort)n);
-            if (Avx2Set.IsSupported)
-                Assert.Equal((lot, words), Draw<Avx2Set>((ushort)half, (ushort)n));
+            (ushort lot, int words) = Draw<InHalves<PlainHalf>>((ushort)half, (ushort)n);
+            Assert.Equal((lot, words), Draw<Avx2Set>((ushort)half, (ushort)n));
+            Assert.Equal((lot, words), Draw<InHalves<ArmHalf>>((ushort)half, (ushort)n));
             if (words == 0)
                 counts[lot]++;
             else
