@@ -16,12 +16,18 @@ public static class ResultsTable
     /// <summary>Writes one file of results.</summary>
     public static void Write(string name, Action<StreamWriter> results)
     {
-        string folder = Path.Combine(Root(), "benchmarks", "results");
-        Directory.CreateDirectory(folder);
-        using var text = new StreamWriter(Path.Combine(folder, $"{name}.md")) { NewLine = "\n" };
+        using var text = new StreamWriter(InRepository("benchmarks", "results", $"{name}.md")) { NewLine = "\n", AutoFlush = true };
         text.WriteLine($"# {name}");
         text.WriteLine();
         results(text);
+    }
+
+    /// <summary>The full name of a file of this repository, its folder made if need be.</summary>
+    public static string InRepository(params string[] path)
+    {
+        string file = Path.Combine([Root(), .. path]);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return file;
     }
 
     private static string Root()

@@ -1,13 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Benchmarks.Tight;
 
 /// <summary>Answer-set solving of the same rules by clingo as a process, with a random seed. What it gives is not the law.</summary>
-public static partial class Clingo
+public sealed partial class Clingo : IPeer
 {
     private const string Rules = """
         1 { principal(X,R) : pot(X,R) } 1 :- seat(X,_).
@@ -20,11 +20,14 @@ public static partial class Clingo
         #show additional/2.
         """;
 
-    /// <summary>Whether clingo is installed.</summary>
-    public static bool IsInstalled => File.Exists("/usr/bin/clingo");
+    public string Name => "clingo, random seed and signs";
 
-    /// <summary>The program for a plan, written to a file; under load bounds for one without additional States.</summary>
-    public static string Write(DrawPlan plan)
+    public bool IsInstalled => File.Exists("/usr/bin/clingo");
+
+    public IPeerModel Model(DrawPlan plan) => new Program(plan);
+
+    /// <summary>The program for a plan; under load bounds for one without additional States.</summary>
+    private static string Text(DrawPlan plan)
     {
         var text = new StringBuilder(Rules).AppendLine();
         for (int seat = 0; seat < plan.SeatCount; seat++)
@@ -46,36 +49,33 @@ public static partial class Clingo
                 Fact($":- not {plan.Load.Min} {{ principal(X,{state}) : pot(X,{state}) }} {plan.Load.Max}.");
         }
 
-        string file = Path.Combine(Path.GetTempPath(), $"lotdrawing-{Environment.ProcessId}.lp");
-        File.WriteAllText(file, text.ToString());
-        return file;
+        return text.ToString();
 
         void Fact(FormattableString fact) => text.AppendLine(fact.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Runs it with this seed. The drawing is null when it found no answer.</summary>
-    /// <returns>The principal of each seat, and the processor time that clingo says it took, grounding included.</returns>
-    public static (int[]? Drawn, double Seconds) Draw(string file, int seed, int seats)
+    [GeneratedRegex(@"(principal|additional)\((\d+),(\d+)\)")]
+    private static partial Regex Atom();
+
+    private sealed class Program(DrawPlan plan) : IPeerModel
     {
-        var start = new ProcessStartInfo("/usr/bin/clingo", $"--seed={seed} --rand-freq=1 --sign-def=rnd --warn=none -n 1 {file}") { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        int[] drawn = new int[seats];
-        int found = 0;
-        foreach (Match match in Principal().Matches(output))
+        private readonly string file = PeerProcess.Write("lp", Text(plan));
+
+        public (SeatLots[]? Drawn, double Seconds) Draw(int seed)
         {
-            drawn[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)] = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-            found++;
+            var (output, seconds) = PeerProcess.Run($"clingo --seed={seed} --rand-freq=1 --sign-def=rnd --warn=none -n 1 {file}");
+            var drawn = new SeatLots[plan.SeatCount];
+            Array.Fill(drawn, new SeatLots(-1, -1));
+            foreach (Match match in Atom().Matches(output))
+            {
+                int seat = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+                int state = int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture);
+                drawn[seat] = match.Groups[1].Value == "principal" ? drawn[seat] with { Principal = state } : drawn[seat] with { Additional = state };
+            }
+
+            return (drawn.All(seat => seat.Principal >= 0) ? drawn : null, seconds);
         }
 
-        double seconds = double.Parse(ProcessorTime().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        return (found == seats ? drawn : null, seconds);
+        public void Dispose() => File.Delete(file);
     }
-
-    [GeneratedRegex(@"principal\((\d+),(\d+)\)")]
-    private static partial Regex Principal();
-
-    [GeneratedRegex(@"CPU Time +: ([\d.]+)s")]
-    private static partial Regex ProcessorTime();
 }

@@ -3,24 +3,60 @@ using LotDrawing.Benchmarks.Rosters;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Benchmarks.Tight;
 
-/// <summary>One drawing of 189 States: exact, and by solvers with random seeds on the same rules; and how far from the law the
-/// solvers are. By processor time and not by BenchmarkDotNet, as a solver takes seconds where the exact draw takes microseconds, and
-/// other work on the machine would count in seconds of the clock.</summary>
+/// <summary>The exact procedures beside solvers with random seeds on the same rules: the time to one valid drawing, and how far from the
+/// law the solvers are. By processor time and not by BenchmarkDotNet, as a solver takes seconds where the exact draw takes
+/// microseconds, and other work on the machine would count in seconds of the clock.</summary>
 public static class Peers
 {
     private const int SolverDraws = 3;
     private const int SkewDraws = 1_000;
+    private const int SmallSkewDraws = 400; // of processes that take tenths of a second each
 
-    /// <summary>By the rules of UNTOC, without load bounds.</summary>
+    /// <summary>A drawing that takes longer is measured once.</summary>
+    private const double Long = 5;
+
+    private static readonly IPeer[] All = [new Clingo(), new CpSatSampler.Peer(), new Z3(), new MiniZinc()];
+
+    /// <summary>By the rules of UNTOC, without load bounds, at all sizes; and the figure of it.</summary>
     public static void Run(TextWriter table)
     {
-        DrawPlan plan = DrawPlan.Compile(MeasuredRosters.Untoc2020, Mechanism.Untoc).Plan;
-        var exact = new ExactProcedure(plan);
-        var lots = new SimulationStream(1);
-        Time(table, "one drawing of 189 States by the rules of UNTOC", "exact procedure", plan, 20_000, () => exact.TryDraw(ref lots));
+        table.WriteLine("`dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- peers`");
+        table.WriteLine();
+        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores ({Processor()}), .NET {Environment.Version}. Processor time, grounding and translation included; least of {SolverDraws}, of one where a drawing took more than {Long} s. Each drawing passed the checks of `DrawInvariants`, which share nothing with the engine."));
+        table.WriteLine();
+        var times = new List<(string Name, List<(int States, double Seconds)> Points)> { ("exact procedure", []) };
+        times.AddRange(All.Where(peer => peer.IsInstalled).Select(peer => (peer.Name, new List<(int, double)>())));
+        table.WriteLine($"| time to one valid drawing, by the rules of UNTOC | {string.Join(" | ", PeerRosters.Sizes.Select(size => $"{size} States"))} |");
+        table.WriteLine($"|---|{string.Concat(PeerRosters.Sizes.Select(_ => "---:|"))}");
+        table.WriteLine($"| exact procedure | {string.Join(" | ", PeerRosters.Sizes.Select(size => Shown(Kept(times[0].Points, size, Exact(size)))))} |");
+        foreach (IPeer peer in All)
+        {
+            if (!peer.IsInstalled)
+            {
+                table.WriteLine($"| {peer.Name} | not installed{string.Concat(PeerRosters.Sizes.Skip(1).Select(_ => " |"))} |");
+                continue;
+            }
+
+            var points = times.Find(one => one.Name == peer.Name).Points;
+            bool failed = false;
+            var cells = PeerRosters.Sizes.Select(size =>
+            {
+                double seconds = failed ? double.MaxValue : TimeOf(peer, size);
+                failed |= seconds == double.MaxValue;
+                return Shown(Kept(points, size, seconds));
+            }).ToList();
+            table.WriteLine($"| {peer.Name} | {string.Join(" | ", cells)} |");
+        }
+
+        table.WriteLine();
+        table.WriteLine($"After a size at which no drawing came within {PeerProcess.MostSeconds} s a solver was not run at larger ones.");
+        table.WriteLine();
+        File.WriteAllText(ResultsTable.InRepository("docs", "pictures", "peers.svg"), GrowthFigure.Of(times));
+        Skew8(table);
     }
 
     /// <summary>By the rules of UNCAC, with 1 to 3 reviews a State.</summary>
@@ -33,6 +69,90 @@ public static class Peers
         Skew(table);
     }
 
+    private static double Exact(int states)
+    {
+        const int Draws = 20_000;
+        var exact = new ExactProcedure(DrawPlan.Compile(PeerRosters.Of(states), Mechanism.Untoc).Plan);
+        var lots = new SimulationStream(1);
+        Processor(() => exact.TryDraw(ref lots), Draws); // compiled and warm
+        return Fastest(_ => Processor(() => exact.TryDraw(ref lots), Draws)) / Draws;
+    }
+
+    /// <summary>The least time to a drawing, each checked; the greatest number where none came.</summary>
+    private static double TimeOf(IPeer peer, int states)
+    {
+        Roster roster = PeerRosters.Of(states);
+        DrawPlan plan = DrawPlan.Compile(roster, Mechanism.Untoc).Plan;
+        using IPeerModel model = peer.Model(plan);
+        double least = double.MaxValue;
+        for (int seed = 1; seed <= SolverDraws && (seed == 1 || least < Long); seed++)
+        {
+            var (drawn, seconds) = model.Draw(seed);
+            if (drawn is null)
+                return double.MaxValue;
+            Check(peer, roster, plan, drawn);
+            least = Math.Min(least, seconds);
+        }
+
+        return least;
+    }
+
+    private static void Check(IPeer peer, Roster roster, DrawPlan plan, SeatLots[] drawn)
+    {
+        string[] seats = [.. Mechanism.Untoc.Seats.Select(rule => rule.Id)];
+        var drawing = new Drawing(1, drawn.Chunk(seats.Length).Select((own, review) => new Review(
+            plan.States[plan.OwnerOf(review * seats.Length)],
+            1,
+            [.. own.Select((lots, i) => new FilledSeat(seats[i], plan.States[lots.Principal], lots.Additional < 0 ? null : plan.States[lots.Additional]))])));
+        if (DrawInvariants.Broken(roster, Mechanism.Untoc, drawing) is { Count: > 0 } broken)
+            throw new InvalidOperationException($"{peer.Name}, {roster.Count} States: {string.Join(", ", broken)}");
+    }
+
+    private static double Kept(List<(int States, double Seconds)> points, int states, double seconds)
+    {
+        points.Add((states, seconds));
+        return seconds;
+    }
+
+    /// <summary>Eight States, all party to everything.</summary>
+    private static void Skew8(TextWriter table)
+    {
+        Roster roster = PeerRosters.AllParties(8);
+        DrawPlan plan = DrawPlan.Compile(roster, Mechanism.Untoc).Plan;
+        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {SmallSkewDraws:N0} drawings of 8 States in two regional groups, all party to everything | total variation from the law of the same-region seats of one group ({new PeerSkew(roster, plan).Valid} valid fillings, enumerated); of whole drawings it is at least that |"));
+        table.WriteLine("|---|---:|");
+        var exact = new ExactProcedure(plan);
+        var lots = new SimulationStream(1);
+        Line("exact procedure: the noise of so many drawings", _ =>
+        {
+            exact.TryDraw(ref lots);
+            return exact.Drawn.ToArray();
+        });
+        foreach (IPeer peer in All.Where(peer => peer.IsInstalled))
+        {
+            using IPeerModel model = peer.Model(plan);
+            Line(peer.Name, seed =>
+            {
+                SeatLots[] drawn = model.Draw(seed).Drawn!;
+                Check(peer, roster, plan, drawn);
+                return drawn;
+            });
+        }
+
+        void Line(string who, Func<int, SeatLots[]> draw)
+        {
+            var skew = new PeerSkew(roster, plan);
+            for (int seed = 1; seed <= SmallSkewDraws; seed++)
+                skew.Add(draw(seed));
+            table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {who} | {skew.Variation:0.00} |"));
+        }
+    }
+
+    /// <summary>What the machine calls its processor.</summary>
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
+        : "unknown";
+
     private static void Time(TextWriter table, string what, string procedure, DrawPlan plan, int draws, Func<bool> draw)
     {
         Fastest(_ => Processor(draw, draws)); // compiled and warm
@@ -41,17 +161,16 @@ public static class Peers
         table.WriteLine("|---|---:|---:|");
         Line($"{procedure} (mean of {draws.ToString("N0", CultureInfo.InvariantCulture)} draws)", exact);
 
-        var sampler = new CpSatSampler(plan);
-        Line("CP-SAT, random seed, randomised search, one worker", Fastest(seed => Processor(() => sampler.Draw(seed) is not null, 1)));
-        if (Clingo.IsInstalled)
+        foreach (IPeer peer in (IPeer[])[new CpSatSampler.Peer(), new Clingo()])
         {
-            string program = Clingo.Write(plan);
-            Line("clingo as a process, random seed and signs", Fastest(seed => Clingo.Draw(program, seed, plan.SeatCount) is (not null, var seconds) ? seconds : double.MaxValue));
-            File.Delete(program);
-        }
-        else
-        {
-            table.WriteLine("| clingo | not installed | |");
+            if (!peer.IsInstalled)
+            {
+                table.WriteLine($"| {peer.Name} | not installed | |");
+                continue;
+            }
+
+            using IPeerModel model = peer.Model(plan);
+            Line(peer.Name, Fastest(seed => model.Draw(seed) is (not null, var seconds) ? seconds : double.MaxValue));
         }
 
         table.WriteLine();
@@ -65,7 +184,7 @@ public static class Peers
     {
         FormattableString text = seconds switch
         {
-            double.MaxValue => $"no drawing found",
+            double.MaxValue => $"not within {PeerProcess.MostSeconds} s",
             < 0.001 => $"{seconds * 1e6:0.0} µs",
             < 0.1 => $"{seconds * 1e3:0.00} ms",
             _ => $"{seconds:0.00} s",
@@ -89,12 +208,10 @@ public static class Peers
             loads.Draw(ref lots);
             return [.. loads.Drawn.ToArray().Select(seat => seat.Principal)];
         });
-        Line("CP-SAT", new CpSatSampler(plan).Draw);
-        if (Clingo.IsInstalled)
+        foreach (IPeer peer in ((IPeer[])[new CpSatSampler.Peer(), new Clingo()]).Where(peer => peer.IsInstalled))
         {
-            string program = Clingo.Write(plan);
-            Line("clingo", seed => Clingo.Draw(program, seed, plan.SeatCount).Drawn);
-            File.Delete(program);
+            using IPeerModel model = peer.Model(plan);
+            Line(peer.Name, seed => [.. model.Draw(seed).Drawn!.Select(lots => lots.Principal)]);
         }
 
         void Line(string who, Func<int, int[]?> draw)

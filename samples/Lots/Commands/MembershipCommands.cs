@@ -7,8 +7,27 @@ using Lots.Shell;
 
 namespace Lots.Commands;
 
+/// <summary>A command that lets a State join or leave: where the seats that this opens cannot be drawn, it says which rules to amend.</summary>
+internal abstract class MembershipCommand(string name, string description, params string[] examples) : LotsCommand(name, description, examples)
+{
+    /// <summary>What was announced.</summary>
+    /// <exception cref="BadInputException">It cannot be drawn, and why is known.</exception>
+    /// <exception cref="RefusedException">It cannot be announced for another reason.</exception>
+    protected static Record Announced(Func<Record> announce, Func<BadInputException?> whyNot)
+    {
+        try
+        {
+            return announce();
+        }
+        catch (RefusedException) when (whyNot() is { } conflict)
+        {
+            throw conflict;
+        }
+    }
+}
+
 /// <summary><c>lots accede</c>: announces that a State accedes to the Convention, or to one more of its Protocols.</summary>
-internal sealed class AccedeCommand : LotsCommand
+internal sealed class AccedeCommand : MembershipCommand
 {
     private readonly Argument<string> record = Acts.Record();
     private readonly Option<string> roster = new("--roster") { Description = "A roster that has the State's row as it is from now on.", HelpName = "FILE", Required = true };
@@ -44,14 +63,16 @@ internal sealed class AccedeCommand : LotsCommand
 
         var plan = announce.Plan(parsed, before.Kind, faults);
         faults.ThrowIfAny();
-        Record announced = before.AnnounceAccession(day, row!, into, plan, desk.Interrupted);
+        Record announced = Announced(
+            () => before.AnnounceAccession(day, row!, into, plan, desk.Interrupted),
+            () => RulesToAmend.AfterAccession(parsed.GetValue(record)!, before, row!, into ?? 0));
         announce.NoteDropped(parsed, announced);
         return announce.AtOnce(parsed, announced, day, desk);
     });
 }
 
 /// <summary><c>lots withdraw</c>: announces that a State withdraws.</summary>
-internal sealed class WithdrawCommand : LotsCommand
+internal sealed class WithdrawCommand : MembershipCommand
 {
     private readonly Argument<string> record = Acts.Record();
     private readonly Option<string> state = new("--state") { Description = "The State: its code, or its name in any of the six languages.", HelpName = "STATE", Required = true };
@@ -75,7 +96,9 @@ internal sealed class WithdrawCommand : LotsCommand
         StateParty? leaving = StateChoice.Read("--state", parsed.GetValue(state), before.Roster, faults);
         var plan = announce.Plan(parsed, before.Kind, faults);
         faults.ThrowIfAny();
-        Record announced = before.AnnounceWithdrawal(day, leaving!.Code, plan, desk.Interrupted);
+        Record announced = Announced(
+            () => before.AnnounceWithdrawal(day, leaving!.Code, plan, desk.Interrupted),
+            () => RulesToAmend.AfterWithdrawal(parsed.GetValue(record)!, before, leaving!.Code));
         announce.NoteDropped(parsed, announced);
         return announce.AtOnce(parsed, announced, day, desk);
     });

@@ -52,7 +52,11 @@ internal static class NotDrawn
         return lines.IsEmpty ? null : Refused(lines);
     }
 
-    private static ImmutableArray<string> Lines(DrawPlan plan, Roster? roster, Mechanism? mechanism) =>
+    /// <summary>Whether a valid drawing of the plan was found.</summary>
+    internal static bool IsDrawable(DrawPlan plan) => new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is Drawability.Feasible;
+
+    /// <summary>The rules that conflict, each on a line; empty when they do not, or it is not known that they do.</summary>
+    internal static ImmutableArray<string> Lines(DrawPlan plan, Roster? roster, Mechanism? mechanism) =>
         new ConflictSolver(new SolverOptions { Effort = Effort }).Examine(plan) is Drawability.Infeasible { Conflict: var conflict } ? conflict.Lines(roster, mechanism) : [];
 
     private static BadInputException Refused(ImmutableArray<string> lines) => new([.. lines.Select(line => $"no valid drawing exists: {line}")]);

@@ -3,11 +3,12 @@ using LotDrawing.Solver.Deciding;
 namespace LotDrawing.Solver.Conflicts;
 
 /// <summary>Makes a set of rules that cannot be kept together smaller until none of them can be given up: deletion, of as many
-/// at once as possible, and of rules of one kind together.</summary>
+/// at once as possible, and of rules of one kind together; each drawing found on the way shows of many rules that they are needed
+/// (<see cref="Rotation"/>).</summary>
 internal sealed class ConflictSearch
 {
-    /// <summary>So many questions about many States, and what is left is told as it is.</summary>
-    private const int MostQuestions = 12;
+    /// <summary>So many questions about many States, and what is left is told as it is. Conflicts of 189 States took 370 at most.</summary>
+    private const int MostQuestions = 2_000;
 
     /// <summary>So many quick looks that tell nothing, and the others will tell nothing either.</summary>
     private const int MostFailed = 8;
@@ -110,18 +111,17 @@ internal sealed class ConflictSearch
         {
             // What is given up makes differences that were not there: the classes are others each time.
             var kind = classes[0];
-            bool? given = null;
-            foreach (int some in new[] { kind.Count, (kind.Count + 1) / 2, 1 }.Distinct())
+            bool? given = TryGiveUp(kind[^1..]);
+            if (given is not true)
             {
-                given = TryGiveUp(kind[^some..]);
-                if (given is true)
-                    break;
+                needed.UnionWith(kind);
+                isMinimal &= given is false;
+                continue;
             }
 
-            if (given is true)
-                continue;
-            needed.UnionWith(kind);
-            isMinimal &= given is false;
+            // What one of them is not needed for, many may not be: twice as many each time, as long as that succeeds.
+            for (int some = 2; given is true && kind.FindAll(IsOpen) is { Count: > 0 } left; some *= 2)
+                given = TryGiveUp(left[^Math.Min(some, left.Count)..]);
         }
 
         return isMinimal;
@@ -150,7 +150,8 @@ internal sealed class ConflictSearch
             case Decision.No no:
                 rules = no.Rules;
                 return true;
-            case Decision.Yes:
+            case Decision.Yes yes:
+                Rotation.Spread(choices, rules, needed, yes.Drawing);
                 return false;
             default:
                 return null;

@@ -16,7 +16,7 @@ internal sealed class CandidateStates
     private readonly PartialDrawing held;
     private readonly FeasibleCompletion completion;
     private readonly Repair repair;
-    private readonly BacktrackingSearch backtracking;
+    private readonly FlowBranching branching;
     private readonly CompletionSearch search;
     private readonly CompletionSearch.Result first;
     private readonly bool flowDecides;
@@ -32,8 +32,8 @@ internal sealed class CandidateStates
         pots = new LotPots(plan);
         completion = new FeasibleCompletion(plan);
         repair = new Repair(plan, pots, held, completion);
-        backtracking = new BacktrackingSearch(plan, pots, held);
-        search = new CompletionSearch(plan, pots, held, backtracking, solver);
+        branching = new FlowBranching(plan, pots, held);
+        search = new CompletionSearch(plan, held, branching, solver);
         isOut = new bool[plan.States.Length];
 
         // Then no two open seats forbid each other anything, and no seat needs an additional State.
@@ -154,26 +154,16 @@ internal sealed class CandidateStates
                 return true;
         }
 
-        if (backtracking.IsTooTight(lot, state))
-        {
-            leftOut.Add(state);
-            return true;
-        }
-
-        switch (backtracking.CanComplete(lot, state))
+        switch (branching.CanComplete(lot, state, completion.Drawn))
         {
             case true:
-                Adopt(state, backtracking.Completion);
+                Adopt(state, branching.Completion);
                 return true;
             case false:
                 leftOut.Add(state);
                 return true;
             default:
-                ReadOnlySpan<SeatLots> swept = search.BySweeps(lot, state, completion);
-                if (swept.IsEmpty)
-                    return TrySolver(lot, state);
-                Adopt(state, swept);
-                return true;
+                return TrySolver(lot, state);
         }
     }
 

@@ -11,19 +11,15 @@ internal sealed class CompletionSearch
 {
     private const int MostFirstSweeps = 2_000;
 
-    /// <summary>How many sweeps over the open seats look for a completion.</summary>
-    private const int MostSweeps = 100;
-
     private readonly DrawPlan plan;
-    private readonly LotPots pots;
     private readonly PartialDrawing held;
-    private readonly BacktrackingSearch backtracking;
+    private readonly FlowBranching branching;
     private readonly ICompletability? solver;
     private readonly LiveDrawing live;
 
-    internal CompletionSearch(DrawPlan plan, LotPots pots, PartialDrawing held, BacktrackingSearch backtracking, ICompletability? solver)
+    internal CompletionSearch(DrawPlan plan, PartialDrawing held, FlowBranching branching, ICompletability? solver)
     {
-        (this.plan, this.pots, this.held, this.backtracking, this.solver) = (plan, pots, held, backtracking, solver);
+        (this.plan, this.held, this.branching, this.solver) = (plan, held, branching, solver);
         live = new LiveDrawing(plan);
     }
 
@@ -48,8 +44,8 @@ internal sealed class CompletionSearch
             live.Sweep(ref lots);
         if (live.Breaches == 0)
             return new Result(DrawEnd.Drawn, [.. live.Drawn], "");
-        if (backtracking.CanComplete(LotId.None, -1) is { } can)
-            return can ? new Result(DrawEnd.Drawn, [.. backtracking.Completion], "") : new Result(DrawEnd.Infeasible, [], SeatDraw.NoneFits);
+        if (branching.CanComplete(LotId.None, -1, live.Drawn) is { } can)
+            return can ? new Result(DrawEnd.Drawn, [.. branching.Completion], "") : new Result(DrawEnd.Infeasible, [], SeatDraw.NoneFits);
 
         return solver?.Complete(plan, held.Drawn) switch
         {
@@ -60,23 +56,6 @@ internal sealed class CompletionSearch
         };
     }
 
-    /// <summary>A completion with this State in the lot, by redraws and swaps of the open seats; empty when none was found.</summary>
-    /// <param name="lot">An open lot.</param>
-    /// <param name="state">A State of its pot.</param>
-    /// <param name="known">The known completion, from which it starts.</param>
-    internal ReadOnlySpan<SeatLots> BySweeps(LotId lot, int state, FeasibleCompletion known)
-    {
-        var lots = new SimulationStream(1);
-        int seat = lot.Seat;
-        var start = known.Drawn.ToArray();
-        start[seat] = lot.IsAdditional ? start[seat] with { Additional = state } : new SeatLots(state, AdditionalFor(state, seat, known, ref lots));
-        live.Take(start);
-        var others = held.OpenSeats.ToArray().Where(other => other != seat).ToArray();
-        for (int sweep = 0; live.Breaches > 0 && sweep < MostSweeps && others.Length > 0; sweep++)
-            live.Sweep(others, ref lots);
-        return live.Breaches == 0 ? live.Drawn : [];
-    }
-
     /// <summary>The solver's answer; null when there is no solver.</summary>
     internal Completion? BySolver(LotId lot, int state)
     {
@@ -84,22 +63,5 @@ internal sealed class CompletionSearch
         Completion? answer = solver?.Complete(plan, held.Drawn);
         held.Assume(lot, -1);
         return answer;
-    }
-
-    /// <summary>An additional State for the principal, if it needs one: one that may serve in one more review, if any may.</summary>
-    private int AdditionalFor(int principal, int seat, FeasibleCompletion known, ref SimulationStream lots)
-    {
-        LotPot pot = pots.Additional(seat, principal);
-        if (pot.Count == 0)
-            return -1;
-        int first = (int)lots.Below((uint)pot.Count);
-        for (int i = 0; i < pot.Count; i++)
-        {
-            int state = pot[(first + i) % pot.Count];
-            if (known.Loads.IfMore(state) <= 0 && !held.Forbids(LotId.AdditionalOf(seat), state))
-                return state;
-        }
-
-        return pot[first];
     }
 }

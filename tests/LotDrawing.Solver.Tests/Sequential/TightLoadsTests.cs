@@ -1,0 +1,53 @@
+using LotDrawing.Procedures;
+using LotDrawing.Rules;
+using LotDrawing.TestKit;
+
+namespace LotDrawing.Solver.Tests.Sequential;
+
+/// <summary>At full size under loads of 2 to 3 the sequential procedure comes to its end, and every drawing keeps the rules as they are
+/// read here.</summary>
+public class TightLoadsTests
+{
+    private static readonly LoadBounds Load = new(2, 3);
+
+    /// <summary>UNCAC has twice as many seats as States, so that each serves twice; by the rules of the troikas each serves three times.</summary>
+    private static readonly (string Name, Roster Roster, Mechanism Mechanism)[] Cases =
+    [
+        ("untoc", ReferenceData.Untoc2020, Mechanism.Untoc with { Load = Load }),
+        ("uncac", All("UNCAC"), Mechanism.Uncac with { Load = Load }),
+        ("upr", All("UN", "HRC"), Mechanism.Upr with { Load = Load }),
+    ];
+
+    [Theory]
+    [InlineData("upr", 3)]
+    [InlineData("uncac", 1)]
+    public void Draws_come_to_their_end_without_a_solver(string name, int draws) => Check(name, draws, null);
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData("untoc")]
+    [InlineData("uncac")]
+    [InlineData("upr")]
+    public void A_thousand_draws_come_to_their_end(string name) => Check(name, 1_000, new CompletabilitySolver());
+
+    private static void Check(string name, int draws, ICompletability? solver)
+    {
+        var (_, roster, mechanism) = Array.Find(Cases, one => one.Name == name);
+        DrawPlan plan = DrawPlan.Compile(roster, mechanism).Plan;
+        var procedure = new SequentialProcedure(plan, solver);
+        string[] seats = [.. mechanism.Seats.Select(rule => rule.Id)];
+        for (int seed = 0; seed < draws; seed++)
+        {
+            var lots = new SimulationStream((ulong)seed);
+            Assert.True(procedure.Draw(ref lots) == DrawEnd.Drawn, $"{name}, seed {seed}: {procedure.Reason}");
+            var drawing = new Drawing(1, procedure.Drawn.ToArray().Chunk(seats.Length).Select((own, review) => new Review(
+                plan.States[plan.OwnerOf(review * seats.Length)],
+                1,
+                [.. own.Select((held, i) => new FilledSeat(seats[i], plan.States[held.Principal], held.Additional < 0 ? null : plan.States[held.Additional]))])));
+            Assert.Empty(DrawInvariants.Broken(roster, mechanism, drawing));
+        }
+    }
+
+    private static Roster All(params string[] instruments) =>
+        new(ReferenceData.Untoc2020.States.Select(state => new StateParty(state.Code, state.Name, state.RegionalGroup, instruments)));
+}
