@@ -10,24 +10,18 @@ namespace LotDrawing.Solver.Tests.Conflicts;
 /// read here seat by seat.</summary>
 public class LargeConflictTests
 {
-    public static TheoryData<string, int, int> Conflicts => new()
-    {
-        { "untoc", 0, 1 },
-        { "untoc", 0, 2 },
-        { "untoc", 4, int.MaxValue },
-        { "320", 0, 1 },
-        { "320", 3, 9 },
-        { "320 any", 0, 1 },
-        { "320 any", 3, 9 },
-    };
-
     [Theory]
-    [MemberData(nameof(Conflicts))]
+    [InlineData("untoc", 0, 1)]
+    [InlineData("320", 3, 9)]
+    [InlineData("320 any", 0, 1)]
     public void Hundreds_of_rules_conflict_and_any_one_given_up_resolves_it(string roster, int min, int max) => Check(roster, new LoadBounds(min, max), every: 23);
 
     [Theory]
     [Trait("Category", "Long")]
-    [MemberData(nameof(Conflicts))]
+    [InlineData("untoc", 0, 2)]
+    [InlineData("untoc", 4, int.MaxValue)]
+    [InlineData("320", 0, 1)]
+    [InlineData("320 any", 3, 9)]
     public void Hundreds_of_rules_conflict_and_every_one_given_up_resolves_it(string roster, int min, int max) => Check(roster, new LoadBounds(min, max), every: 1);
 
     private static void Check(string roster, LoadBounds load, int every)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -18,17 +19,19 @@ public class TightLoadsTests
         ("upr", All("UN", "HRC"), Mechanism.Upr with { Load = Load }),
     ];
 
-    [Theory]
-    [InlineData("upr", 3)]
-    [InlineData("uncac", 1)]
-    public void Draws_come_to_their_end_without_a_solver(string name, int draws) => Check(name, draws, null);
+    [Fact]
+    public void Draws_of_troikas_come_to_their_end_without_a_solver() => Check("upr", 3, null);
 
+    /// <summary>Some draws, or as many as <c>LOTDRAWING_CAMPAIGN</c> says. Of UNTOC's a draw can take minutes: only its first three are known to end within seconds.</summary>
     [Theory]
     [Trait("Category", "Long")]
-    [InlineData("untoc")]
-    [InlineData("uncac")]
-    [InlineData("upr")]
-    public void A_thousand_draws_come_to_their_end(string name) => Check(name, 1_000, new CompletabilitySolver());
+    [InlineData("untoc", 3)]
+    [InlineData("uncac", 2)]
+    [InlineData("upr", 20)]
+    public void Many_draws_come_to_their_end(string name, int draws) => Check(
+        name,
+        Environment.GetEnvironmentVariable("LOTDRAWING_CAMPAIGN") is { Length: > 0 } often ? int.Parse(often, CultureInfo.InvariantCulture) : draws,
+        new CompletabilitySolver());
 
     private static void Check(string name, int draws, ICompletability? solver)
     {
