@@ -16,7 +16,6 @@ internal sealed class GroupSimulation
     private readonly int[] starts;
     private readonly int[] shuffled;
     private readonly int[] groups;
-    private SimulationStream stream;
     private Words words;
 
     /// <summary>Prepares to draw.</summary>
@@ -35,7 +34,7 @@ internal sealed class GroupSimulation
         starts = new int[regions.Length + 1];
         for (int region = 0; region < regions.Length; region++)
             starts[region + 1] = starts[region] + regions[region].Length;
-        words = new Words(new uint[regions.Max(region => region.Length) + Fresh]);
+        words = new Words(new uint[regions.Max(region => region.Length) + Fresh], default);
     }
 
     /// <summary>Whether it can draw these groups: there are not too many, nor too many regional groups.</summary>
@@ -46,18 +45,13 @@ internal sealed class GroupSimulation
     internal ReadOnlySpan<int> Groups => groups;
 
     /// <summary>Takes the words of this stream from here on.</summary>
-    internal void Restart(SimulationStream lots)
-    {
-        stream = lots;
-        words.Position = words.Buffer.Length;
-    }
+    internal void Restart(SimulationStream lots) => words = new Words(words.Buffer, lots);
 
     /// <summary>Draws the groups.</summary>
     internal void Draw()
     {
         unchecked
         {
-            Ensure(Fresh / 2); // far more than the table of quotas takes
             rounding.Draw(ref words);
             byRegion.CopyTo(shuffled, 0);
             int[] into = groups;
@@ -82,7 +76,7 @@ internal sealed class GroupSimulation
     {
         unchecked
         {
-            Ensure(states.Length);
+            words.Ensure(states.Length);
             ReadOnlySpan<uint> buffer = words.Buffer;
             int next = words.Position;
             for (int i = states.Length - 1; i > 0; i--)
@@ -109,7 +103,7 @@ internal sealed class GroupSimulation
             while ((uint)product < rejected)
             {
                 words.Position = next;
-                Ensure(toCome);
+                words.Ensure(toCome);
                 next = words.Position;
                 product = (ulong)words.Buffer[next++] * n;
             }
@@ -118,24 +112,30 @@ internal sealed class GroupSimulation
         }
     }
 
-    /// <summary>Makes sure that so many words lie ahead.</summary>
-    private void Ensure(int count)
+    /// <summary>Words made beforehand. How many the table of quotas takes has no bound: a walk can leave all its cells fractional, and is then gone again.</summary>
+    private struct Words(uint[] buffer, SimulationStream stream) : ILotSource
     {
-        int left = words.Buffer.Length - words.Position;
-        if (left >= count)
-            return;
-        words.Buffer.AsSpan(words.Position).CopyTo(words.Buffer);
-        stream.Fill(words.Buffer.AsSpan(left));
-        words.Position = 0;
-    }
+        private SimulationStream stream = stream;
 
-    /// <summary>Words made beforehand.</summary>
-    private struct Words(uint[] buffer) : ILotSource
-    {
         internal uint[] Buffer { get; } = buffer;
 
         internal int Position { get; set; } = buffer.Length;
 
-        public uint NextWord() => Buffer[Position++];
+        public uint NextWord()
+        {
+            Ensure(1);
+            return Buffer[Position++];
+        }
+
+        /// <summary>Makes sure that so many words lie ahead.</summary>
+        internal void Ensure(int count)
+        {
+            int left = Buffer.Length - Position;
+            if (left >= count)
+                return;
+            Buffer.AsSpan(Position).CopyTo(Buffer);
+            stream.Fill(Buffer.AsSpan(left));
+            Position = 0;
+        }
     }
 }
