@@ -8,6 +8,7 @@ public sealed class TamperingTests
 {
     /// <summary>One bit of each byte: never exit 0, and never a crash.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void A_change_of_each_byte_is_found()
     {
         byte[] file = (byte[])Conformance.Base.Clone();

@@ -7,6 +7,7 @@ using LotDrawing.TestKit.Needs;
 namespace Lots.Tests.Commands;
 
 /// <summary><c>lots audit --cluster ADDRESS</c>, with silos as processes of their own.</summary>
+[Trait("Category", "Server")]
 public sealed class AuditClusterTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
