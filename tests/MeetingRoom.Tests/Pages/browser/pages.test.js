@@ -230,7 +230,7 @@ test('the countdown to a round follows the hall’s clock', async () => {
   Object.assign(state.show.items[2], { round: 657413, dueAt: '2023-09-15T11:00:03Z', due: { date: '2023-09-15', time: '11:00' }, deadline: { date: '2023-09-15', time: '11:30' } });
   await pages.project(state);
   await pages.until("/^(1:0|0:[1-5])/.test(document.querySelector('.countdown').textContent)");
-  assert.match(await pages.ask("document.querySelector('main').innerText"), /Longest wait until 11\.30 a\.m\./);
+  assert.match(await pages.ask("document.querySelector('main').innerText"), /Longest wait until 11\.30\u00A0a\.m\./);
   await pages.project(stateOf('overdue', { v: 2 }));
   assert.equal(await pages.ask("document.querySelector('.countdown')"), null);
   assert.match(await pages.ask("document.querySelector('main').innerText"), /did not come in time/);
