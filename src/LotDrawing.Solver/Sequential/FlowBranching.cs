@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
@@ -111,11 +112,8 @@ internal sealed class FlowBranching
     {
         if (++nodes > MostNodes)
             return null;
-        trial.Drawn.CopyTo(whole);
         flow.Begin(loads);
-        foreach (int seat in open)
-            Show(seat);
-        if (!flow.TrySolve(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lots)))
+        if (!flow.TrySolve(CollectionsMarshal.AsSpan(lots)))
             return false;
         trial.Drawn.CopyTo(whole);
         foreach (int seat in open)
@@ -158,51 +156,55 @@ internal sealed class FlowBranching
     private bool? Kinds(int seat)
     {
         var (cover, beside) = (LotId.PrincipalOf(seat).Index, LotId.AdditionalOf(seat).Index);
-        ulong[] saved = [.. flow.Domains];
-        int[] drawn = [.. flow.Drawn];
-        bool wasOptional = flow.IsOptional[beside];
-        if (drawn[beside] < 0)
-        {
-            Keep(beside, _ => false);
-            Keep(cover, state => pots.IsPrincipal(seat, state) && pots.Missing(seat, state) == 0);
-        }
-        else
-        {
-            flow.Forbid(cover, drawn[cover]);
-        }
+        return Branch(
+            beside,
+            drawn =>
+            {
+                if (drawn[beside] >= 0)
+                {
+                    flow.Forbid(cover, drawn[cover]);
+                    return;
+                }
 
-        bool? answer = Search();
-        if (answer is true)
-            return true;
-        saved.CopyTo(flow.Domains, 0);
-        drawn.CopyTo(flow.Drawn, 0);
-        flow.IsOptional[beside] = false;
-        if (drawn[beside] >= 0)
-        {
-            Keep(cover, state => state == drawn[cover]);
-            Keep(beside, state => pots.Additional(seat, state).Contains(drawn[cover]));
-        }
-
-        answer = Either(answer, Search());
-        flow.IsOptional[beside] = wasOptional;
-        return answer;
+                Keep(beside, _ => false);
+                Keep(cover, state => pots.IsPrincipal(seat, state) && pots.Missing(seat, state) == 0);
+            },
+            drawn =>
+            {
+                if (drawn[beside] < 0)
+                    return;
+                Keep(cover, state => state == drawn[cover]);
+                Keep(beside, state => pots.Additional(seat, state).Contains(drawn[cover]));
+            });
     }
 
     /// <summary>Goes on without what the one lot has drawn, and then with that but without what the other has.</summary>
-    private bool? Part(int lot, int other)
+    private bool? Part(int lot, int other) => Branch(
+        lot,
+        drawn => flow.Forbid(lot, drawn[lot]),
+        drawn =>
+        {
+            Keep(lot, state => state == drawn[lot]);
+            flow.Forbid(other, drawn[other]);
+        });
+
+    /// <summary>Goes on in one way, and where that leads to nothing from the same flow in the other.</summary>
+    /// <param name="lot">The lot that has to draw somebody in the other.</param>
+    /// <param name="one">Narrows the domains, given what each lot has drawn.</param>
+    /// <param name="other">The same.</param>
+    private bool? Branch(int lot, Action<int[]> one, Action<int[]> other)
     {
         ulong[] saved = [.. flow.Domains];
         int[] drawn = [.. flow.Drawn];
         bool wasOptional = flow.IsOptional[lot];
-        flow.Forbid(lot, drawn[lot]);
+        one(drawn);
         bool? answer = Search();
         if (answer is true)
             return true;
         saved.CopyTo(flow.Domains, 0);
         drawn.CopyTo(flow.Drawn, 0);
-        Keep(lot, state => state == drawn[lot]);
         flow.IsOptional[lot] = false;
-        flow.Forbid(other, drawn[other]);
+        other(drawn);
         answer = Either(answer, Search());
         flow.IsOptional[lot] = wasOptional;
         return answer;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LotDrawing.Solver;
 
 /// <summary>Lots that each draw a State of their domain, some of them or none, so that the load bounds hold: found and mended by augmenting
@@ -149,7 +151,7 @@ internal sealed class LotFlow
         {
             for (ulong bits = Domains[(lot * words) + word]; bits != 0; bits &= bits - 1)
             {
-                int state = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                int state = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 if (isReached[state] || state == Drawn[lot] || (Excludes is not null && Excludes(lot, state)) || (careful && Clashes!(lot, state)))
                     continue;
                 if (loads[state] < most)

@@ -85,18 +85,8 @@ internal sealed class PartialDrawing
         Assume(lot, state);
     }
 
-    /// <summary>Takes a try back.</summary>
-    internal void Take(LotId lot, int state)
-    {
-        Loads.Leave(new SeatLots(state, -1));
-        Assume(lot, -1);
-    }
-
     /// <summary>Assumes that a lot drew a State, so that others clash with it, without counting its load; −1 takes that back.</summary>
     internal void Assume(LotId lot, int state) => drawn[lot.Seat] = lot.In(drawn[lot.Seat], state);
-
-    /// <summary>Whether the State must serve in more reviews.</summary>
-    internal bool IsShort(int state) => Loads[state] < plan.Load.Min;
 
     /// <summary>Whether what is drawn forbids the State in this lot.</summary>
     internal bool Forbids(LotId lot, int state)

@@ -83,17 +83,6 @@ internal sealed class LiveDrawing
         Steps += 2L * drawn.Length;
     }
 
-    /// <summary>A sweep over these seats alone.</summary>
-    internal void Sweep<TLots>(ReadOnlySpan<int> seats, ref TLots lots)
-        where TLots : struct, ILotSource
-    {
-        foreach (int seat in seats)
-        {
-            Redraw(seat, ref lots);
-            Swap(seat, seats[(int)lots.Below((uint)seats.Length)], ref lots);
-        }
-    }
-
     private void Redraw<TLots>(int number, ref TLots lots)
         where TLots : struct, ILotSource
     {
