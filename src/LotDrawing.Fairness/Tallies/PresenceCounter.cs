@@ -73,7 +73,7 @@ internal sealed class PresenceCounter
 
             SumUp(groups);
             if (principals.ContainsAnyExceptInRange(0, numbering.Codes - 1))
-                NotNeeded -= principals.Length - CountBelow(principals, numbering.Codes);
+                NotNeeded -= CountNone(principals);
         }
     }
 
@@ -89,11 +89,11 @@ internal sealed class PresenceCounter
         }
     }
 
-    private static int CountBelow(ReadOnlySpan<int> lots, int codes)
+    private int CountNone(ReadOnlySpan<int> lots)
     {
         int count = 0;
         foreach (int code in lots)
-            count += code < codes ? 1 : 0;
+            count += code < numbering.Codes ? 0 : 1;
         return count;
     }
 

@@ -18,8 +18,6 @@ internal sealed class QuotaRounding
     private readonly int[] quotas;
     private readonly int[] rowOrder;
     private readonly int[] columnOrder;
-    private readonly int[] rowOf; // by cell
-    private readonly int[] columnOf;
 
     // The walk so far, as indices of cells: it meets each row at most once, by two cells.
     private readonly int[] path;
@@ -45,8 +43,6 @@ internal sealed class QuotaRounding
         rowOrder = new int[rows];
         columnOrder = new int[columns];
         path = new int[(2 * rows) + 1];
-        rowOf = [.. Enumerable.Range(0, whole.Length).Select(cell => cell / columns)];
-        columnOf = [.. Enumerable.Range(0, whole.Length).Select(cell => cell % columns)];
     }
 
     /// <summary>What the last draw gave a regional group, by group.</summary>
@@ -86,7 +82,7 @@ internal sealed class QuotaRounding
     }
 
     /// <summary>Where a cell of the table in the order drawn lies in the table's own order.</summary>
-    private int OwnCell(int cell) => (rowOrder[rowOf[cell]] * columns) + columnOrder[columnOf[cell]];
+    private int OwnCell(int cell) => (rowOrder[cell / columns] * columns) + columnOrder[cell % columns];
 
     /// <summary>Walks from a fractional cell along rows and columns in turn until a row is met again. As rows and columns
     /// add up to whole numbers, none has just one fractional cell, so there is always a way on.</summary>
@@ -94,15 +90,15 @@ internal sealed class QuotaRounding
     {
         int length = 0;
         path[length++] = first;
-        int row = rowOf[first];
-        int column = columnOf[first];
+        int row = first / columns;
+        int column = first % columns;
         while (true)
         {
             column = OtherColumn(row, column);
             path[length++] = (row * columns) + column;
             row = OtherRow(row, column);
             int met = 0;
-            while (met < length && rowOf[path[met]] != row)
+            while (met < length && path[met] / columns != row)
                 met++;
             if (met < length)
             {

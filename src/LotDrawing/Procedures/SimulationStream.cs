@@ -46,15 +46,7 @@ public struct SimulationStream : ILotSource
             // The word is at hand for the output, and 0 once in 2⁶⁴ outputs of a stream that was started.
             if (s1 == 0)
                 RefuseDefault();
-            ulong output = BitOperations.RotateLeft(s1 * 5, 7) * 9;
-            ulong t = s1 << 17;
-            s2 ^= s0;
-            s3 ^= s1;
-            s1 ^= s2;
-            s0 ^= s3;
-            s2 ^= t;
-            s3 = BitOperations.RotateLeft(s3, 45);
-            return output;
+            return Next(ref s0, ref s1, ref s2, ref s3);
         }
     }
 
@@ -90,21 +82,32 @@ public struct SimulationStream : ILotSource
             (ulong a, ulong b, ulong c, ulong d) = (s0, s1, s2, s3);
             foreach (ref ulong output in MemoryMarshal.Cast<uint, ulong>(words))
             {
-                // As NextOutput; the low half comes first, whatever order of bytes the machine has.
-                ulong word = BitOperations.RotateLeft(b * 5, 7) * 9;
+                // The low half comes first, whatever order of bytes the machine has.
+                ulong word = Next(ref a, ref b, ref c, ref d);
                 output = BitConverter.IsLittleEndian ? word : BitOperations.RotateLeft(word, 32);
-                ulong t = b << 17;
-                c ^= a;
-                d ^= b;
-                b ^= c;
-                a ^= d;
-                c ^= t;
-                d = BitOperations.RotateLeft(d, 45);
             }
 
             (s0, s1, s2, s3) = (a, b, c, d);
             if (words.Length % 2 != 0)
                 words[^1] = NextWord();
+        }
+    }
+
+    /// <summary>A step of the generator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Next(ref ulong s0, ref ulong s1, ref ulong s2, ref ulong s3)
+    {
+        unchecked
+        {
+            ulong output = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+            ulong t = s1 << 17;
+            s2 ^= s0;
+            s3 ^= s1;
+            s1 ^= s2;
+            s0 ^= s3;
+            s2 ^= t;
+            s3 = BitOperations.RotateLeft(s3, 45);
+            return output;
         }
     }
 
