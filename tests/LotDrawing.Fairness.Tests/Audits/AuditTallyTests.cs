@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Audits;
 
@@ -180,19 +179,9 @@ public sealed class AuditTallyTests
 
         public IDrawer Open() => new Drawer(this, draw.Open());
 
-        private sealed class Drawer(GivesUpOnce owner, IDrawer drawer) : IDrawer
+        private sealed class Drawer(GivesUpOnce owner, IDrawer drawer) : DrawerAround(drawer)
         {
-            public ReadOnlySpan<int> Groups => drawer.Groups;
-
-            public ReadOnlySpan<SeatLots> Seats => drawer.Seats;
-
-            public long Lots => drawer.Lots;
-
-            public long Voids => drawer.Voids;
-
-            public void Begin(SimulationStream lots) => drawer.Begin(lots);
-
-            public bool TryDraw() => owner.drawsLeft-- != 0 && drawer.TryDraw();
+            public override bool TryDraw() => owner.drawsLeft-- != 0 && base.TryDraw();
         }
     }
 }

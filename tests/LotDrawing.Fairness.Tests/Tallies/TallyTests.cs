@@ -1,5 +1,4 @@
 using LotDrawing.Fairness.Tests.Audits;
-using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 
@@ -14,7 +13,7 @@ public sealed class TallyTests
     public void Every_count_is_what_the_draws_add_up_to()
     {
         var subject = Subjects.Thirty;
-        var watched = new Watched(new ExactDraw(subject));
+        var watched = new WatchedDraw(new ExactDraw(subject));
         var tally = Audit.Count(subject, watched, Options)!;
         var draws = watched.Seen;
 
@@ -34,7 +33,7 @@ public sealed class TallyTests
 
             for (int group = 1; group <= 3; group++)
                 Assert.Equal(draws.Count(draw => draw.Groups[s] == group), tally.Group(state, group));
-            int Load(Seen draw) => draw.Seats.Count(lots => lots.Contains(s));
+            int Load(SeenDraw draw) => draw.Seats.Count(lots => lots.Contains(s));
             Assert.Equal(draws.Sum(Load), tally.Load(state));
             ILookup<int, int> loads = draws.Select(Load).ToLookup(load => load);
             for (int load = 0; load < tally.Loads(state).Length - 1; load++)
@@ -43,7 +42,7 @@ public sealed class TallyTests
 
         for (int group = 1; group <= 3; group++)
         {
-            int Participants(Seen draw) => Enumerable.Range(0, 30).Count(state => draw.Groups[state] == group
+            int Participants(SeenDraw draw) => Enumerable.Range(0, 30).Count(state => draw.Groups[state] == group
                 || Enumerable.Range(0, 60).Any(seat => draw.Groups[seat / 2] == group && draw.Seats[seat].Contains(state)));
             ILookup<int, int> participants = draws.Select(Participants).ToLookup(number => number);
             for (int number = 0; number <= 30; number++)
@@ -63,36 +62,4 @@ public sealed class TallyTests
 
         Assert.Throws<ArgumentException>(() => one.Add(other));
     }
-
-    /// <summary>Remembers every draw.</summary>
-    private sealed class Watched(IAuditedDraw draw) : IAuditedDraw
-    {
-        public string Name => draw.Name;
-
-        internal List<Seen> Seen { get; } = [];
-
-        public IDrawer Open() => new Drawer(draw.Open(), Seen);
-
-        private sealed class Drawer(IDrawer drawer, List<Seen> seen) : IDrawer
-        {
-            public ReadOnlySpan<int> Groups => drawer.Groups;
-
-            public ReadOnlySpan<SeatLots> Seats => drawer.Seats;
-
-            public long Lots => drawer.Lots;
-
-            public long Voids => drawer.Voids;
-
-            public void Begin(SimulationStream lots) => drawer.Begin(lots);
-
-            public bool TryDraw()
-            {
-                bool drawn = drawer.TryDraw();
-                seen.Add(new Seen(Groups.ToArray(), Seats.ToArray(), Lots, Voids));
-                return drawn;
-            }
-        }
-    }
-
-    private sealed record Seen(int[] Groups, SeatLots[] Seats, long Lots, long Voids);
 }

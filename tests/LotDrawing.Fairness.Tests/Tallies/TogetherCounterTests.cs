@@ -1,5 +1,4 @@
 using LotDrawing.Fairness.Tests.Audits;
-using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 
@@ -53,43 +52,14 @@ public sealed class TogetherCounterTests
     /// <summary>The draws that have one before them in their block.</summary>
     private static IEnumerable<int> Following(int draws) => Enumerable.Range(0, draws).Where(at => at % 1024 != 0);
 
-    private static bool[] Bits(TogetherShape shape, (int[] Groups, SeatLots[] Seats) draw) =>
+    private static bool[] Bits(TogetherShape shape, SeenDraw draw) =>
         [.. draw.Seats.Select((lots, seat) => shape.SecondHalf[(seat * 31) + lots.Principal + 1] == 1), .. draw.Groups.Select(group => group >= shape.FirstOfSecondHalf)];
 
     /// <summary>The same draws from the same blocks, in the plan's order.</summary>
-    private static List<(int[] Groups, SeatLots[] Seats)> Drawn()
+    private static List<SeenDraw> Drawn()
     {
         var watched = new WatchedDraw(new ExactDraw(Subject));
         Audit.Count(Subject, watched, Options with { Threads = 1 });
         return watched.Seen;
-    }
-
-    private sealed class WatchedDraw(IAuditedDraw draw) : IAuditedDraw
-    {
-        public string Name => draw.Name;
-
-        internal List<(int[] Groups, SeatLots[] Seats)> Seen { get; } = [];
-
-        public IDrawer Open() => new Drawer(draw.Open(), Seen);
-
-        private sealed class Drawer(IDrawer drawer, List<(int[] Groups, SeatLots[] Seats)> seen) : IDrawer
-        {
-            public ReadOnlySpan<int> Groups => drawer.Groups;
-
-            public ReadOnlySpan<SeatLots> Seats => drawer.Seats;
-
-            public long Lots => drawer.Lots;
-
-            public long Voids => drawer.Voids;
-
-            public void Begin(SimulationStream lots) => drawer.Begin(lots);
-
-            public bool TryDraw()
-            {
-                bool drawn = drawer.TryDraw();
-                seen.Add((Groups.ToArray(), Seats.ToArray()));
-                return drawn;
-            }
-        }
     }
 }
