@@ -57,25 +57,10 @@ public sealed partial class Clingo : IPeer
     [GeneratedRegex(@"(principal|additional)\((\d+),(\d+)\)")]
     private static partial Regex Atom();
 
-    private sealed class Program(DrawPlan plan) : IPeerModel
+    private sealed class Program(DrawPlan plan) : PeerProgram(plan, "lp", Text(plan))
     {
-        private readonly string file = PeerProcess.Write("lp", Text(plan));
+        protected override string Command(int seed, string file) => $"clingo --seed={seed} --rand-freq=1 --sign-def=rnd --warn=none -n 1 {file}";
 
-        public (SeatLots[]? Drawn, double Seconds) Draw(int seed)
-        {
-            var (output, seconds) = PeerProcess.Run($"clingo --seed={seed} --rand-freq=1 --sign-def=rnd --warn=none -n 1 {file}");
-            var drawn = new SeatLots[plan.SeatCount];
-            Array.Fill(drawn, new SeatLots(-1, -1));
-            foreach (Match match in Atom().Matches(output))
-            {
-                int seat = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-                int state = int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture);
-                drawn[seat] = match.Groups[1].Value == "principal" ? drawn[seat] with { Principal = state } : drawn[seat] with { Additional = state };
-            }
-
-            return (drawn.All(seat => seat.Principal >= 0) ? drawn : null, seconds);
-        }
-
-        public void Dispose() => File.Delete(file);
+        protected override SeatLots[]? Read(string output) => Read(Atom().Matches(output));
     }
 }

@@ -58,19 +58,16 @@ public sealed partial class MiniZinc : IPeer
     [GeneratedRegex(@"\[([-\d, ]+)\]")]
     private static partial Regex Lots();
 
-    private sealed class Program(DrawPlan plan) : IPeerModel
+    private sealed class Program(DrawPlan plan) : PeerProgram(plan, "mzn", Text(plan))
     {
-        private readonly string file = PeerProcess.Write("mzn", Text(plan));
+        protected override string Command(int seed, string file) => $"minizinc --solver gecode -r {seed} {file}";
 
-        public (SeatLots[]? Drawn, double Seconds) Draw(int seed)
+        protected override SeatLots[]? Read(string output)
         {
-            var (output, seconds) = PeerProcess.Run($"minizinc --solver gecode -r {seed} {file}");
             if (Lots().Match(output) is not { Success: true } match)
-                return (null, seconds);
+                return null;
             int[] lots = [.. match.Groups[1].Value.Split(',').Select(lot => int.Parse(lot, CultureInfo.InvariantCulture))];
-            return ([.. lots.Chunk(2).Select(pair => new SeatLots(pair[0], pair[1]))], seconds);
+            return [.. lots.Chunk(2).Select(pair => new SeatLots(pair[0], pair[1]))];
         }
-
-        public void Dispose() => File.Delete(file);
     }
 }

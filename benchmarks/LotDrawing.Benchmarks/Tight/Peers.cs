@@ -4,6 +4,7 @@ using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Benchmarks.Tight;
 
@@ -99,12 +100,7 @@ public static class Peers
 
     private static void Check(IPeer peer, Roster roster, DrawPlan plan, SeatLots[] drawn)
     {
-        string[] seats = [.. Mechanism.Untoc.Seats.Select(rule => rule.Id)];
-        var drawing = new Drawing(1, drawn.Chunk(seats.Length).Select((own, review) => new Review(
-            plan.States[plan.OwnerOf(review * seats.Length)],
-            1,
-            [.. own.Select((lots, i) => new FilledSeat(seats[i], plan.States[lots.Principal], lots.Additional < 0 ? null : plan.States[lots.Additional]))])));
-        if (DrawInvariants.Broken(roster, Mechanism.Untoc, drawing) is { Count: > 0 } broken)
+        if (DrawInvariants.Broken(roster, Mechanism.Untoc, PlanDrawing.Of(plan, Mechanism.Untoc, drawn)) is { Count: > 0 } broken)
             throw new InvalidOperationException($"{peer.Name}, {roster.Count} States: {string.Join(", ", broken)}");
     }
 

@@ -78,25 +78,10 @@ public sealed partial class Z3 : IPeer
     [GeneratedRegex(@"define-fun ([pa])(\d+)_(\d+) \(\) Bool\s+true")]
     private static partial Regex True();
 
-    private sealed class Program(DrawPlan plan) : IPeerModel
+    private sealed class Program(DrawPlan plan) : PeerProgram(plan, "smt2", "(set-logic QF_FD)\n" + Text(plan))
     {
-        private readonly string file = PeerProcess.Write("smt2", "(set-logic QF_FD)\n" + Text(plan));
+        protected override string Command(int seed, string file) => $"z3 -smt2 sat.random_seed={seed} smt.random_seed={seed} sat.phase=random sat.random_freq=1 {file}";
 
-        public (SeatLots[]? Drawn, double Seconds) Draw(int seed)
-        {
-            var (output, seconds) = PeerProcess.Run($"z3 -smt2 sat.random_seed={seed} smt.random_seed={seed} sat.phase=random sat.random_freq=1 {file}");
-            var drawn = new SeatLots[plan.SeatCount];
-            Array.Fill(drawn, new SeatLots(-1, -1));
-            foreach (Match match in True().Matches(output))
-            {
-                int seat = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-                int state = int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture);
-                drawn[seat] = match.Groups[1].Value == "p" ? drawn[seat] with { Principal = state } : drawn[seat] with { Additional = state };
-            }
-
-            return (drawn.All(seat => seat.Principal >= 0) ? drawn : null, seconds);
-        }
-
-        public void Dispose() => File.Delete(file);
+        protected override SeatLots[]? Read(string output) => Read(True().Matches(output));
     }
 }

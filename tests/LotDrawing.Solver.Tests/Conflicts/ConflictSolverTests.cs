@@ -1,4 +1,3 @@
-using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
@@ -110,13 +109,8 @@ public class ConflictSolverTests
     private void AssertCanBeDrawn(DrawPlan plan)
     {
         var possible = Assert.IsType<Drawability.Feasible>(solver.Examine(plan));
-        string[] seats = [.. Mechanism.Untoc.Seats.Select(rule => rule.Id)];
-        var drawing = new Drawing(1, plan.States.Select((code, state) => new Review(code, 1, [.. seats.Select((id, i) =>
-        {
-            SeatLots lots = possible.Drawing[(2 * state) + i];
-            return new FilledSeat(id, plan.States[lots.Principal], lots.Additional < 0 ? null : plan.States[lots.Additional]);
-        })])));
-        Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = plan.Load }, drawing));
+        Mechanism mechanism = Mechanism.Untoc with { Load = plan.Load };
+        Assert.Empty(RuleCheck.Breaches(ReferenceData.Untoc2020, mechanism, PlanDrawing.Of(plan, mechanism, possible.Drawing)));
     }
 
     private static DrawPlan Untoc2020(LoadBounds load) => DrawPlan.Compile(ReferenceData.Untoc2020, Mechanism.Untoc with { Load = load }).Plan;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
+using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Solver.Tests.Sequential;
 
@@ -38,16 +39,11 @@ public class TightLoadsTests
         var (_, roster, mechanism) = Array.Find(Cases, one => one.Name == name);
         DrawPlan plan = DrawPlan.Compile(roster, mechanism).Plan;
         var procedure = new SequentialProcedure(plan, solver);
-        string[] seats = [.. mechanism.Seats.Select(rule => rule.Id)];
         for (int seed = 0; seed < draws; seed++)
         {
             var lots = new SimulationStream((ulong)seed);
             Assert.True(procedure.Draw(ref lots) == DrawEnd.Drawn, $"{name}, seed {seed}: {procedure.Reason}");
-            var drawing = new Drawing(1, procedure.Drawn.ToArray().Chunk(seats.Length).Select((own, review) => new Review(
-                plan.States[plan.OwnerOf(review * seats.Length)],
-                1,
-                [.. own.Select((held, i) => new FilledSeat(seats[i], plan.States[held.Principal], held.Additional < 0 ? null : plan.States[held.Additional]))])));
-            Assert.Empty(DrawInvariants.Broken(roster, mechanism, drawing));
+            Assert.Empty(DrawInvariants.Broken(roster, mechanism, PlanDrawing.Of(plan, mechanism, procedure.Drawn.ToArray())));
         }
     }
 
