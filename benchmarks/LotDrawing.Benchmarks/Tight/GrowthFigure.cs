@@ -23,10 +23,10 @@ internal static class GrowthFigure
     internal static string Of(List<(string Name, List<(int States, double Seconds)> Points)> lines)
     {
         var svg = new StringBuilder();
-        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 860 440\" role=\"img\" aria-labelledby=\"title description\" font-family=\"sans-serif\" font-size=\"13\">");
+        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 440\" role=\"img\" aria-labelledby=\"title description\" font-family=\"sans-serif\" font-size=\"13\">");
         Add($"<title id=\"title\">Time to one valid drawing, by number of States</title>");
         Add($"<desc id=\"description\">{string.Join(" ", lines.Select(InWords))}</desc>");
-        Add($"<rect width=\"860\" height=\"440\" fill=\"#fff\"/>");
+        Add($"<rect width=\"960\" height=\"440\" fill=\"#fff\"/>");
         for (int power = LeastPower; power <= MostPower; power++)
         {
             double y = Y(Math.Pow(10, power));
