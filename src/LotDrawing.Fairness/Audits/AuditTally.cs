@@ -17,6 +17,7 @@ public sealed class AuditTally
 
     private readonly IAuditedDraw draw;
     private readonly AuditOptions options;
+    private IAuditedDraw? referenceDraw;
 
     /// <summary>No blocks of an audit.</summary>
     /// <param name="subject">What is drawn.</param>
@@ -154,7 +155,7 @@ public sealed class AuditTally
         Tally.Add(counts);
         if (ending == CountingEnd.Finished && Compares && !ReferenceGaveUp)
         {
-            var compared = new DrawBlocks(NewReference(), Reference.Shape, "reference", options.Seed, whole.ReferenceDrawsMade) { First = DrawBlocks.ReferenceBlocks(counted) };
+            var compared = new DrawBlocks(ReferenceDraw, Reference.Shape, "reference", options.Seed, whole.ReferenceDrawsMade) { First = DrawBlocks.ReferenceBlocks(counted) };
             var (meant, end, _) = Counter.Run([compared], 1, null, CancellationToken.None)[0];
             ReferenceGaveUp = end == CountingEnd.GaveUp;
             Reference.Add(meant);
@@ -173,7 +174,8 @@ public sealed class AuditTally
         ReferenceGaveUp = false;
     }
 
-    private IAuditedDraw NewReference() => options.Reference ?? new WholeDrawRejection(Tally.Subject, byParts: true);
+    /// <summary>What draws the reference: made once, as it compares each seat with each.</summary>
+    private IAuditedDraw ReferenceDraw => referenceDraw ??= options.Reference ?? new WholeDrawRejection(Tally.Subject, byParts: true);
 
     /// <summary>Writes the tally as one JSON object and a line end.</summary>
     /// <param name="output">Takes UTF-8; it stays open.</param>
@@ -196,7 +198,7 @@ public sealed class AuditTally
     {
         if (!Compares || first >= end || ReferenceGaveUp)
             return;
-        var blocks = new DrawBlocks(NewReference(), Reference.Shape, "reference", options.Seed, first, end);
+        var blocks = new DrawBlocks(ReferenceDraw, Reference.Shape, "reference", options.Seed, first, end);
         ReferenceGaveUp = CountInto(Reference, Compared, blocks, null, CancellationToken.None).End == CountingEnd.GaveUp;
     }
 
