@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LotDrawing.Text;
 
 namespace LotDrawing.Rules;
 
@@ -38,9 +39,7 @@ internal static class PlanJson
     internal static Parsed<Plan> Read(Stream utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        using var all = new MemoryStream();
-        utf8.CopyTo(all);
-        return Read(all.GetBuffer().AsMemory(0, checked((int)all.Length)));
+        return Read(JsonText.All(utf8).AsMemory());
     }
 
     /// <summary>Writes a plan as JSON text; reading it gives the same plan.</summary>
@@ -57,6 +56,8 @@ internal static class PlanJson
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
+        if (utf8.Length > JsonText.MaxBytes)
+            return NotJson($"more than {JsonText.MaxBytes >> 20} MiB");
         try
         {
             using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });

@@ -12,7 +12,7 @@ internal sealed class PlanJsonReader
     internal Parsed<Plan> Read(JsonElement file)
     {
         string root = "$";
-        if (file.ValueKind == JsonValueKind.Object && !file.TryGetProperty("seats", out _) && file.TryGetProperty("plan", out JsonElement inside))
+        if (Member(file, "seats") is null && Member(file, "plan") is { } inside)
             (file, root) = (inside, "$.plan");
 
         Dictionary<string, JsonElement>? plan = Members(root, file, "a plan: an object", ["seats", "load", "noMutual", "participants"]);
@@ -166,6 +166,12 @@ internal sealed class PlanJsonReader
         faults.Add($"plan {path}.{name}", "nothing", expected);
         return false;
     }
+
+    /// <summary>The last member of this name, whatever the others are called.</summary>
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.EnumerateObject().LastOrDefault(member => NameOf(member) == name) is { Value.ValueKind: not JsonValueKind.Undefined } found
+            ? found.Value
+            : null;
 
     private static string NameOf(JsonProperty member)
     {

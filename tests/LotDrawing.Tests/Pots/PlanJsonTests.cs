@@ -91,6 +91,7 @@ public class PlanJsonTests
     [InlineData("""{"seats":[{"id":"s","pot":["b"]}],"participants":"b"}""", "plan $.participants: a string; expected a list of all participants")]
     [InlineData("""{"seats":[{"id":"s","pot":["b"]}],"participants":[3]}""", "plan $.participants[0]: the number 3; expected a participant's name, a string")]
     [InlineData("""{"seats":[{"id":"s","pot":["\ud800"]}]}""", "plan $.seats[0].pot[0]: a string that is not valid Unicode; expected a participant's name, a string")]
+    [InlineData("""{"seats":[{"id":"s","pot":["A"]}],"\udc00":1}""", "plan $: a member \"(not valid Unicode)\"; expected only seats, load, noMutual, participants")]
     [InlineData("""{"seats":[{"id":"s","pot":["a"]},{"id":"t","pot":["a"]}],"load":{"max":1}}""", "plan $.load.max: room for 1 seats (1 participants in pots, at most 1 each); expected room for all 2")]
     [InlineData("""{"plan":{"seats":[{"id":"s","pot":[]}]}}""", "plan $.plan.seats[0].pot: an empty pot for \"s\"; expected at least one participant")]
     public void A_fault_says_where_what_came_and_what_was_expected(string json, string fault) =>
