@@ -48,8 +48,9 @@ public static class Workbooks
 
             return sheets.Count == 0 ? new SheetReading("a workbook with nothing in it", "a table with headings") : new SheetReading(sheets.ToImmutable());
         }
-        catch (Exception exception) when (exception is InvalidDataException or System.Xml.XmlException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // A damaged file is met by MiniExcel in many ways, and says so by exceptions of many types.
             return new SheetReading($"a workbook that is damaged ({exception.Message.TrimEnd('.')})", "one that a spreadsheet program has saved");
         }
     }

@@ -28,6 +28,7 @@ public class SheetFileTests
         { "password", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "a workbook that needs a password, or one of before Excel 2007 (.xls); expected" },
         { "zip bomb", Xlsx.Of(Head, "", "", ("xl/sharedStrings.xml", $"<sst>{new string(' ', 300 << 20)}</sst>")), "a workbook that unpacks to more than 256 MiB; expected" },
         { "entity bomb", Xlsx.Of(Head, "", "", ("xl/sharedStrings.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><sst>&b;</sst>")), "a workbook that is damaged" },
+        { "another namespace", Xlsx.OfBook("<workbook xmlns=\"urn:other\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"States\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>", Head), "a workbook that is damaged" },
         { "nothing", Xlsx.Of(""), "a workbook with nothing in it; expected a table with headings" },
         { "formula in CSV", "code,name\nFRA,=1+1\n"u8.ToArray(), "row 2, column B: a formula; expected the value itself" },
         { "open quote", "code,name\nFRA,\"x\n"u8.ToArray(), "row 2, column B: a quote that opens here and is never closed; expected" },

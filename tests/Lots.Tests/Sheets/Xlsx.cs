@@ -17,6 +17,10 @@ internal static class Xlsx
     internal static byte[] Of(params (string Name, string State, string[][] Rows)[] sheets) =>
         Zip([.. Parts([.. sheets.Select(sheet => (sheet.Name, sheet.State, Text(sheet.Rows), ""))], "")]);
 
+    /// <summary>One sheet with these rows as XML, under another <c>xl/workbook.xml</c>.</summary>
+    internal static byte[] OfBook(string book, string rows) =>
+        Zip([.. Parts([("States", "visible", rows, "")], "").Select(part => part.Item1 == "xl/workbook.xml" ? (part.Item1, book) : part)]);
+
     /// <summary>Rows of text as XML; null for a blank cell.</summary>
     internal static string Text(params string?[][] rows) => string.Concat(rows.Select((cells, row) =>
         $"<row r=\"{row + 1}\">{string.Concat(cells.Select((cell, column) => cell is null ? "" : $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{cell.Replace("&", "&amp;", StringComparison.Ordinal)}</t></is></c>"))}</row>"));
