@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LotDrawing.Fairness.Tests.Rigged;
 using LotDrawing.Solver;
 using Xunit.Abstractions;
@@ -12,30 +13,30 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
 
     [Fact]
     public void A_generator_with_a_modulo_bias_of_2_percent() =>
-        Caught(new ModuloBias(World), 6_000, "loads/chi-square");
+        Caught(World, new ModuloBias(World), 6_000, ["loads/chi-square"]);
 
     [Fact]
     public void A_naive_shuffle() =>
-        Caught(new NaiveShuffle(World), 3_000, "groups/chi-square", "groups/g", "groups/largest", "order/lots/groups");
+        Caught(World, new NaiveShuffle(World), 3_000, ["groups/chi-square", "groups/g", "groups/largest", "order/lots/groups"]);
 
     [Fact]
     [Trait("Category", "Long")]
     public void A_procedure_that_draws_again_only_the_failing_seat() =>
-        Caught(new FailingSeatAgain(World), 6_000, "order/lots/direction");
+        Caught(World, new FailingSeatAgain(World), 6_000, ["order/lots/direction"]);
 
     [Fact]
     [Trait("Category", "Long")]
     public void A_preference_for_States_early_among_the_lots() =>
-        Caught(new EarlyPreferred(World, World.Plan.States, onceIn: 40), 4_000, "order/lots/loads");
+        Caught(World, new EarlyPreferred(World, World.Plan.States, onceIn: 40), 4_000, ["order/lots/loads"]);
 
     [Fact]
     [Trait("Category", "Long")]
     public void A_preference_for_States_early_in_the_file() =>
-        Caught(new EarlyPreferred(World, Subjects.Scattered(World), onceIn: 40), 4_000, "order/file/loads");
+        Caught(World, new EarlyPreferred(World, Subjects.Scattered(World), onceIn: 40), 4_000, ["order/file/loads"]);
 
     [Fact]
     public void A_load_bound_for_one_regional_group_only() =>
-        Caught(new LoadInOneRegion(World, "western-european-and-other", max: 6), 3_000, "reference/loads");
+        Caught(World, new LoadInOneRegion(World, "western-european-and-other", max: 6), 3_000, ["reference/loads"]);
 
     [Fact]
     [Trait("Category", "Long")]
@@ -62,11 +63,10 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Assert.Contains("mutual", result.Tests.Single(test => test.Name == "rules").Question, StringComparison.Ordinal);
     }
 
-    private void Caught(IAuditedDraw rig, long draws, params string[] by) => Caught(World, rig, draws, by);
 
-    private AuditResult Caught(AuditSubject subject, IAuditedDraw rig, long draws, string[] by, ExactProbabilities? exact = null, long referenceDraws = 500)
+    private AuditResult Caught(AuditSubject subject, IAuditedDraw rigged, long draws, string[] by, ExactProbabilities? exact = null, long referenceDraws = 500, [CallerMemberName] string rig = "")
     {
-        var result = Audit.Run(subject, rig, new AuditOptions
+        var result = Audit.Run(subject, rigged, new AuditOptions
         {
             Draws = draws,
             ReferenceDraws = referenceDraws,
@@ -81,6 +81,7 @@ public sealed class RiggedDrawTests(ITestOutputHelper output)
         Assert.StartsWith("Not fair: ", result.Sentence, StringComparison.Ordinal);
         foreach (string name in by)
             Assert.False(result.Tests.Single(test => test.Name == name).Passed, $"{name} did not see it");
+        RiggedResults.Add(rig.Replace('_', ' '), result, by);
         return result;
     }
 }

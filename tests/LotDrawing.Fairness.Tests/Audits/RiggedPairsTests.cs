@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LotDrawing.Fairness.Tests.Rigged;
 using Xunit.Abstractions;
 
@@ -51,13 +52,14 @@ public sealed class RiggedPairsTests(ITestOutputHelper output)
     public void What_is_not_rigged_passes() =>
         Assert.Equal(AuditVerdict.Fair, Run(new ExactDraw(World), 65_536, null).Verdict);
 
-    private void Caught(IAuditedDraw rigged, long draws, string by, long? referenceDraws = null)
+    private void Caught(IAuditedDraw rigged, long draws, string by, long? referenceDraws = null, [CallerMemberName] string rig = "")
     {
         AuditResult result = Run(rigged, draws, referenceDraws);
         TestResult test = result.Tests.Single(one => one.Name == by);
         output.WriteLine($"{rigged.Name}: {by} {test.AdjustedPValue:g2}, {test.Effect!.What}; failed: {string.Join(' ', result.Tests.Where(one => !one.Passed).Select(one => one.Name))}");
         Assert.False(test.Passed);
         Assert.Equal(AuditVerdict.Unfair, result.Verdict);
+        RiggedResults.Add(rig.Replace('_', ' '), result, [by]);
     }
 
     private static AuditResult Run(IAuditedDraw draw, long draws, long? referenceDraws) =>
