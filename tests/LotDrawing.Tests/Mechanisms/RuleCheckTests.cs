@@ -45,7 +45,7 @@ public class RuleCheckTests
     {
         var broken = Mutations.All.Single(way => way.Name == name).Broken;
         var mutants = Valid.Reviews
-            .Where((_, index) => index % 3 == 0)
+            .Where((_, index) => index % 9 == 0)
             .SelectMany(review => broken(Roster, Valid, review).Take(2).Select(drawing => (review.State, drawing)))
             .ToList();
 

@@ -105,7 +105,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void A_plan_is_held_to_its_published_probabilities()
     {
-        JsonNode audit = JsonNode.Parse(LotsProcess.Run("audit", "--plan", SamplePlans.Football, "--draws", "20000", "--format", "json").Out)!;
+        JsonNode audit = JsonNode.Parse(LotsProcess.Run("audit", "--plan", SamplePlans.Football, "--draws", "6000", "--format", "json").Out)!;
 
         Assert.Equal(("fair", 8, "0..1"), ((string)audit["verdict"]!, (int)audit["subject"]!["seats"]!, (string)audit["subject"]!["load"]!));
         Assert.Equal(34, (double)audit["tests"]!.AsArray().Single(test => (string)test!["name"]! == "exact/chi-square")!["degreesOfFreedom"]!);
@@ -122,6 +122,7 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void The_chain_is_audited_under_loads_that_bind()
     {
         LotsRun run = LotsProcess.Run("audit", "--load", "1..4", "--procedure", "chain", "--draws", "1100");

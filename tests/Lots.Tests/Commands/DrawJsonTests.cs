@@ -53,6 +53,7 @@ public class DrawJsonTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_count_takes_no_more_memory_than_one()
     {
         // 2,000 draws are 30 MB of JSON; the process has 24 MB for everything it holds.
