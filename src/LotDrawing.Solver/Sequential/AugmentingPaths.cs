@@ -35,8 +35,7 @@ internal sealed class AugmentingPaths
         queue = new int[reachedIn.Length];
     }
 
-    /// <summary>Whether the last search reached this State.</summary>
-    internal bool IsReached(int state) => reachedIn[state] == search;
+    private bool IsReached(int state) => reachedIn[state] == search;
 
     /// <summary>Lets this lot draw another State, with a path of further lots from there if need be.</summary>
     internal bool TryReroute(LotId lot)
@@ -104,12 +103,10 @@ internal sealed class AugmentingPaths
     /// <summary>Looks where a lot could go; at the end of a path, goes.</summary>
     private bool TryLeave(LotId lot, LotId root)
     {
-        if (moves.IsOptional(lot))
-            return TryForwardMoves(lot, -1, root);
         LotPot pot = moves.PotOf(lot);
         for (int i = 0; i < pot.Count; i++)
         {
-            int state = pot[(i + moves.Turn) % pot.Count];
+            int state = pot[i];
             if (IsReached(state) || state == completion[lot] || moves.Clashes(lot, state))
                 continue;
             if (completion.Loads[state] < most)
@@ -124,10 +121,10 @@ internal sealed class AugmentingPaths
     private bool TryGive(LotId lot, int to)
     {
         int from = completion[lot];
-        if (!moves.IsMovable(lot) || from == to || (from >= 0 ? IsReached(from) : !moves.IsOptional(lot))
+        if (!moves.IsMovable(lot) || from == to || from < 0 || IsReached(from)
             || !moves.CanTake(lot, to) || moves.Clashes(lot, to))
             return false;
-        if (from >= 0 && completion.Loads[from] <= least)
+        if (completion.Loads[from] <= least)
         {
             Reach(from, lot, to);
             return false;
