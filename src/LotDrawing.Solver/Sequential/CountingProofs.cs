@@ -2,38 +2,39 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 
-/// <summary>A set of States for which the open seats have too few lots, or too many.</summary>
+/// <summary>States, some of them counted twice, for which the open seats have too few lots or too many.</summary>
 /// <param name="States">The States.</param>
+/// <param name="Twice">Those of them that count twice.</param>
 /// <param name="IsTooMany">Whether there are lots that no other States can be drawn for, more than these may serve; else they must serve more often than they can be drawn.</param>
-internal sealed record CountingProof(ulong[] States, bool IsTooMany);
+internal sealed record CountingProof(ulong[] States, ulong[] Twice, bool IsTooMany);
 
-/// <summary>Counts how often the open seats can draw a set of States, seat by seat with principal and additional State together: where that
+/// <summary>Counts how often the open seats can draw some States, seat by seat with principal and additional State together: where that
 /// is too seldom or too often for their loads, there is no completion.</summary>
-/// <remarks>The sets come from failed searches for a flow, which knows less; the latest are tried again on other questions.</remarks>
+/// <remarks>The States come from failed searches for a flow, which knows less, and from <see cref="ShortfallProgram"/>; the latest are tried again on other questions.</remarks>
 internal sealed class CountingProofs(DrawPlan plan, LotPots pots, PartialDrawing held, OpenLots open)
 {
     private const int Most = 16;
 
     private readonly List<CountingProof> latest = [];
 
-    /// <summary>One of the latest sets that proves it here too, or null.</summary>
+    /// <summary>One of the latest that proves it here too, or null.</summary>
     internal CountingProof? Again()
     {
         for (int i = latest.Count - 1; i >= 0; i--)
         {
-            if (Holds(latest[i]))
+            CountingProof proof = latest[i];
+            if (Holds(proof))
             {
-                CountingProof found = latest[i];
                 latest.RemoveAt(i);
-                latest.Add(found);
-                return found;
+                latest.Add(proof);
+                return proof;
             }
         }
 
         return null;
     }
 
-    /// <summary>Keeps a set if it proves it.</summary>
+    /// <summary>Keeps what may be a proof if it is one; else null.</summary>
     internal CountingProof? Keep(CountingProof proof)
     {
         if (!Holds(proof))
@@ -44,63 +45,50 @@ internal sealed class CountingProofs(DrawPlan plan, LotPots pots, PartialDrawing
         return proof;
     }
 
-    /// <summary>Whether the set proves that what is open now has no completion.</summary>
+    /// <summary>Whether it proves that what is open now has no completion.</summary>
     internal bool Holds(CountingProof proof)
     {
-        long bound = 0;
+        long spare = 0;
         foreach (int state in StateSet.Members(proof.States))
-            bound += proof.IsTooMany ? plan.Load.Max - held.Loads[state] : Math.Max(0, plan.Load.Min - held.Loads[state]);
-        long drawn = 0;
-        foreach (int seat in open.Seats)
-            drawn += proof.IsTooMany ? Least(seat, proof.States) : MostOf(seat, proof.States);
-        return proof.IsTooMany ? drawn > bound : drawn < bound;
-    }
-
-    /// <summary>How many of the set the seat can draw at most.</summary>
-    private int MostOf(int seat, ulong[] set)
-    {
-        Span<ulong> cover = open.Cover(seat);
-        if (open.HasPrincipal(seat))
-            return StateSet.Meet(cover, set) ? 1 : 0;
-        Span<ulong> beside = open.Beside(seat);
-        int most = 0;
-        foreach (SeatKind kind in pots.Kinds(seat))
         {
-            if (kind.Additionals is null)
-            {
-                if (open.MayBeAlone(seat) && StateSet.Meet(cover, kind.Principals, set))
-                    most = Math.Max(most, 1);
-            }
-            else if (StateSet.Meet(beside, kind.Principals) && StateSet.Meet(cover, kind.Additionals))
-            {
-                most = Math.Max(most, (StateSet.Meet(beside, kind.Principals, set) ? 1 : 0) + (StateSet.Meet(cover, kind.Additionals, set) ? 1 : 0));
-            }
+            int room = proof.IsTooMany ? plan.Load.Max - held.Loads[state] : -Math.Max(0, plan.Load.Min - held.Loads[state]);
+            spare += StateSet.Has(proof.Twice, state) ? 2 * room : room;
         }
 
-        return most;
+        foreach (int seat in open.Seats)
+            spare += Drawn(seat, proof);
+        return spare < 0;
     }
 
-    /// <summary>How many of the set the seat must draw.</summary>
-    private int Least(int seat, ulong[] set)
+    /// <summary>How often the seat can draw the States at most; where there are too many lots for them, less than nothing: how often it must.</summary>
+    private int Drawn(int seat, CountingProof proof)
     {
         Span<ulong> cover = open.Cover(seat);
         if (open.HasPrincipal(seat))
-            return StateSet.MeetOutside(cover, cover, set) ? 0 : 1;
+            return Drawn(cover, cover, proof);
         Span<ulong> beside = open.Beside(seat);
-        int least = 2;
+        int most = int.MinValue;
         foreach (SeatKind kind in pots.Kinds(seat))
         {
             if (kind.Additionals is null)
             {
                 if (open.MayBeAlone(seat) && StateSet.Meet(cover, kind.Principals))
-                    least = Math.Min(least, StateSet.MeetOutside(cover, kind.Principals, set) ? 0 : 1);
+                    most = Math.Max(most, Drawn(cover, kind.Principals, proof));
             }
             else if (StateSet.Meet(beside, kind.Principals) && StateSet.Meet(cover, kind.Additionals))
             {
-                least = Math.Min(least, (StateSet.MeetOutside(beside, kind.Principals, set) ? 0 : 1) + (StateSet.MeetOutside(cover, kind.Additionals, set) ? 0 : 1));
+                most = Math.Max(most, Drawn(beside, kind.Principals, proof) + Drawn(cover, kind.Additionals, proof));
             }
         }
 
-        return least;
+        return most; // below all else where the seat has no kind left
+    }
+
+    /// <summary>The same of one lot.</summary>
+    private static int Drawn(ReadOnlySpan<ulong> domain, ReadOnlySpan<ulong> kind, CountingProof proof)
+    {
+        if (proof.IsTooMany)
+            return StateSet.MeetOutside(domain, kind, proof.States) ? 0 : StateSet.MeetOutside(domain, kind, proof.Twice) ? -1 : -2;
+        return StateSet.Meet(domain, kind, proof.Twice) ? 2 : StateSet.Meet(domain, kind, proof.States) ? 1 : 0;
     }
 }

@@ -11,7 +11,11 @@ namespace LotDrawing.Solver;
 /// </remarks>
 internal sealed class FlowBranching
 {
+    /// <summary>So many nodes show that counting by the sets of failed searches does not do.</summary>
+    private const int FewNodes = 50;
+
     private const int MostNodes = 5_000;
+
 
     private readonly DrawPlan plan;
     private readonly LotPots pots;
@@ -21,6 +25,7 @@ internal sealed class FlowBranching
     private readonly CountingProofs proofs;
     private readonly SeatLots[] whole;
     private readonly int[] loads;
+    private readonly ShortfallProgram shortfall;
     private CountingProof? refutation;
     private int nodes;
 
@@ -34,6 +39,7 @@ internal sealed class FlowBranching
             flow.Excludes = (lot, state) => SiblingOf(lot, state) >= 0;
         open = new OpenLots(plan, pots, held, flow);
         proofs = new CountingProofs(plan, pots, held, open);
+        shortfall = new ShortfallProgram(plan, pots, held, open);
         whole = new SeatLots[plan.SeatCount];
         loads = new int[plan.States.Length];
     }
@@ -171,6 +177,7 @@ internal sealed class FlowBranching
         int[] drawn = [.. flow.Drawn];
         bool wasOptional = flow.IsOptional[lot];
         bool? answer = null;
+        int before = nodes;
         foreach (Action way in (Action[])[one, other])
         {
             way();
@@ -181,6 +188,8 @@ internal sealed class FlowBranching
             drawn.CopyTo(flow.Drawn, 0);
             flow.IsOptional[lot] = wasOptional;
             if (refutation is not null && proofs.Holds(refutation))
+                return false;
+            if (nodes >= before + FewNodes && (refutation = proofs.Keep(shortfall.Hint())) is not null)
                 return false;
             refutation = null;
             answer = way == one || answer is not null ? now : null;

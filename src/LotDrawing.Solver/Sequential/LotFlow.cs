@@ -47,7 +47,7 @@ internal sealed class LotFlow
     internal Func<int, int, bool>? Excludes { get; set; }
 
     /// <summary>After a search that failed, the States that prove it as far as flows count.</summary>
-    internal CountingProof Failed { get; private set; } = new([], false);
+    internal CountingProof Failed { get; private set; } = new([], [], false);
 
     /// <summary>Whom the lot may draw.</summary>
     internal Span<ulong> Domain(int lot) => Domains.AsSpan(lot * words, words);
@@ -137,7 +137,7 @@ internal sealed class LotFlow
         }
 
         if (!careful)
-            Failed = new CountingProof([.. reached], true);
+            Failed = new CountingProof([.. reached], new ulong[words], true);
         return false;
     }
 
@@ -204,7 +204,7 @@ internal sealed class LotFlow
         }
 
         if (!careful)
-            Failed = new CountingProof([.. reached], false);
+            Failed = new CountingProof([.. reached], new ulong[words], false);
         return false;
     }
 
