@@ -16,10 +16,14 @@ internal sealed class CandidateStates
     private readonly FlowBranching branching;
     private readonly CompletionSearch search;
     private readonly CompletionSearch.Result first;
-    private readonly List<Candidate> candidates = [];
+    private readonly List<int> open = [];
     private readonly List<int> barred = [];
     private readonly List<int> leftOut = [];
     private readonly List<int> undecided = [];
+
+    // By State of the last lot's pot: whether it leaves the drawing completable, and a completion that has it where the known one has it not and cannot be repaired to have it.
+    private readonly bool[] isOpen;
+    private readonly SeatLots[]?[] shown;
 
     internal CandidateStates(DrawPlan plan, PartialDrawing held, ICompletability? solver)
     {
@@ -28,6 +32,8 @@ internal sealed class CandidateStates
         completion = new FeasibleCompletion(plan);
         repair = new Repair(plan, pots, held, completion);
         branching = new FlowBranching(plan, pots, held);
+        isOpen = new bool[plan.States.Length];
+        shown = new SeatLots[]?[plan.States.Length];
         search = new CompletionSearch(plan, held, branching, solver);
 
         // Then no two open seats forbid each other anything, and no seat needs an additional State.
@@ -39,7 +45,7 @@ internal sealed class CandidateStates
     internal LotPots Pots => pots;
 
     /// <summary>The States of the last lot's pot that leave the drawing completable.</summary>
-    internal ImmutableArray<int> Open => [.. candidates.Select(one => one.State)];
+    internal ImmutableArray<int> Open => [.. open];
 
     /// <summary>The States of the last lot's pot that would break a rule at once.</summary>
     internal ImmutableArray<int> Barred => [.. barred];
@@ -72,30 +78,42 @@ internal sealed class CandidateStates
     /// could not be found.</summary>
     internal bool TrySort(LotId lot, LotPot pot)
     {
-        candidates.Clear();
-        barred.Clear();
-        leftOut.Clear();
         undecided.Clear();
+        barred.Clear();
         Questions += pot.Count;
         for (int i = 0; i < pot.Count; i++)
         {
             int state = pot[i];
+            isOpen[state] = false;
             if (held.Forbids(lot, state))
                 barred.Add(state);
-            else if (completion[lot] == state || IsFree(lot, state) || CanRepair(lot, state))
-                candidates.Add(new Candidate(state, null));
+            else if (completion[lot] == state || IsFree(lot, state))
+                Show(state, null);
             else
                 undecided.Add(state);
         }
 
-        return undecided.Count == 0 || TryDecide(lot);
+        Repairs(lot);
+        if (!TryDecide(lot))
+            return false;
+        open.Clear();
+        leftOut.Clear();
+        for (int i = 0, next = 0; i < pot.Count; i++)
+        {
+            if (next < barred.Count && barred[next] == pot[i])
+                next++;
+            else
+                (isOpen[pot[i]] ? open : leftOut).Add(pot[i]);
+        }
+
+        return true;
     }
 
     /// <summary>Takes the State at this index among those that leave the drawing completable.</summary>
     internal int Take(LotId lot, int index)
     {
-        var (state, drawing) = candidates[index];
-        if (drawing is not null)
+        int state = open[index];
+        if (shown[state] is { } drawing)
             completion.Take(drawing);
         else if (completion[lot] != state && !repair.TryExact(lot, state))
             throw new InvalidOperationException("What repaired the completion before does not again: a fault of this library.");
@@ -117,13 +135,26 @@ internal sealed class CandidateStates
         return additional >= 0 && pots.Additional(seat, state).Contains(additional);
     }
 
-    private bool CanRepair(LotId lot, int state)
+    /// <summary>Decides about the States to which the completion can be repaired, and after the first to which it cannot about all with which there is no flow.</summary>
+    private void Repairs(LotId lot)
+    {
+        undecided.RemoveRange(0, undecided.TakeWhile(state => TryRepair(lot, state)).Count());
+        if (undecided.Count == 0)
+            return;
+        int asked = undecided.Count;
+        branching.Strike(lot, undecided, completion.Drawn);
+        ByFlow += asked - undecided.Count;
+        undecided.RemoveAll(state => TryRepair(lot, state));
+    }
+
+    private bool TryRepair(LotId lot, int state)
     {
         int before = completion.ChangeCount;
         if (!repair.TryExact(lot, state))
             return false;
         completion.Undo(before);
         Repaired++;
+        Show(state, null);
         return true;
     }
 
@@ -142,7 +173,6 @@ internal sealed class CandidateStates
                     break;
                 case false:
                     ByFlow += asked.Length;
-                    leftOut.AddRange(asked);
                     undecided.RemoveAll(asked.Contains);
                     break;
                 default:
@@ -152,8 +182,6 @@ internal sealed class CandidateStates
             }
         }
 
-        candidates.Sort((a, b) => a.State.CompareTo(b.State));
-        leftOut.Sort();
         return true;
     }
 
@@ -171,7 +199,6 @@ internal sealed class CandidateStates
                 return true;
             case Completion.Infeasible:
                 BySolver++;
-                leftOut.Add(state);
                 undecided.Remove(state);
                 return true;
             case var answer:
@@ -183,12 +210,9 @@ internal sealed class CandidateStates
 
     private void Accept(int state, SeatLots[] drawing)
     {
-        candidates.Add(new Candidate(state, drawing));
+        Show(state, drawing);
         undecided.Remove(state);
     }
 
-    /// <summary>One State that leaves the drawing completable, and how to show it.</summary>
-    /// <param name="State">The State.</param>
-    /// <param name="Drawing">A completion that has it; null where the known one has it or can be repaired to have it.</param>
-    private readonly record struct Candidate(int State, SeatLots[]? Drawing);
+    private void Show(int state, SeatLots[]? drawing) => (isOpen[state], shown[state]) = (true, drawing);
 }

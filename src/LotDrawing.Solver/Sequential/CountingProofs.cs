@@ -46,7 +46,27 @@ internal sealed class CountingProofs(DrawPlan plan, LotPots pots, PartialDrawing
     }
 
     /// <summary>Whether it proves that what is open now has no completion.</summary>
-    internal bool Holds(CountingProof proof)
+    internal bool Holds(CountingProof proof) => Spare(proof, -1) < 0;
+
+    /// <summary>Takes from some States of a lot's pot those for which it proves that.</summary>
+    internal void Strike(CountingProof proof, LotId lot, List<int> states)
+    {
+        long spare = Spare(proof, lot.Seat);
+        Span<ulong> one = stackalloc ulong[proof.States.Length];
+        for (int i = states.Count - 1; i >= 0; i--)
+        {
+            one.Clear();
+            StateSet.Add(one, states[i]);
+            int drawn = Drawn(one, one, proof);
+            if (!lot.IsAdditional && pots.KindOf(lot.Seat, states[i]).Additionals is { } additionals)
+                drawn += Drawn(open.Cover(lot.Seat), additionals, proof);
+            if (spare + drawn < 0)
+                states.RemoveAt(i);
+        }
+    }
+
+    /// <summary>How much more often the open seats but one can draw the States than they must serve, or they may serve than they must be drawn.</summary>
+    private long Spare(CountingProof proof, int except)
     {
         long spare = 0;
         foreach (int state in StateSet.Members(proof.States))
@@ -56,8 +76,12 @@ internal sealed class CountingProofs(DrawPlan plan, LotPots pots, PartialDrawing
         }
 
         foreach (int seat in open.Seats)
-            spare += Drawn(seat, proof);
-        return spare < 0;
+        {
+            if (seat != except)
+                spare += Drawn(seat, proof);
+        }
+
+        return spare;
     }
 
     /// <summary>How often the seat can draw the States at most; where there are too many lots for them, less than nothing: how often it must.</summary>

@@ -56,13 +56,38 @@ internal sealed class FlowBranching
     /// <param name="known">A drawing to start from.</param>
     internal bool? CanComplete(LotId lot, ReadOnlySpan<int> states, ReadOnlySpan<SeatLots> known)
     {
-        open.Open(known);
+        Start(known);
         if (!lot.IsNone)
             open.Narrow(lot, states);
-        for (int state = 0; state < loads.Length; state++)
-            loads[state] = held.Loads[state];
         nodes = 0;
         return Search();
+    }
+
+    /// <summary>Takes from some States of a lot's pot those with which there would be no flow: where none gives the others what they need without the lot's seat.</summary>
+    /// <param name="lot">An open lot.</param>
+    /// <param name="states">States of its pot that nothing held forbids.</param>
+    /// <param name="known">A drawing to start from.</param>
+    internal void Strike(LotId lot, List<int> states, ReadOnlySpan<SeatLots> known)
+    {
+        Start(known);
+        int cover = lot.Principal.Index;
+        ulong[] domains = [.. flow.Domain(cover), .. flow.Domain(cover | 1)];
+        flow.Domain(cover).Clear();
+        flow.Domain(cover | 1).Clear();
+        flow.IsOptional[cover] = true;
+        flow.Begin(loads);
+        bool isOne = flow.TrySolve(open.Lots);
+        domains.AsSpan(0, domains.Length / 2).CopyTo(flow.Domain(cover));
+        domains.AsSpan(domains.Length / 2).CopyTo(flow.Domain(cover | 1));
+        if (!isOne)
+            proofs.Strike(flow.Failed, lot, states);
+    }
+
+    private void Start(ReadOnlySpan<SeatLots> known)
+    {
+        open.Open(known);
+        for (int state = 0; state < loads.Length; state++)
+            loads[state] = held.Loads[state];
     }
 
     private bool? Search()
@@ -119,13 +144,7 @@ internal sealed class FlowBranching
     {
         var (cover, beside) = (LotId.PrincipalOf(seat).Index, LotId.AdditionalOf(seat).Index);
         int principal = flow.Drawn[beside];
-        SeatKind? kind = null;
-        foreach (SeatKind one in pots.Kinds(seat))
-        {
-            if (principal < 0 ? one.Additionals is null : one.Additionals is not null && StateSet.Has(one.Principals, principal))
-                kind = one;
-        }
-
+        SeatKind? kind = principal < 0 ? null : pots.KindOf(seat, principal);
         return Branch(
             beside,
             () =>

@@ -110,6 +110,9 @@ internal sealed class LotPots
     /// <summary>The kinds of drawings that the seat can have; but for the State under review, which no seat of its own draws.</summary>
     internal ReadOnlySpan<SeatKind> Kinds(int seat) => classes[seat];
 
+    /// <summary>The kind that the seat has with this principal.</summary>
+    internal SeatKind KindOf(int seat, int principal) => Array.Find(classes[seat], kind => StateSet.Has(kind.Principals, principal))!;
+
     /// <summary>The kinds of seats with these tables, the one without an additional State first.</summary>
     private static SeatKind[] KindsOf(PlanTables tables, in PlanTables.Seat seat)
     {
