@@ -41,7 +41,7 @@ internal sealed class AugmentingPaths
     internal bool TryReroute(LotId lot)
     {
         Begin();
-        return TryLeave(lot, lot) || TryForward(lot);
+        return TryReplace(lot, lot) || (!isHalfway && TryLeave(lot, lot)) || (!isHalfway && TryForward(lot));
     }
 
     /// <summary>Lets a State serve in one review fewer: a path of lots from it to one that may serve in one more.</summary>
@@ -92,12 +92,26 @@ internal sealed class AugmentingPaths
         {
             for (LotId lot = completion.First(queue[taken]); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
             {
+                if (lot != root && moves.IsMovable(lot) && TryReplace(lot, root))
+                    return true;
+            }
+
+            for (LotId lot = completion.First(queue[taken]); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+            {
                 if (lot != root && moves.IsMovable(lot) && TryLeave(lot, root))
                     return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Looks whether a lot could go to the State that the settled lot has left: most paths end so.</summary>
+    private bool TryReplace(LotId lot, LotId root)
+    {
+        int state = moves.Vacated;
+        return state >= 0 && state != completion[lot] && completion.Loads[state] < most && !IsReached(state) && moves.CanTake(lot, state) && !moves.Clashes(lot, state)
+            && TryForwardMoves(lot, state, root);
     }
 
     /// <summary>Looks where a lot could go; at the end of a path, goes.</summary>

@@ -36,7 +36,7 @@ internal sealed class Repair
     internal bool TryExact(LotId lot, int state)
     {
         int before = completion.ChangeCount;
-        moves.Pinned = lot;
+        (moves.Pinned, moves.Vacated) = (lot, completion[lot]);
         if (moves.TryMove(lot, state) && TrySettle(before))
             return true;
         completion.Undo(before);

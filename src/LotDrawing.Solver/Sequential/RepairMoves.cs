@@ -11,6 +11,9 @@ internal sealed class RepairMoves(DrawPlan plan, LotPots pots, PartialDrawing he
     /// <summary>The lot that is to have drawn a given State.</summary>
     internal LotId Pinned { get; set; } = LotId.None;
 
+    /// <summary>Whom that lot had drawn before.</summary>
+    internal int Vacated { get; set; } = -1;
+
     /// <summary>Whether the lot is open and not the one that is settled.</summary>
     internal bool IsMovable(LotId lot) => lot != Pinned && !held.IsHeld(lot);
 
