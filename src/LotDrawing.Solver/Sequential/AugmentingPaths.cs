@@ -48,16 +48,16 @@ internal sealed class AugmentingPaths
     internal bool TryRelieve(int state)
     {
         Begin();
-        Reach(state, LotId.None, -1);
-        return TryForward(LotId.None);
+        return TryReach(state, LotId.None, LotId.None) || TryForward(LotId.None);
     }
 
     /// <summary>Lets a State serve in one review more: a path of lots to it from one that may serve in one fewer.</summary>
     internal bool TrySupply(int state)
     {
         Begin();
-        Reach(state, LotId.None, -1);
-        for (int taken = 0; taken < count; taken++)
+        if (TryReachBack(state, LotId.None, -1))
+            return true;
+        for (int taken = 0; taken < count && !isHalfway; taken++)
         {
             int to = queue[taken];
             foreach (int seat in held.OpenSeats)
@@ -92,15 +92,22 @@ internal sealed class AugmentingPaths
         {
             for (LotId lot = completion.First(queue[taken]); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
             {
-                if (lot != root && moves.IsMovable(lot) && TryReplace(lot, root))
-                    return true;
-            }
-
-            for (LotId lot = completion.First(queue[taken]); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
-            {
                 if (lot != root && moves.IsMovable(lot) && TryLeave(lot, root))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reaches a State, and looks whether one of its lots could end the path.</summary>
+    private bool TryReach(int state, LotId byLot, LotId root)
+    {
+        Reach(state, byLot, -1);
+        for (LotId lot = completion.First(state); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+        {
+            if (lot != root && moves.IsMovable(lot) && TryReplace(lot, root))
+                return true;
         }
 
         return false;
@@ -125,7 +132,10 @@ internal sealed class AugmentingPaths
                 continue;
             if (completion.Loads[state] < most)
                 return TryForwardMoves(lot, state, root);
-            Reach(state, lot, -1);
+            if (TryReach(state, lot, root))
+                return true;
+            if (isHalfway)
+                return false;
         }
 
         return false;
@@ -139,16 +149,29 @@ internal sealed class AugmentingPaths
             || !moves.CanTake(lot, to) || moves.Clashes(lot, to))
             return false;
         if (completion.Loads[from] <= least)
-        {
-            Reach(from, lot, to);
-            return false;
-        }
+            return TryReachBack(from, lot, to);
 
         path.Clear();
         path.Add((lot, to));
         for (int given = to; via[given] is { IsNone: false } step; given = target[given])
             path.Add((step, target[given]));
         return TryMoves();
+    }
+
+    /// <summary>Reaches a State, and looks whether the one whom the settled lot has drawn can give it a lot: most paths begin so.</summary>
+    private bool TryReachBack(int state, LotId byLot, int towards)
+    {
+        Reach(state, byLot, towards);
+        int drawn = completion[moves.Pinned];
+        if (drawn < 0 || completion.Loads[drawn] <= least)
+            return false;
+        for (LotId lot = completion.First(drawn); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+        {
+            if (TryGive(lot, state))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Moves the last lot of a path to the State at its end, and each before it to where the next one left.</summary>
