@@ -6,7 +6,7 @@ using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Solver.Tests.Sequential;
 
-/// <summary>At full size under loads of 2 to 3 the sequential procedure comes to its end, and every drawing keeps the rules as they are
+/// <summary>At full size under tight loads the sequential procedure comes to its end, and every drawing keeps the rules as they are
 /// read here.</summary>
 public class TightLoadsTests
 {
@@ -21,6 +21,7 @@ public class TightLoadsTests
     /// <summary>UNCAC has twice as many seats as States, so that each serves twice; by the rules of the troikas each serves three times.</summary>
     private static readonly (string Name, Roster Roster, Mechanism Mechanism, int Draws)[] Cases =
     [
+        ("UNTOC, loads 1..3", ReferenceData.Untoc2020, Mechanism.Untoc with { Load = new LoadBounds(1, 3) }, 100),
         ("UNTOC", ReferenceData.Untoc2020, Mechanism.Untoc with { Load = Load }, 200),
         ("UNCAC", All("UNCAC"), Mechanism.Uncac with { Load = Load }, 20),
         ("UPR", All("UN", "HRC"), Mechanism.Upr with { Load = Load }, 20),
