@@ -33,8 +33,8 @@ public class TightLoadsTests
     [InlineData("UPR", 0, 2)]
     public void Draws_come_to_their_end_without_a_solver(string name, int from, int to) => Check(name, from, to, solver: null);
 
-    /// <summary>In these draws of UNTOC some State is out only because no drawing has enough additional lots for those who need them: in seed 3 a set of States
-    /// shows it that a flow leaves, in 13 one that only linear programming finds, and in 594 some States have to be counted twice.</summary>
+    /// <summary>In these draws of UNTOC some State is out only because no drawing has enough additional lots for those who need them: in 3 flows alone
+    /// went on for minutes, in 13 only linear programming finds whom to count, and in 594 some of them count twice.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(13)]
