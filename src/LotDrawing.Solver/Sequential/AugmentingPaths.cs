@@ -35,30 +35,29 @@ internal sealed class AugmentingPaths
         queue = new int[reachedIn.Length];
     }
 
-    /// <summary>Whether the last search reached this State.</summary>
-    internal bool IsReached(int state) => reachedIn[state] == search;
+    private bool IsReached(int state) => reachedIn[state] == search;
 
     /// <summary>Lets this lot draw another State, with a path of further lots from there if need be.</summary>
     internal bool TryReroute(LotId lot)
     {
         Begin();
-        return TryLeave(lot, lot) || TryForward(lot);
+        return TryReplace(lot, lot) || (!isHalfway && TryLeave(lot, lot)) || (!isHalfway && TryForward(lot));
     }
 
     /// <summary>Lets a State serve in one review fewer: a path of lots from it to one that may serve in one more.</summary>
     internal bool TryRelieve(int state)
     {
         Begin();
-        Reach(state, LotId.None, -1);
-        return TryForward(LotId.None);
+        return TryReach(state, LotId.None, LotId.None) || TryForward(LotId.None);
     }
 
     /// <summary>Lets a State serve in one review more: a path of lots to it from one that may serve in one fewer.</summary>
     internal bool TrySupply(int state)
     {
         Begin();
-        Reach(state, LotId.None, -1);
-        for (int taken = 0; taken < count; taken++)
+        if (TryReachBack(state, LotId.None, -1))
+            return true;
+        for (int taken = 0; taken < count && !isHalfway; taken++)
         {
             int to = queue[taken];
             foreach (int seat in held.OpenSeats)
@@ -101,20 +100,42 @@ internal sealed class AugmentingPaths
         return false;
     }
 
+    /// <summary>Reaches a State, and looks whether one of its lots could end the path.</summary>
+    private bool TryReach(int state, LotId byLot, LotId root)
+    {
+        Reach(state, byLot, -1);
+        for (LotId lot = completion.First(state); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+        {
+            if (lot != root && moves.IsMovable(lot) && TryReplace(lot, root))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks whether a lot could go to the State that the settled lot has left: most paths end so.</summary>
+    private bool TryReplace(LotId lot, LotId root)
+    {
+        int state = moves.Vacated;
+        return state >= 0 && state != completion[lot] && completion.Loads[state] < most && !IsReached(state) && moves.CanTake(lot, state) && !moves.Clashes(lot, state)
+            && TryForwardMoves(lot, state, root);
+    }
+
     /// <summary>Looks where a lot could go; at the end of a path, goes.</summary>
     private bool TryLeave(LotId lot, LotId root)
     {
-        if (moves.IsOptional(lot))
-            return TryForwardMoves(lot, -1, root);
         LotPot pot = moves.PotOf(lot);
         for (int i = 0; i < pot.Count; i++)
         {
-            int state = pot[(i + moves.Turn) % pot.Count];
+            int state = pot[i];
             if (IsReached(state) || state == completion[lot] || moves.Clashes(lot, state))
                 continue;
             if (completion.Loads[state] < most)
                 return TryForwardMoves(lot, state, root);
-            Reach(state, lot, -1);
+            if (TryReach(state, lot, root))
+                return true;
+            if (isHalfway)
+                return false;
         }
 
         return false;
@@ -124,20 +145,33 @@ internal sealed class AugmentingPaths
     private bool TryGive(LotId lot, int to)
     {
         int from = completion[lot];
-        if (!moves.IsMovable(lot) || from == to || (from >= 0 ? IsReached(from) : !moves.IsOptional(lot))
+        if (!moves.IsMovable(lot) || from == to || from < 0 || IsReached(from)
             || !moves.CanTake(lot, to) || moves.Clashes(lot, to))
             return false;
-        if (from >= 0 && completion.Loads[from] <= least)
-        {
-            Reach(from, lot, to);
-            return false;
-        }
+        if (completion.Loads[from] <= least)
+            return TryReachBack(from, lot, to);
 
         path.Clear();
         path.Add((lot, to));
         for (int given = to; via[given] is { IsNone: false } step; given = target[given])
             path.Add((step, target[given]));
         return TryMoves();
+    }
+
+    /// <summary>Reaches a State, and looks whether the one whom the settled lot has drawn can give it a lot: most paths begin so.</summary>
+    private bool TryReachBack(int state, LotId byLot, int towards)
+    {
+        Reach(state, byLot, towards);
+        int drawn = completion[moves.Pinned];
+        if (drawn < 0 || completion.Loads[drawn] <= least)
+            return false;
+        for (LotId lot = completion.First(drawn); !lot.IsNone && !isHalfway; lot = completion.Next(lot))
+        {
+            if (TryGive(lot, state))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Moves the last lot of a path to the State at its end, and each before it to where the next one left.</summary>

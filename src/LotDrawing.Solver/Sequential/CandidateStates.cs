@@ -8,9 +8,6 @@ namespace LotDrawing.Solver;
 /// <remarks>docs/sequential.md, section 3. A feasible completion is kept, so that most answers are seen at once.</remarks>
 internal sealed class CandidateStates
 {
-    /// <summary>In how many ways a completion is repaired after it is known that the flows exist.</summary>
-    private const int MostTurns = 6;
-
     private readonly DrawPlan plan;
     private readonly LotPots pots;
     private readonly PartialDrawing held;
@@ -19,12 +16,14 @@ internal sealed class CandidateStates
     private readonly FlowBranching branching;
     private readonly CompletionSearch search;
     private readonly CompletionSearch.Result first;
-    private readonly bool flowDecides;
-    private readonly List<Candidate> candidates = [];
+    private readonly List<int> open = [];
     private readonly List<int> barred = [];
     private readonly List<int> leftOut = [];
-    private readonly List<SeatLots[]> left = [];
-    private readonly bool[] isOut;
+    private readonly List<int> undecided = [];
+
+    // By State of the last lot's pot: whether it leaves the drawing completable, and a completion that has it where the known one has it not and cannot be repaired to have it.
+    private readonly bool[] isOpen;
+    private readonly SeatLots[]?[] shown;
 
     internal CandidateStates(DrawPlan plan, PartialDrawing held, ICompletability? solver)
     {
@@ -33,11 +32,12 @@ internal sealed class CandidateStates
         completion = new FeasibleCompletion(plan);
         repair = new Repair(plan, pots, held, completion);
         branching = new FlowBranching(plan, pots, held);
+        isOpen = new bool[plan.States.Length];
+        shown = new SeatLots[]?[plan.States.Length];
         search = new CompletionSearch(plan, held, branching, solver);
-        isOut = new bool[plan.States.Length];
 
         // Then no two open seats forbid each other anything, and no seat needs an additional State.
-        flowDecides = Array.TrueForAll(plan.Tables.Seats, seat =>
+        bool flowDecides = Array.TrueForAll(plan.Tables.Seats, seat =>
             seat.UnderReview == 0 && (seat.Owner < 0 || (!plan.NoMutual && plan.Tables.OwnSeats[seat.Owner] == 1)));
         first = search.First(flowDecides);
     }
@@ -45,7 +45,7 @@ internal sealed class CandidateStates
     internal LotPots Pots => pots;
 
     /// <summary>The States of the last lot's pot that leave the drawing completable.</summary>
-    internal ImmutableArray<int> Open => [.. candidates.Select(one => one.State)];
+    internal ImmutableArray<int> Open => [.. open];
 
     /// <summary>The States of the last lot's pot that would break a rule at once.</summary>
     internal ImmutableArray<int> Barred => [.. barred];
@@ -78,24 +78,32 @@ internal sealed class CandidateStates
     /// could not be found.</summary>
     internal bool TrySort(LotId lot, LotPot pot)
     {
-        candidates.Clear();
+        undecided.Clear();
         barred.Clear();
-        leftOut.Clear();
-        left.Clear();
         Questions += pot.Count;
-        for (int i = 0; i < pot.Count; i++)
-            isOut[pot[i]] = false;
         for (int i = 0; i < pot.Count; i++)
         {
             int state = pot[i];
+            isOpen[state] = false;
             if (held.Forbids(lot, state))
                 barred.Add(state);
-            else if (isOut[state])
-                leftOut.Add(state);
             else if (completion[lot] == state || IsFree(lot, state))
-                candidates.Add(new Candidate(state, left.Count, 0));
-            else if (!TryDecide(lot, state, pot))
-                return false;
+                Show(state, null);
+            else
+                undecided.Add(state);
+        }
+
+        Repairs(lot);
+        if (!TryDecide(lot))
+            return false;
+        open.Clear();
+        leftOut.Clear();
+        for (int i = 0, next = 0; i < pot.Count; i++)
+        {
+            if (next < barred.Count && barred[next] == pot[i])
+                next++;
+            else
+                (isOpen[pot[i]] ? open : leftOut).Add(pot[i]);
         }
 
         return true;
@@ -104,19 +112,11 @@ internal sealed class CandidateStates
     /// <summary>Takes the State at this index among those that leave the drawing completable.</summary>
     internal int Take(LotId lot, int index)
     {
-        var (state, from, turn) = candidates[index];
-        if (from < left.Count)
-            completion.Take(left[from]);
-
-        // A completion that was left for another has its lots in another order now, so that another turn may be the one.
-        for (int tried = 0; completion[lot] != state; tried++)
-        {
-            if (tried == MostTurns)
-                throw new InvalidOperationException("What repaired the completion before does not again: a fault of this library.");
-            if (repair.TryExact(lot, state, (turn + tried) % MostTurns))
-                break;
-        }
-
+        int state = open[index];
+        if (shown[state] is { } drawing)
+            completion.Take(drawing);
+        else if (completion[lot] != state && !repair.TryExact(lot, state))
+            throw new InvalidOperationException("What repaired the completion before does not again: a fault of this library.");
         completion.Keep();
         return state;
     }
@@ -135,46 +135,53 @@ internal sealed class CandidateStates
         return additional >= 0 && pots.Additional(seat, state).Contains(additional);
     }
 
-    private bool TryDecide(LotId lot, int state, LotPot pot)
+    /// <summary>Decides about the States to which the completion can be repaired, and after the first to which it cannot about all with which there is no flow.</summary>
+    private void Repairs(LotId lot)
     {
-        if (TryRepair(lot, state, turn: 0))
-            return true;
-        if (flowDecides || !repair.FlowsExist(lot, state))
-        {
-            ByFlow++;
-            leftOut.Add(state);
-            for (int i = 0; i < pot.Count; i++)
-                isOut[pot[i]] |= repair.IsOutLikewise(lot, state, pot[i]);
-            return true;
-        }
-
-        for (int turn = 1; turn < MostTurns; turn++)
-        {
-            if (TryRepair(lot, state, turn))
-                return true;
-        }
-
-        switch (branching.CanComplete(lot, state, completion.Drawn))
-        {
-            case true:
-                Adopt(state, branching.Completion);
-                return true;
-            case false:
-                leftOut.Add(state);
-                return true;
-            default:
-                return TrySolver(lot, state);
-        }
+        undecided.RemoveRange(0, undecided.TakeWhile(state => TryRepair(lot, state)).Count());
+        if (undecided.Count == 0)
+            return;
+        int asked = undecided.Count;
+        branching.Strike(lot, undecided, completion.Drawn);
+        ByFlow += asked - undecided.Count;
+        undecided.RemoveAll(state => TryRepair(lot, state));
     }
 
-    private bool TryRepair(LotId lot, int state, int turn)
+    private bool TryRepair(LotId lot, int state)
     {
         int before = completion.ChangeCount;
-        if (!repair.TryExact(lot, state, turn))
+        if (!repair.TryExact(lot, state))
             return false;
         completion.Undo(before);
         Repaired++;
-        candidates.Add(new Candidate(state, left.Count, turn));
+        Show(state, null);
+        return true;
+    }
+
+    /// <summary>Decides about all States that repair leaves open, those together that either do or do not need an additional State.</summary>
+    private bool TryDecide(LotId lot)
+    {
+        while (undecided.Count > 0)
+        {
+            bool isWhole = pots.Missing(lot.Seat, undecided[0]) == 0;
+            int[] asked = branching.TakesMany ? [.. undecided.Where(state => lot.IsAdditional || (pots.Missing(lot.Seat, state) == 0) == isWhole)] : [undecided[0]];
+            switch (branching.CanComplete(lot, asked, completion.Drawn))
+            {
+                case true:
+                    SeatLots[] drawing = branching.Completion.ToArray();
+                    Accept(lot.Of(drawing[lot.Seat]), drawing);
+                    break;
+                case false:
+                    ByFlow += asked.Length;
+                    undecided.RemoveAll(asked.Contains);
+                    break;
+                default:
+                    if (!asked.All(state => TrySolver(lot, state)))
+                        return false;
+                    break;
+            }
+        }
+
         return true;
     }
 
@@ -188,30 +195,24 @@ internal sealed class CandidateStates
                 return false;
             case Completion.Feasible feasible:
                 BySolver++;
-                Adopt(state, feasible.Drawing.AsSpan());
+                Accept(state, [.. feasible.Drawing]);
                 return true;
             case Completion.Infeasible:
                 BySolver++;
-                leftOut.Add(state);
+                undecided.Remove(state);
                 return true;
-            case var undecided:
+            case var answer:
                 BySolver++;
-                Reason = $"{question}: {(undecided as Completion.NotDecided)?.Reason}";
+                Reason = $"{question}: {(answer as Completion.NotDecided)?.Reason}";
                 return false;
         }
     }
 
-    /// <summary>Goes on from another completion: one that has the State in the lot.</summary>
-    private void Adopt(int state, ReadOnlySpan<SeatLots> other)
+    private void Accept(int state, SeatLots[] drawing)
     {
-        left.Add(completion.Drawn.ToArray());
-        completion.Take(other);
-        candidates.Add(new Candidate(state, left.Count, 0));
+        Show(state, drawing);
+        undecided.Remove(state);
     }
 
-    /// <summary>One State that leaves the drawing completable, and how to show it: from which completion, repaired how.</summary>
-    /// <param name="State">The State.</param>
-    /// <param name="From">Which of the completions that were left since; their number for the one that is known now.</param>
-    /// <param name="Turn">From where pots were searched.</param>
-    private readonly record struct Candidate(int State, int From, int Turn);
+    private void Show(int state, SeatLots[]? drawing) => (isOpen[state], shown[state]) = (true, drawing);
 }

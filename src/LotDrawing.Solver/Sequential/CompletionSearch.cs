@@ -44,7 +44,7 @@ internal sealed class CompletionSearch
             live.Sweep(ref lots);
         if (live.Breaches == 0)
             return new Result(DrawEnd.Drawn, [.. live.Drawn], "");
-        if (branching.CanComplete(LotId.None, -1, live.Drawn) is { } can)
+        if (branching.CanComplete(LotId.None, [], live.Drawn) is { } can)
             return can ? new Result(DrawEnd.Drawn, [.. branching.Completion], "") : new Result(DrawEnd.Infeasible, [], SeatDraw.NoneFits);
 
         return solver?.Complete(plan, held.Drawn) switch

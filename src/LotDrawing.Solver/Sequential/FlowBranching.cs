@@ -1,40 +1,45 @@
-using System.Runtime.InteropServices;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
 namespace LotDrawing.Solver;
 
 /// <summary>Decides whether what is held can be completed: finds a flow from lots to States and, where it breaks a rule that no flow
-/// knows, goes on without either of the two lots that break it, until a flow breaks none or no flow is left.</summary>
+/// knows, goes on in two ways that both exclude that breach, until a flow breaks none or no flow is left.</summary>
 /// <remarks>
-/// docs/sequential.md, section 3. Branch and bound, after A. Land and A. Doig (Econometrica 28, 1960). Of each open seat one lot covers what is under
-/// review: a principal party to all of it, or an additional State; and one may draw a principal who misses something. That is a
-/// drawing of the seat where the two fit; where they do not, that is branched on in the same way.
+/// docs/sequential.md, section 3. Branch and bound, after A. Land and A. Doig (Econometrica 28, 1960). A failed search for a flow leaves a set of States;
+/// where counting proves by it that there is no completion before some of the steps that led there, their other ways are not tried.
 /// </remarks>
 internal sealed class FlowBranching
 {
+    /// <summary>So many nodes show that counting by the sets of failed searches does not do.</summary>
+    private const int FewNodes = 50;
+
     private const int MostNodes = 5_000;
+
 
     private readonly DrawPlan plan;
     private readonly LotPots pots;
     private readonly PartialDrawing held;
-    private readonly PartialDrawing trial;
     private readonly LotFlow flow;
+    private readonly OpenLots open;
+    private readonly CountingProofs proofs;
     private readonly SeatLots[] whole;
-    private readonly List<int> open = [];
-    private readonly List<int> lots = [];
     private readonly int[] loads;
+    private readonly ShortfallProgram shortfall;
+    private CountingProof? refutation;
     private int nodes;
 
     internal FlowBranching(DrawPlan plan, LotPots pots, PartialDrawing held)
     {
         (this.plan, this.pots, this.held) = (plan, pots, held);
-        trial = new PartialDrawing(plan);
         flow = new LotFlow(plan.States.Length, LotId.Count(plan.SeatCount), plan.Load.Min, plan.Load.Max) { Clashes = Clashes };
 
         // Nothing is ever branched on then, so that the lots of a review stay interchangeable.
         if (!plan.NoMutual && Array.TrueForAll(plan.Tables.Seats, seat => seat.UnderReview == 0 && seat.Owner >= 0) && Enumerable.Range(0, plan.SeatCount).All(IsAsFirst))
             flow.Excludes = (lot, state) => SiblingOf(lot, state) >= 0;
+        open = new OpenLots(plan, pots, held, flow);
+        proofs = new CountingProofs(plan, pots, held, open);
+        shortfall = new ShortfallProgram(plan, pots, held, open);
         whole = new SeatLots[plan.SeatCount];
         loads = new int[plan.States.Length];
     }
@@ -42,89 +47,72 @@ internal sealed class FlowBranching
     /// <summary>The completion found last.</summary>
     internal ReadOnlySpan<SeatLots> Completion => whole;
 
-    /// <summary>Whether what is held can be completed, with this lot having drawn the State; null when that took too long.</summary>
+    /// <summary>Whether a lot can be asked about many States at once.</summary>
+    internal bool TakesMany => flow.Excludes is null;
+
+    /// <summary>Whether what is held can be completed, with this lot having drawn one of these States; null when that took too long.</summary>
     /// <param name="lot">An open lot, or none.</param>
-    /// <param name="state">A State of its pot.</param>
+    /// <param name="states">States of its pot that nothing held forbids, all or none of which need an additional State; only one where it does not take many.</param>
     /// <param name="known">A drawing to start from.</param>
-    internal bool? CanComplete(LotId lot, int state, ReadOnlySpan<SeatLots> known)
+    internal bool? CanComplete(LotId lot, ReadOnlySpan<int> states, ReadOnlySpan<SeatLots> known)
     {
-        trial.CopyFrom(held);
+        Start(known);
         if (!lot.IsNone)
-            trial.Put(lot, state);
-        open.Clear();
-        lots.Clear();
-        Array.Fill(flow.Drawn, -1);
-        Array.Clear(flow.Domains);
-        Array.Fill(flow.IsOptional, true);
-        foreach (int seat in held.OpenSeats)
-            Open(seat, known[seat]);
-        for (int one = 0; one < loads.Length; one++)
-            loads[one] = trial.Loads[one];
+            open.Narrow(lot, states);
         nodes = 0;
         return Search();
     }
 
-    /// <summary>Lists whom the seat's open lots may draw, and whom they start with.</summary>
-    private void Open(int seat, SeatLots known)
+    /// <summary>Takes from some States of a lot's pot those with which there would be no flow: where none gives the others what they need without the lot's seat.</summary>
+    /// <param name="lot">An open lot.</param>
+    /// <param name="states">States of its pot that nothing held forbids.</param>
+    /// <param name="known">A drawing to start from.</param>
+    internal void Strike(LotId lot, List<int> states, ReadOnlySpan<SeatLots> known)
     {
-        var (cover, beside) = (LotId.PrincipalOf(seat).Index, LotId.AdditionalOf(seat).Index);
-        SeatLots lots = trial.Drawn[seat];
-        if (lots.Principal >= 0)
-        {
-            LotPot pot = pots.Additional(seat, lots.Principal);
-            if (pot.Count == 0 || lots.Additional >= 0)
-                return;
-            for (int i = 0; i < pot.Count; i++)
-                AllowUnless(cover, LotId.AdditionalOf(seat), pot[i]);
-            Add(seat, cover, known.Additional);
-            return;
-        }
-
-        LotPot principals = pots.Principal(seat);
-        for (int i = 0; i < principals.Count; i++)
-            AllowUnless(pots.Missing(seat, principals[i]) == 0 ? cover : beside, LotId.PrincipalOf(seat), principals[i]);
-        for (int other = 0; pots.Instruments.Length > 0 && other < plan.States.Length; other++)
-        {
-            if (pots.MayBeAdditional(seat, other))
-                AllowUnless(cover, LotId.AdditionalOf(seat), other);
-        }
-
-        Add(seat, cover, known.Additional >= 0 ? known.Additional : known.Principal);
-        flow.Drawn[beside] = known.Additional >= 0 ? known.Principal : -1;
-        this.lots.Add(beside);
+        Start(known);
+        int cover = lot.Principal.Index;
+        ulong[] domains = [.. flow.Domain(cover), .. flow.Domain(cover | 1)];
+        flow.Domain(cover).Clear();
+        flow.Domain(cover | 1).Clear();
+        flow.IsOptional[cover] = true;
+        flow.Begin(loads);
+        bool isOne = flow.TrySolve(open.Lots);
+        domains.AsSpan(0, domains.Length / 2).CopyTo(flow.Domain(cover));
+        domains.AsSpan(domains.Length / 2).CopyTo(flow.Domain(cover | 1));
+        if (!isOne)
+            proofs.Strike(flow.Failed, lot, states);
     }
 
-    private void Add(int seat, int cover, int known)
+    private void Start(ReadOnlySpan<SeatLots> known)
     {
-        open.Add(seat);
-        lots.Add(cover);
-        flow.IsOptional[cover] = false;
-        flow.Drawn[cover] = known;
-    }
-
-    private void AllowUnless(int index, LotId lot, int state)
-    {
-        if (!trial.Forbids(lot, state))
-            flow.Allow(index, state);
+        open.Open(known);
+        for (int state = 0; state < loads.Length; state++)
+            loads[state] = held.Loads[state];
     }
 
     private bool? Search()
     {
         if (++nodes > MostNodes)
             return null;
-        flow.Begin(loads);
-        if (!flow.TrySolve(CollectionsMarshal.AsSpan(lots)))
+        if ((refutation = proofs.Again()) is not null)
             return false;
-        trial.Drawn.CopyTo(whole);
-        foreach (int seat in open)
+        flow.Begin(loads);
+        if (!flow.TrySolve(open.Lots))
+        {
+            refutation = proofs.Keep(flow.Failed);
+            return false;
+        }
+
+        held.Drawn.CopyTo(whole);
+        foreach (int seat in open.Seats)
             Show(seat);
-        foreach (int seat in open)
+        foreach (int seat in open.Seats)
         {
             if (!Fits(seat))
                 return Kinds(seat);
         }
 
-        foreach (int lot in lots)
+        foreach (int lot in open.Lots)
         {
             if (flow.Drawn[lot] >= 0 && ClashOf(lot, flow.Drawn[lot]) is var other and >= 0)
                 return Part(lot, other);
@@ -138,86 +126,95 @@ internal sealed class FlowBranching
     {
         int cover = flow.Drawn[LotId.PrincipalOf(seat).Index];
         int beside = flow.Drawn[LotId.AdditionalOf(seat).Index];
-        whole[seat] = trial.Drawn[seat].Principal >= 0 ? new SeatLots(trial.Drawn[seat].Principal, cover)
+        whole[seat] = open.HasPrincipal(seat) ? new SeatLots(held.Drawn[seat].Principal, cover)
             : beside >= 0 ? new SeatLots(beside, cover) : new SeatLots(cover, -1);
     }
 
     private bool Fits(int seat)
     {
         var (principal, additional) = (whole[seat].Principal, whole[seat].Additional);
-        if (!pots.IsPrincipal(seat, principal) && trial.Drawn[seat].Principal < 0)
+        if (!open.HasPrincipal(seat) && !pots.IsPrincipal(seat, principal))
             return false;
         LotPot pot = pots.Additional(seat, principal);
         return pot.Count == 0 ? additional < 0 : additional >= 0 && pot.Contains(additional);
     }
 
-    /// <summary>Goes on with the seat's principal party to all, or with one who misses something; or where the two do not fit, with another additional
-    /// State, or with principals that this one fits.</summary>
+    /// <summary>Goes on with a seat's principal missing just what this one misses, or with another.</summary>
     private bool? Kinds(int seat)
     {
         var (cover, beside) = (LotId.PrincipalOf(seat).Index, LotId.AdditionalOf(seat).Index);
+        int principal = flow.Drawn[beside];
+        SeatKind? kind = principal < 0 ? null : pots.KindOf(seat, principal);
         return Branch(
             beside,
-            drawn =>
+            () =>
             {
-                if (drawn[beside] >= 0)
-                {
-                    flow.Forbid(cover, drawn[cover]);
-                    return;
-                }
-
-                Keep(beside, _ => false);
-                Keep(cover, state => pots.IsPrincipal(seat, state) && pots.Missing(seat, state) == 0);
+                if (principal < 0)
+                    flow.Domain(beside).Clear();
+                else
+                    StateSet.Intersect(flow.Domain(beside), kind!.Principals);
+                flow.IsOptional[beside] = principal < 0;
+                open.DropUnfit(seat);
             },
-            drawn =>
+            () =>
             {
-                if (drawn[beside] < 0)
-                    return;
-                Keep(cover, state => state == drawn[cover]);
-                Keep(beside, state => pots.Additional(seat, state).Contains(drawn[cover]));
+                if (principal < 0)
+                    flow.IsOptional[beside] = false;
+                else
+                    StateSet.Subtract(flow.Domain(beside), kind!.Principals);
+                open.DropUnfit(seat);
             });
     }
 
-    /// <summary>Goes on without what the one lot has drawn, and then with that but without what the other has.</summary>
-    private bool? Part(int lot, int other) => Branch(
-        lot,
-        drawn => flow.Forbid(lot, drawn[lot]),
-        drawn =>
-        {
-            Keep(lot, state => state == drawn[lot]);
-            flow.Forbid(other, drawn[other]);
-        });
-
-    /// <summary>Goes on in one way, and where that leads to nothing from the same flow in the other.</summary>
-    /// <param name="lot">The lot that has to draw somebody in the other.</param>
-    /// <param name="one">Narrows the domains, given what each lot has drawn.</param>
-    /// <param name="other">The same.</param>
-    private bool? Branch(int lot, Action<int[]> one, Action<int[]> other)
+    /// <summary>Parts two lots that exclude each other.</summary>
+    private bool? Part(int lot, int other)
     {
-        ulong[] saved = [.. flow.Domains];
-        int[] drawn = [.. flow.Drawn];
-        bool wasOptional = flow.IsOptional[lot];
-        one(drawn);
-        bool? answer = Search();
-        if (answer is true)
-            return true;
-        saved.CopyTo(flow.Domains, 0);
-        drawn.CopyTo(flow.Drawn, 0);
-        flow.IsOptional[lot] = false;
-        other(drawn);
-        answer = Either(answer, Search());
-        flow.IsOptional[lot] = wasOptional;
-        return answer;
+        int owner = plan.Tables.Seats[lot >> 1].Owner;
+        int state = flow.Drawn[lot];
+        var (first, end) = open.LotsBeside(lot >> 1);
+        if (other < first || other >= end)
+            return Branch(lot, () => open.BarFrom(owner, state), () => open.BarFrom(state, owner));
+        return Branch(
+            lot,
+            () => StateSet.Remove(flow.Domain(lot), state),
+            () =>
+            {
+                flow.Domain(lot).Clear();
+                StateSet.Add(flow.Domain(lot), state);
+                flow.IsOptional[lot] = false;
+                open.Bar(lot >> 1, lot, state);
+            });
     }
 
-    private static bool? Either(bool? before, bool? now) => now is true ? true : before is null || now is null ? null : false;
-
-    private IEnumerable<int> Members(int lot) => Enumerable.Range(0, plan.States.Length).Where(state => flow.May(lot, state));
-
-    private void Keep(int lot, Func<int, bool> which)
+    /// <summary>Goes on in one way, and where that leads to nothing from the same flow in the other.</summary>
+    /// <param name="lot">The lot that either way may oblige to draw.</param>
+    /// <param name="one">Narrows what lots may draw.</param>
+    /// <param name="other">The same.</param>
+    private bool? Branch(int lot, Action one, Action other)
     {
-        foreach (int state in Members(lot).Where(state => !which(state)).ToList())
-            flow.Forbid(lot, state);
+        ulong[] domains = [.. flow.Domains];
+        int[] drawn = [.. flow.Drawn];
+        bool wasOptional = flow.IsOptional[lot];
+        bool? answer = null;
+        int before = nodes;
+        foreach (Action way in (Action[])[one, other])
+        {
+            way();
+            bool? now = Search();
+            if (now is true)
+                return true;
+            domains.CopyTo(flow.Domains, 0);
+            drawn.CopyTo(flow.Drawn, 0);
+            flow.IsOptional[lot] = wasOptional;
+            if (refutation is not null && proofs.Holds(refutation))
+                return false;
+            if (nodes >= before + FewNodes && (refutation = proofs.Keep(shortfall.Hint())) is not null)
+                return false;
+            refutation = null;
+            answer = way == one || answer is not null ? now : null;
+        }
+
+        return answer;
     }
 
     private bool Clashes(int lot, int state) => ClashOf(lot, state) >= 0 || IsUnfit(lot, state);
@@ -226,7 +223,7 @@ internal sealed class FlowBranching
     private bool IsUnfit(int lot, int state)
     {
         int seat = lot >> 1;
-        if (trial.Drawn[seat].Principal >= 0 || plan.Tables.Seats[seat].UnderReview == 0)
+        if (open.HasPrincipal(seat) || plan.Tables.Seats[seat].UnderReview == 0)
             return false;
         int other = flow.Drawn[lot ^ 1];
         bool isCover = (lot & 1) == 0;
@@ -258,10 +255,7 @@ internal sealed class FlowBranching
     /// <summary>The same among the lots of its review.</summary>
     private int SiblingOf(int lot, int state)
     {
-        PlanTables tables = plan.Tables;
-        int owner = tables.Seats[lot >> 1].Owner;
-        int first = owner < 0 ? lot & ~1 : LotId.PrincipalOf(tables.Seats[lot >> 1].ReviewStart).Index;
-        int end = owner < 0 ? first + 2 : first + LotId.Count(tables.OwnSeats[owner]);
+        var (first, end) = open.LotsBeside(lot >> 1);
         for (int other = first; other < end; other++)
         {
             if (other != lot && flow.Drawn[other] is var there and >= 0 && (there == state || plan.Conflicts.ShareClass(there, state)))

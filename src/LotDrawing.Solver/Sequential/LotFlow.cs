@@ -16,15 +16,15 @@ internal sealed class LotFlow
     private readonly int[] via;
     private readonly int[] target;
     private readonly List<int> queue = [];
-    private readonly bool[] isReached;
+    private readonly ulong[] reached;
 
     internal LotFlow(int states, int lots, int least, int most)
     {
         (this.least, this.most) = (least, most);
-        words = (states + 63) / 64;
+        words = StateSet.Words(states);
         loads = new int[states];
         lotsAt = [.. Enumerable.Range(0, states).Select(_ => new List<int>())];
-        (via, target, isReached) = (new int[states], new int[states], new bool[states]);
+        (via, target, reached) = (new int[states], new int[states], new ulong[words]);
         Domains = new ulong[lots * words];
         Drawn = new int[lots];
         IsOptional = new bool[lots];
@@ -46,11 +46,13 @@ internal sealed class LotFlow
     /// in a network from each review by its classes of States, one lot each, to these.</summary>
     internal Func<int, int, bool>? Excludes { get; set; }
 
-    internal bool May(int lot, int state) => (Domains[(lot * words) + (state >> 6)] >> (state & 63) & 1) != 0;
+    /// <summary>After a search that failed, the States that prove it as far as flows count.</summary>
+    internal CountingProof Failed { get; private set; } = new([], [], false);
 
-    internal void Allow(int lot, int state) => Domains[(lot * words) + (state >> 6)] |= 1UL << (state & 63);
+    /// <summary>Whom the lot may draw.</summary>
+    internal Span<ulong> Domain(int lot) => Domains.AsSpan(lot * words, words);
 
-    internal void Forbid(int lot, int state) => Domains[(lot * words) + (state >> 6)] &= ~(1UL << (state & 63));
+    internal bool May(int lot, int state) => StateSet.Has(Domain(lot), state);
 
     /// <summary>Starts from these loads and drawn States; whoever is not in a lot's domain is taken out.</summary>
     internal void Begin(ReadOnlySpan<int> held)
@@ -107,14 +109,13 @@ internal sealed class LotFlow
 
     private void Restart()
     {
-        foreach (int state in queue)
-            isReached[state] = false;
+        Array.Clear(reached);
         queue.Clear();
     }
 
     private void Reach(int state, int lot, int to)
     {
-        isReached[state] = true;
+        StateSet.Add(reached, state);
         (via[state], target[state]) = (lot, to);
         queue.Add(state);
     }
@@ -135,6 +136,8 @@ internal sealed class LotFlow
             }
         }
 
+        if (!careful)
+            Failed = new CountingProof([.. reached], new ulong[words], true);
         return false;
     }
 
@@ -149,10 +152,10 @@ internal sealed class LotFlow
 
         for (int word = 0; word < words; word++)
         {
-            for (ulong bits = Domains[(lot * words) + word]; bits != 0; bits &= bits - 1)
+            for (ulong bits = Domains[(lot * words) + word] & ~reached[word]; bits != 0; bits &= bits - 1)
             {
                 int state = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (isReached[state] || state == Drawn[lot] || (Excludes is not null && Excludes(lot, state)) || (careful && Clashes!(lot, state)))
+                if (state == Drawn[lot] || (Excludes is not null && Excludes(lot, state)) || (careful && Clashes!(lot, state)))
                     continue;
                 if (loads[state] < most)
                 {
@@ -173,7 +176,7 @@ internal sealed class LotFlow
         {
             int left = Drawn[lot];
             Move(lot, state);
-            (lot, state) = (left < 0 || !isReached[left] ? -1 : via[left], left);
+            (lot, state) = (left < 0 || !StateSet.Has(reached, left) ? -1 : via[left], left);
         }
     }
 
@@ -187,7 +190,7 @@ internal sealed class LotFlow
             foreach (int lot in lots)
             {
                 int from = Drawn[lot];
-                if ((from >= 0 && isReached[from]) || !May(lot, to) || (Excludes is not null && Excludes(lot, to)) || (careful && Clashes!(lot, to)))
+                if ((from >= 0 && StateSet.Has(reached, from)) || !May(lot, to) || (Excludes is not null && Excludes(lot, to)) || (careful && Clashes!(lot, to)))
                     continue;
                 if (from < 0 || loads[from] > least)
                 {
@@ -200,6 +203,8 @@ internal sealed class LotFlow
             }
         }
 
+        if (!careful)
+            Failed = new CountingProof([.. reached], new ulong[words], false);
         return false;
     }
 

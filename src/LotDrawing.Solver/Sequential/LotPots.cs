@@ -1,4 +1,3 @@
-using System.Numerics;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 
@@ -56,37 +55,33 @@ internal readonly record struct LotPot(int[] Entries, int Start, int Count, int 
     }
 }
 
+/// <summary>One kind of drawings of a seat: the principals who miss the same of what is under review, and who can be their additional State.</summary>
+/// <param name="Principals">The principals.</param>
+/// <param name="Additionals">The additional States, each of which fits each of the principals; null where none is needed.</param>
+internal sealed record SeatKind(ulong[] Principals, ulong[]? Additionals);
+
 /// <summary>The pots of single lots.</summary>
 internal sealed class LotPots
 {
     private readonly PlanTables tables;
     private readonly PotMembers principals;
-    private readonly SeatClass[] classes;
+    private readonly SeatKind[][] classes;
 
     internal LotPots(DrawPlan plan)
     {
         tables = plan.Tables;
         principals = new PotMembers(plan);
-        var known = new Dictionary<(int, uint, int, uint, bool), SeatClass>();
-        classes = new SeatClass[plan.SeatCount];
+        var known = new Dictionary<(int, uint, int, uint, bool), SeatKind[]>();
+        classes = new SeatKind[plan.SeatCount][];
         for (int seat = 0; seat < classes.Length; seat++)
         {
             ref readonly PlanTables.Seat s = ref tables.Seats[seat];
             var key = (s.PotStart, s.PotCount, s.AdditionalRow, s.UnderReview, s.StepOver == int.MaxValue);
-            if (!known.TryGetValue(key, out SeatClass? same))
-                known.Add(key, same = new SeatClass(tables, in s));
+            if (!known.TryGetValue(key, out SeatKind[]? same))
+                known.Add(key, same = KindsOf(tables, in s));
             classes[seat] = same;
         }
-
-        uint underReview = tables.Seats.Aggregate(0u, (all, seat) => all | seat.UnderReview);
-        Instruments = [.. Enumerable.Range(0, 32).Select(bit => 1u << bit).Where(instrument => (underReview & instrument) != 0)];
     }
-
-    /// <summary>Asks for all instruments at once instead of one.</summary>
-    internal const uint All = uint.MaxValue;
-
-    /// <summary>The instruments that are under review in some seat, each as a mask; empty where none needs an additional State.</summary>
-    internal uint[] Instruments { get; }
 
     /// <summary>The pot of the seat's principal lot.</summary>
     internal LotPot Principal(int seat)
@@ -112,77 +107,31 @@ internal sealed class LotPots
 
     internal bool IsPrincipal(int seat, int state) => principals.Contain(seat, state);
 
-    /// <summary>Whether the State could be the seat's additional, for some principal.</summary>
-    internal bool MayBeAdditional(int seat, int state) =>
-        state != tables.Seats[seat].StepOver && classes[seat].MayBeAdditional[state];
+    /// <summary>The kinds of drawings that the seat can have; but for the State under review, which no seat of its own draws.</summary>
+    internal ReadOnlySpan<SeatKind> Kinds(int seat) => classes[seat];
 
-    /// <summary>Whether the State is party to these instruments.</summary>
-    internal bool IsPartyTo(int state, uint instruments) => (tables.Instruments[state] & instruments) == instruments;
+    /// <summary>The kind that the seat has with this principal.</summary>
+    internal SeatKind KindOf(int seat, int principal) => Array.Find(classes[seat], kind => StateSet.Has(kind.Principals, principal))!;
 
-    /// <summary>What one of the seat's lots must cover: this instrument where it is under review, else the one with the fewest parties;
-    /// all that are under review, or 0, where that was asked for.</summary>
-    internal uint ToCover(int seat, uint instrument)
+    /// <summary>The kinds of seats with these tables, the one without an additional State first.</summary>
+    private static SeatKind[] KindsOf(PlanTables tables, in PlanTables.Seat seat)
     {
-        uint underReview = tables.Seats[seat].UnderReview;
-        return instrument is 0 or All ? instrument & underReview : (underReview & instrument) != 0 ? instrument : classes[seat].Rarest;
-    }
+        uint extra = seat.StepOver == int.MaxValue ? 0u : 1;
+        uint underReview = seat.UnderReview;
+        int row = seat.AdditionalRow;
+        return [.. tables.Entries[seat.PotStart..(int)(seat.PotStart + seat.PotCount + extra)]
+            .GroupBy(state => underReview & ~tables.Instruments[state])
+            .OrderBy(kind => kind.Key)
+            .Select(kind => new SeatKind(Set(kind), kind.Key == 0 ? null : Set(Pot(tables.Additionals[row + (int)kind.Key]))))];
 
-    /// <summary>Who can be the lot that covers the instrument: its parties, whichever lot of the seat draws them. Of all instruments: the
-    /// principals that need no additional State, and the additional States of the others.</summary>
-    internal LotPot Covering(int seat, uint instrument)
-    {
-        SeatClass own = classes[seat];
-        int[] states = instrument == All ? own.CoveringAll : own.Covering[BitOperations.TrailingZeroCount((tables.Seats[seat].UnderReview & instrument) != 0 ? instrument : own.Rarest)];
-        int owner = tables.Seats[seat].StepOver;
-        bool steps = owner != int.MaxValue && Array.BinarySearch(states, owner) >= 0;
-        return new LotPot(states, 0, states.Length - (steps ? 1 : 0), steps ? owner : int.MaxValue);
-    }
+        IEnumerable<int> Pot(PlanTables.Additional pot) => pot.Count == 0 ? [] : tables.Entries[pot.Start..(int)(pot.Start + pot.Count + extra)];
 
-    /// <summary>What seats with the same tables share.</summary>
-    private sealed class SeatClass
-    {
-        internal SeatClass(PlanTables tables, in PlanTables.Seat seat)
+        ulong[] Set(IEnumerable<int> states)
         {
-            uint extra = seat.StepOver == int.MaxValue ? 0u : 1;
-            bool[] drawable = new bool[tables.Instruments.Length];
-            foreach (int state in tables.Entries.AsSpan(seat.PotStart, (int)(seat.PotCount + extra)))
-                drawable[state] = true;
-            MayBeAdditional = new bool[tables.Instruments.Length];
-            for (uint missing = seat.UnderReview; missing != 0; missing = (missing - 1) & seat.UnderReview)
-            {
-                PlanTables.Additional pot = tables.Additionals[seat.AdditionalRow + (int)missing];
-                if (pot.Count == 0)
-                    continue;
-                foreach (int state in tables.Entries.AsSpan(pot.Start, (int)(pot.Count + extra)))
-                    drawable[state] = MayBeAdditional[state] = true;
-            }
-
-            int fewest = int.MaxValue;
-            Covering = new int[32][];
-            for (uint left = seat.UnderReview; left != 0; left &= left - 1)
-            {
-                uint instrument = left & (~left + 1);
-                int parties = tables.Instruments.Count(of => (of & instrument) != 0);
-                if (parties < fewest)
-                    (Rarest, fewest) = (instrument, parties);
-                Covering[BitOperations.TrailingZeroCount(left)] =
-                    [.. Enumerable.Range(0, drawable.Length).Where(state => drawable[state] && (tables.Instruments[state] & instrument) != 0)];
-            }
-
-            uint all = seat.UnderReview;
-            CoveringAll = [.. Enumerable.Range(0, drawable.Length).Where(state => MayBeAdditional[state] || (drawable[state] && (tables.Instruments[state] & all) == all))];
+            ulong[] set = new ulong[StateSet.Words(tables.Instruments.Length)];
+            foreach (int state in states)
+                StateSet.Add(set, state);
+            return set;
         }
-
-        /// <summary>By State, whether it is in some additional pot.</summary>
-        internal bool[] MayBeAdditional { get; }
-
-        /// <summary>The instrument under review with the fewest parties, or 0.</summary>
-        internal uint Rarest { get; }
-
-        /// <summary>By instrument's bit, the parties to it that can be drawn.</summary>
-        internal int[][] Covering { get; }
-
-        /// <summary>Principals that need no additional State, and additional States.</summary>
-        internal int[] CoveringAll { get; }
     }
 }

@@ -28,7 +28,7 @@ public sealed record SequentialAccount : DrawAccount
     /// <summary>How often the answer was yes because the known completion could be repaired to one with that State.</summary>
     public required int Repaired { get; init; }
 
-    /// <summary>How often the answer was no because no flow from lots to States exists.</summary>
+    /// <summary>How often the answer was no by flows and counting, without the solver.</summary>
     public required int ByFlow { get; init; }
 
     /// <summary>How often the solver was asked.</summary>
