@@ -37,7 +37,7 @@ internal static class ReadersReport
 
     private static async Task<Child> RunAsync(string program, int seed, long count, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, "readers", "--seed", $"{seed}", "--count", $"{count}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "readers", "--seed", $"{seed}", "--count", $"{count}"]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_TieredPGO"] = "0"; // instrumented twice, code is slow
         using Process child = Process.Start(start)!;
         await using var stop = cancellation.Register(child.Kill);
