@@ -94,15 +94,11 @@ internal sealed class CountingProofs(DrawPlan plan, LotPots pots, PartialDrawing
         int most = int.MinValue;
         foreach (SeatKind kind in pots.Kinds(seat))
         {
-            if (kind.Additionals is null)
-            {
-                if (open.MayBeAlone(seat) && StateSet.Meet(cover, kind.Principals))
-                    most = Math.Max(most, Drawn(cover, kind.Principals, proof));
-            }
-            else if (StateSet.Meet(beside, kind.Principals) && StateSet.Meet(cover, kind.Additionals))
-            {
-                most = Math.Max(most, Drawn(beside, kind.Principals, proof) + Drawn(cover, kind.Additionals, proof));
-            }
+            if (!open.MayBe(seat, kind))
+                continue;
+            most = Math.Max(most, kind.Additionals is { } additionals
+                ? Drawn(beside, kind.Principals, proof) + Drawn(cover, additionals, proof)
+                : Drawn(cover, kind.Principals, proof));
         }
 
         return most; // below all else where the seat has no kind left

@@ -243,7 +243,8 @@ internal sealed class FlowBranching
         int owner = tables.Seats[lot >> 1].Owner;
         if (!plan.NoMutual || owner < 0 || tables.FirstSeat[state] is not (var first and >= 0))
             return -1;
-        for (int other = LotId.PrincipalOf(first).Index; other < LotId.PrincipalOf(first + tables.OwnSeats[state]).Index; other++)
+        var (from, end) = open.LotsBeside(first);
+        for (int other = from; other < end; other++)
         {
             if (flow.Drawn[other] == owner)
                 return other;

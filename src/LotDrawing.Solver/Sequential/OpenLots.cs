@@ -38,7 +38,12 @@ internal sealed class OpenLots
     internal Span<ulong> Beside(int seat) => flow.Domain(LotId.AdditionalOf(seat).Index);
 
     /// <summary>Whether the seat may have no additional State.</summary>
-    internal bool MayBeAlone(int seat) => flow.IsOptional[LotId.AdditionalOf(seat).Index];
+    private bool MayBeAlone(int seat) => flow.IsOptional[LotId.AdditionalOf(seat).Index];
+
+    /// <summary>Whether the seat may hold a drawing of this kind.</summary>
+    internal bool MayBe(int seat, SeatKind kind) => kind.Additionals is { } additionals
+        ? StateSet.Meet(Beside(seat), kind.Principals) && StateSet.Meet(Cover(seat), additionals)
+        : MayBeAlone(seat) && StateSet.Meet(Cover(seat), kind.Principals);
 
     /// <summary>Whether only the seat's additional State is open.</summary>
     internal bool HasPrincipal(int seat) => held.Drawn[seat].Principal >= 0;
@@ -132,16 +137,11 @@ internal sealed class OpenLots
         Span<ulong> beside = stackalloc ulong[room.Length];
         foreach (SeatKind kind in pots.Kinds(seat))
         {
-            if (kind.Additionals is null)
-            {
-                if (MayBeAlone(seat))
-                    StateSet.Unite(cover, kind.Principals);
-            }
-            else if (StateSet.Meet(Beside(seat), kind.Principals) && StateSet.Meet(Cover(seat), kind.Additionals))
-            {
-                StateSet.Unite(cover, kind.Additionals);
+            if (!MayBe(seat, kind))
+                continue;
+            StateSet.Unite(cover, kind.Additionals ?? kind.Principals);
+            if (kind.Additionals is not null)
                 StateSet.Unite(beside, kind.Principals);
-            }
         }
 
         StateSet.Intersect(Cover(seat), cover);

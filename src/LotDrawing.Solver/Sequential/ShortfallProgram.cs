@@ -33,12 +33,13 @@ internal sealed class ShortfallProgram(DrawPlan plan, LotPots pots, PartialDrawi
 
             foreach (SeatKind kind in pots.Kinds(seat))
             {
+                if (!open.MayBe(seat, kind))
+                    continue;
                 if (kind.Additionals is null)
                 {
-                    if (open.MayBeAlone(seat))
-                        Serve(one, open.Cover(seat), kind.Principals);
+                    Serve(one, open.Cover(seat), kind.Principals);
                 }
-                else if (StateSet.Meet(open.Beside(seat), kind.Principals) && StateSet.Meet(open.Cover(seat), kind.Additionals))
+                else
                 {
                     Variable isSo = solver.MakeNumVar(0, 1, "");
                     one.SetCoefficient(isSo, 1);
