@@ -15,6 +15,7 @@ public static class DrawInvariants
         (nameof(AdditionalOnlyForWhatThePrincipalLacks), AdditionalOnlyForWhatThePrincipalLacks),
         (nameof(NoStateTwiceInOneReview), NoStateTwiceInOneReview),
         (nameof(AtMostSoManyReviewingStates), AtMostSoManyReviewingStates),
+        (nameof(ReviewingStatesOfDifferentRegions), ReviewingStatesOfDifferentRegions),
         (nameof(NoMutualReviews), NoMutualReviews),
         (nameof(NoBarredPair), NoBarredPair),
         (nameof(LoadsWithinBounds), LoadsWithinBounds),
@@ -85,6 +86,14 @@ public static class DrawInvariants
     /// <summary>Principals and additional States together are no more than the rules allow: four under UNTOC.</summary>
     public static bool AtMostSoManyReviewingStates(Roster roster, Mechanism mechanism, Drawing drawing) =>
         drawing.Reviews.All(review => review.Seats.SelectMany(Drawn).Count() <= mechanism.MaxReviewingStates);
+
+    /// <summary>Where the rules ask for it, no two reviewing States of a review are of one regional group.</summary>
+    public static bool ReviewingStatesOfDifferentRegions(Roster roster, Mechanism mechanism, Drawing drawing) =>
+        mechanism.DistinctRegions is null || drawing.Reviews.All(review =>
+        {
+            var regions = review.Seats.SelectMany(Drawn).Select(code => roster[code].RegionalGroup).ToList();
+            return regions.Distinct().Count() == regions.Count;
+        });
 
     /// <summary>No two States review each other, over all groups.</summary>
     public static bool NoMutualReviews(Roster roster, Mechanism mechanism, Drawing drawing)

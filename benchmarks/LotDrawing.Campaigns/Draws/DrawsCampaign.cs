@@ -202,17 +202,8 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
         }
     }
 
-    private static string? SlowlyBroken(Roster roster, Mechanism rules, DrawPlan plan, SeatLots[] drawn)
-    {
-        Drawing drawing = PlanDrawing.Of(plan, rules, drawn);
-        var found = DrawInvariants.All.Where(one => one.Name != nameof(DrawInvariants.EachStateInExactlyOneGroup) && !one.Holds(roster, rules, drawing)).Select(one => one.Name).ToList();
-        if (rules.DistinctRegions is not null && drawing.Reviews.Any(review => Regions(roster, review) is var all && all.Distinct().Count() != all.Count))
-            found.Add(nameof(Mechanism.DistinctRegions));
-        return found.Count == 0 ? null : string.Join(", ", found);
-    }
-
-    private static List<string> Regions(Roster roster, Review review) =>
-        [.. review.Seats.SelectMany(seat => (string?[])[seat.Principal, seat.Additional]).OfType<string>().Select(code => roster[code].RegionalGroup)];
+    private static string? SlowlyBroken(Roster roster, Mechanism rules, DrawPlan plan, SeatLots[] drawn) =>
+        DrawInvariants.Broken(roster, rules, PlanDrawing.Of(plan, rules, drawn)) is { Count: > 0 } found ? string.Join(", ", found) : null;
 
     private void End(string how)
     {

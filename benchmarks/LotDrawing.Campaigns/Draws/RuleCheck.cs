@@ -12,6 +12,7 @@ internal sealed class RuleCheck
     private readonly int seats;
     private readonly int states;
     private readonly int[] region;
+    private readonly int[] members; // by regional group
     private readonly int[] parties;
     private readonly bool[] canReview;
     private readonly bool[] isBarred; // reviewer, then State under review
@@ -28,6 +29,7 @@ internal sealed class RuleCheck
         if (states > 64)
             throw new ArgumentOutOfRangeException(nameof(roster), states, "expected at most 64 States");
         region = [.. roster.States.Select(state => rules.RegionalGroups.IndexOf(state.RegionalGroup))];
+        members = [.. rules.RegionalGroups.Select(one => roster.States.Count(state => state.RegionalGroup == one))];
         parties = [.. roster.States.Select(state => rules.InstrumentsCovered is null ? 0 : rules.Instruments.Select((one, i) => state.Instruments.Contains(one) ? 1 << i : 0).Sum())];
         canReview = [.. roster.States.Select(state => rules.ReviewersPartyTo is not { } body || state.Instruments.Contains(body))];
         string[] codes = [.. roster.States.Select(state => state.Code)];
@@ -136,7 +138,7 @@ internal sealed class RuleCheck
                 return "a group of another size";
             for (int one = 0; one < rules.RegionalGroups.Length; one++)
             {
-                int share = Members(one) * size;
+                int share = members[one] * size;
                 if (counts[one] < share / states || counts[one] > (share + states - 1) / states)
                     return "a regional group with more or less than its share";
             }
@@ -149,14 +151,6 @@ internal sealed class RuleCheck
         }
 
         return null;
-    }
-
-    private int Members(int one)
-    {
-        int members = 0;
-        foreach (int of in region)
-            members += of == one ? 1 : 0;
-        return members;
     }
 
     private int Number(int state) => (uint)state < (uint)numberOf.Length ? numberOf[state] : -1;
