@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Benchmarks;
 
@@ -25,19 +26,8 @@ public static class ResultsTable
     /// <summary>The full name of a file of this repository, its folder made if need be.</summary>
     public static string InRepository(params string[] path)
     {
-        string file = Path.Combine([Root(), .. path]);
+        string file = Repository.PathOf(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return file;
-    }
-
-    private static string Root()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "LotDrawing.sln")))
-                return at.FullName;
-        }
-
-        return Directory.GetCurrentDirectory();
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using LotDrawing.TestKit;
 
 namespace LotDrawing.Campaigns;
@@ -9,10 +8,7 @@ namespace LotDrawing.Campaigns;
 internal static class Results
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static long told = Stopwatch.GetTimestamp() - Stopwatch.Frequency * 60;
-
-    /// <summary>Where it ran, as the other results say it.</summary>
-    internal static string Machine => Text($"{DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {Processor()}, {RuntimeInformation.OSDescription}, .NET {Environment.Version}");
+    private static long told = Stopwatch.GetTimestamp() - (Stopwatch.Frequency * 60);
 
     /// <summary>Tells how far it is on standard error, every few seconds.</summary>
     internal static void Progress(string what, long done, long wanted)
@@ -32,8 +28,4 @@ internal static class Results
     }
 
     internal static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
-        : "unknown";
 }

@@ -27,7 +27,7 @@ public static class Peers
     {
         table.WriteLine("`dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- peers`");
         table.WriteLine();
-        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores ({Processor()}), .NET {Environment.Version}. Processor time, grounding and translation included; least of {SolverDraws}, of one where a drawing took more than {Long} s. Each drawing passed the checks of `DrawInvariants`, which share nothing with the engine."));
+        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores ({Campaign.Processor}), .NET {Environment.Version}. Processor time, grounding and translation included; least of {SolverDraws}, of one where a drawing took more than {Long} s. Each drawing passed the checks of `DrawInvariants`, which share nothing with the engine."));
         table.WriteLine();
         var times = new List<(string Name, List<(int States, double Seconds)> Points)> { ("exact procedure", []) };
         times.AddRange(All.Where(peer => peer.IsInstalled).Select(peer => (peer.Name, new List<(int, double)>())));
@@ -143,11 +143,6 @@ public static class Peers
             table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {who} | {skew.Variation:0.00} |"));
         }
     }
-
-    /// <summary>What the machine calls its processor.</summary>
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
-        : "unknown";
 
     private static void Time(TextWriter table, string what, string procedure, DrawPlan plan, int draws, Func<bool> draw)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Campaigns.Draws;
 
@@ -30,7 +31,7 @@ internal static class DrawsReport
             if (cancellation.IsCancellationRequested)
                 return 130;
             exit |= campaign.Broken.Count == 0 ? 0 : 1;
-            string text = Table(by, campaign, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - before);
+            string text = Table(by, count, campaign, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - before);
             Results.Write($"{by}Drawings", text, isKept: !isShort && campaign.Broken.Count == 0);
         }
 
@@ -39,7 +40,7 @@ internal static class DrawsReport
 
     internal static string Name(DrawnBy by) => by.ToString().ToLowerInvariant();
 
-    private static string Table(DrawnBy by, DrawsCampaign campaign, double seconds) => Results.Text($"""
+    private static string Table(DrawnBy by, long? count, DrawsCampaign campaign, double seconds) => Results.Text($"""
         # Drawings by the {Name(by)} procedure
 
         Random rosters of 2 to 30 States under random rules; each drawing is checked by code that reads roster and rules and knows nothing of the engine's pots
@@ -56,10 +57,10 @@ internal static class DrawsReport
         {string.Concat(campaign.Ends.Select(end => Results.Text($"| rosters that ended otherwise: {end.Key} | {end.Value:N0} |\n")))}| drawings of three groups, with sizes and shares checked | {campaign.Groups:N0} |
         | processor seconds | {seconds:N0} |
 
-        {(by == DrawnBy.Exact ? "Half of the drawings are by the code that audits draw by. " : "")}{Results.Machine}.
+        {(by == DrawnBy.Exact ? "Half of the drawings are by the code that audits draw by. " : "")}{Campaign.Machine}, {Campaign.Processor}.
 
         ```sh
-        dotnet run -c Release --project benchmarks/LotDrawing.Campaigns -- draws {Name(by)}
+        dotnet run -c Release --project benchmarks/LotDrawing.Campaigns -- draws {Name(by)}{(count is null ? "" : Results.Text($" --count {count}"))}
         ```
 
         """);

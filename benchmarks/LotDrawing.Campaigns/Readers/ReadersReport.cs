@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Campaigns.Readers;
 
@@ -20,7 +21,7 @@ internal static class ReadersReport
         Child[] children = await Task.WhenAll(Enumerable.Range(1, threads).Select(seed => RunAsync(program, seed, each, cancellation)));
         if (cancellation.IsCancellationRequested)
             return 130;
-        var (text, isKept) = Table(children, each);
+        var (text, isKept) = Table(children, count, each);
         Results.Write("HostileInputs", text, isKept && !isShort);
         return isKept ? 0 : 1;
     }
@@ -46,7 +47,7 @@ internal static class ReadersReport
         return new Child(child.ExitCode, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))]);
     }
 
-    private static (string Text, bool IsKept) Table(Child[] children, long each)
+    private static (string Text, bool IsKept) Table(Child[] children, long? count, long each)
     {
         bool hasEnded = children.All(child => child.ExitCode == 0 && child.Lines.Length == InputReader.All.Length + 1);
         var text = new StringBuilder();
@@ -71,10 +72,10 @@ internal static class ReadersReport
         text.AppendLine();
         text.AppendLine(Results.Text($"{children.Length} processes of {each:N0} inputs, seeds 1 to {children.Length}; processes that did not end as they should: {children.Count(child => child.ExitCode != 0)}. Most memory of a process {memory / 1024:N0} MB, {Sum(totals, 2):N0} s of processor time in all."));
         text.AppendLine();
-        text.AppendLine($"{Results.Machine}.");
+        text.AppendLine($"{Campaign.Machine}, {Campaign.Processor}.");
         text.AppendLine();
         text.AppendLine("```sh");
-        text.AppendLine("dotnet run -c Release --project benchmarks/LotDrawing.Campaigns -- readers");
+        text.AppendLine(Results.Text($"dotnet run -c Release --project benchmarks/LotDrawing.Campaigns -- readers{(count is null ? "" : $" --count {count}")}"));
         text.AppendLine("```");
         return (text.ToString(), hasEnded && slowest <= MostMilliseconds && memory < MostMemory);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Fairness.Tests.Rigged;
 
@@ -12,7 +12,7 @@ internal static class RiggedResults
 
     internal static void Add(string rig, AuditResult result, IEnumerable<string> by)
     {
-        if (Environment.GetEnvironmentVariable("LOTS_RESULTS") is not { Length: > 0 } folder)
+        if (Campaign.Folder is not { } folder)
             return;
         string tests = string.Join(", ", by.Select(name => result.Tests.Single(test => test.Name == name)).Select(test => Text($"`{test.Name}` {test.AdjustedPValue:0.0e+0}")));
         lock (Door)
@@ -35,7 +35,7 @@ internal static class RiggedResults
         |---|---:|---|---:|
         {string.Join('\n', Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value))}
 
-        {DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, .NET {Environment.Version}.
+        {Campaign.Machine}.
 
         ```sh
         export LOTS_RESULTS=$PWD/benchmarks/results

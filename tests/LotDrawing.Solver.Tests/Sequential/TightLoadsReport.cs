@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Solver.Tests.Sequential;
 
@@ -52,15 +53,13 @@ internal sealed class TightLoadsReport
         | rules | draws | least | median | mean | 99 of 100 | most | questions a draw | left out a draw | draws that asked the solver | questions to it |
         |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         {rows}{Row()}
-        {DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}; load average {LoadAverage} at its end.
+        {Campaign.Machine}; load average {Campaign.LoadAverage} at its end.
 
         ```sh
         LOTDRAWING_CAMPAIGN=1000 LOTS_RESULTS=$PWD/benchmarks/results dotnet test -c Release -s tests/long.runsettings tests/LotDrawing.Solver.Tests --filter FullyQualifiedName~TightLoadsTests
         ```
 
         """).ReplaceLineEndings("\n");
-
-    private static string LoadAverage => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private string Row()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LotDrawing.Procedures;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
@@ -10,12 +9,6 @@ namespace LotDrawing.Solver.Tests.Sequential;
 /// read here.</summary>
 public class TightLoadsTests
 {
-    /// <summary>A folder that the long form writes <c>TightSequential.md</c> into.</summary>
-    private const string ResultsVariable = "LOTS_RESULTS";
-
-    /// <summary>How many draws of each the long form makes; without it some.</summary>
-    private const string CampaignVariable = "LOTDRAWING_CAMPAIGN";
-
     private static readonly LoadBounds Load = new(2, 3);
 
     /// <summary>UNCAC has twice as many seats as States, so that each serves twice; by the rules of the troikas each serves three times.</summary>
@@ -46,14 +39,12 @@ public class TightLoadsTests
     [Trait("Category", "Long")]
     public void Many_draws_of_each_come_to_their_end()
     {
-        string? often = Environment.GetEnvironmentVariable(CampaignVariable);
         var report = new TightLoadsReport();
         foreach (var (name, _, _, draws) in Cases)
         {
             report.Begin(name);
-            Check(name, 0, string.IsNullOrEmpty(often) ? draws : int.Parse(often, CultureInfo.InvariantCulture), new CompletabilitySolver(), report);
-            if (Environment.GetEnvironmentVariable(ResultsVariable) is { Length: > 0 } results)
-                File.WriteAllText(Path.Combine(results, "TightSequential.md"), report.Text());
+            Check(name, 0, Campaign.Times(draws), new CompletabilitySolver(), report);
+            Campaign.Write("TightSequential.md", report.Text());
         }
     }
 

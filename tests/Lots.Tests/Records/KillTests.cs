@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using LotDrawing;
-using Xunit.Abstractions;
+using LotDrawing.TestKit;
 using Record = LotDrawing.Record;
+using Xunit.Abstractions;
 
 namespace Lots.Tests.Records;
 
@@ -10,9 +11,6 @@ namespace Lots.Tests.Records;
 /// that was told is never lost, and the next run clears what was left.</summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    /// <summary>A folder that the long form writes <c>Kills.md</c> into; without it the counts are in the test's output alone.</summary>
-    private const string ResultsVariable = "LOTS_RESULTS";
-
     /// <summary>A <c>lots</c> to be killed, such as the native executable that <c>.ci/native</c> makes; without it the one built here.</summary>
     private const string ProgramVariable = "LOTS_PROGRAM";
 
@@ -35,8 +33,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Kill(Environment.GetEnvironmentVariable(ProgramVariable) is { Length: > 0 } ? 1000 : 8);
         string report = counts.Report(watch.Elapsed);
         output.WriteLine(report);
-        if (Environment.GetEnvironmentVariable(ResultsVariable) is { Length: > 0 } results)
-            File.WriteAllText(Path.Combine(results, "Kills.md"), report);
+        Campaign.Write("Kills.md", report);
     }
 
     private void Kill(int times)
@@ -174,7 +171,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 | runs to the end in between that found something left, and cleared it | {Cleared} |
                 | runs to the end in between that left something | 0 |
 
-                {DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}; {took.TotalMinutes:0} minutes.
+                {Campaign.Machine}; {took.TotalMinutes:0} minutes.
 
                 ```sh
                 .ci/native /tmp/native

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LotDrawing.TestKit;
 using MeetingRoom.Meetings;
 
 namespace MeetingRoom.Tests.Server;
@@ -15,7 +16,7 @@ public sealed class NetworkCutTests
     [Fact]
     [Trait("Category", "Long")]
     public Task For_ten_seconds_or_a_minute_where_a_campaign_is_asked_for() => Cut(
-        TimeSpan.FromSeconds(Environment.GetEnvironmentVariable(Kills.RecordKillTests.CampaignVariable) is { Length: > 0 } ? 60 : 10), TimeSpan.FromSeconds(2));
+        TimeSpan.FromSeconds(Campaign.IsWhole ? 60 : 10), TimeSpan.FromSeconds(2));
 
     private static async Task Cut(TimeSpan time, TimeSpan perState)
     {

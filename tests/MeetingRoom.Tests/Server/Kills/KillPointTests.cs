@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LotDrawing;
+using LotDrawing.TestKit;
 using LotDrawing.TestKit.Needs;
 using MeetingRoom.Journals;
 using Xunit.Abstractions;
@@ -16,7 +17,7 @@ public sealed class KillPointTests(ITestOutputHelper output)
     private readonly List<TimeSpan> restarts = [];
 
     /// <summary>Every point, each before the call and halfway through it, where a campaign is asked for: many minutes.</summary>
-    private static bool IsShort => Environment.GetEnvironmentVariable(RecordKillTests.CampaignVariable) is not { Length: > 0 };
+    private static bool IsShort => !Campaign.IsWhole;
 
     [NeedsFact(Need.Compiler)]
     [Trait("Category", "Long")]

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using LotDrawing;
+using LotDrawing.TestKit;
 using MeetingRoom.Journals;
-using Xunit.Abstractions;
 using Record = LotDrawing.Record;
+using Xunit.Abstractions;
 
 namespace MeetingRoom.Tests.Server.Kills;
 
@@ -11,12 +12,6 @@ namespace MeetingRoom.Tests.Server.Kills;
 /// one, an entry that was told is never lost, the journal has each command once, and the next start clears what was left.</summary>
 public sealed class RecordKillTests(ITestOutputHelper output)
 {
-    /// <summary>A folder that the long form writes <c>RoomKills.md</c> into.</summary>
-    private const string ResultsVariable = "LOTS_RESULTS";
-
-    /// <summary>How often the long form kills; without it eight times.</summary>
-    internal const string CampaignVariable = "LOTDRAWING_CAMPAIGN";
-
     /// <summary>About how long a proposal and its answer take.</summary>
     private const int LongestMilliseconds = 1500;
 
@@ -30,16 +25,12 @@ public sealed class RecordKillTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public async Task Eight_times_or_as_often_as_is_asked()
     {
-        await Kill(Environment.GetEnvironmentVariable(CampaignVariable) is { Length: > 0 } often ? int.Parse(often, CultureInfo.InvariantCulture) : 8, Report);
+        await Kill(Campaign.Times(8), Report);
         Report();
         output.WriteLine(counts.Report());
     }
 
-    private void Report()
-    {
-        if (Environment.GetEnvironmentVariable(ResultsVariable) is { Length: > 0 } results)
-            File.WriteAllText(Path.Combine(results, "RoomKills.md"), counts.Report());
-    }
+    private void Report() => Campaign.Write("RoomKills.md", counts.Report());
 
     private async Task Kill(int times, Action? eachFifty = null)
     {
@@ -167,7 +158,7 @@ public sealed class RecordKillTests(ITestOutputHelper output)
                 | from the start of the process until it served, median | {ascending[ascending.Length / 2]:0.0} s |
                 | the same, 99 of 100 | {ascending[(int)(0.99 * (ascending.Length - 1))]:0.0} s |
 
-                {DateTime.UtcNow:d MMMM yyyy}; {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}; {watch.Elapsed.TotalMinutes:0} minutes, load average {LoadAverage} at its end.
+                {Campaign.Machine}; {watch.Elapsed.TotalMinutes:0} minutes, load average {Campaign.LoadAverage} at its end.
 
                 ```sh
                 LOTDRAWING_CAMPAIGN=1000 LOTS_RESULTS=$PWD/benchmarks/results dotnet test -c Release -s tests/long.runsettings tests/MeetingRoom.Tests --filter FullyQualifiedName~RecordKillTests
@@ -176,7 +167,5 @@ public sealed class RecordKillTests(ITestOutputHelper output)
                 """;
             return text.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings("\n");
         }
-
-        private static string LoadAverage => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
     }
 }
