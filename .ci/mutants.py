@@ -23,7 +23,7 @@ may be found by one of these.
 MACHINE. The day of each file's run stands in its row.
 
 ```sh
-.ci/mutants FOLDER ...
+.ci/mutants FOLDERS
 ```
 
 """
@@ -92,7 +92,7 @@ def write_page(counts, survivors):
         there.setdefault(path.split("/")[2], []).append("/".join(path.split("/")[2:]))
     folders = sorted({file.split("/")[0] for file in counts})
     head = "| {} | files | mutants | killed | timeouts | survived | not covered | score |\n|---|---:|---:|---:|---:|---:|---:|---:|\n"
-    page = HEAD.replace("MACHINE", machine()) + head.format("folder")
+    page = HEAD.replace("MACHINE", machine()).replace("FOLDERS", " ".join(folders)) + head.format("folder")
     total = [0] * 5
     for folder in folders:
         run = [file for file in there[folder] if file in counts]
