@@ -16,7 +16,6 @@ internal sealed class FlowBranching
 
     private const int MostNodes = 5_000;
 
-
     private readonly DrawPlan plan;
     private readonly LotPots pots;
     private readonly PartialDrawing held;
@@ -174,15 +173,22 @@ internal sealed class FlowBranching
         var (first, end) = open.LotsBeside(lot >> 1);
         if (other < first || other >= end)
             return Branch(lot, () => open.BarFrom(owner, state), () => open.BarFrom(state, owner));
+        ulong[] shared = open.SharedClass(state, flow.Drawn[other]);
         return Branch(
             lot,
-            () => StateSet.Remove(flow.Domain(lot), state),
+            () => StateSet.Subtract(flow.Domain(lot), shared),
             () =>
             {
-                flow.Domain(lot).Clear();
-                StateSet.Add(flow.Domain(lot), state);
+                for (int one = first; one < end; one++)
+                {
+                    if (one != lot)
+                        StateSet.Subtract(flow.Domain(one), shared);
+                }
+
+                StateSet.Intersect(flow.Domain(lot), shared);
                 flow.IsOptional[lot] = false;
-                open.Bar(lot >> 1, lot, state);
+                if (plan.NoMutual && !plan.Conflicts.AnyClasses)
+                    open.BarFrom(state, owner); // the class is this State
             });
     }
 

@@ -201,6 +201,21 @@ internal sealed class OpenLots
         StateSet.Intersect(Cover(seat), room);
     }
 
+    /// <summary>A class that has both States, of which only one may sit in a review.</summary>
+    internal ulong[] SharedClass(int state, int other)
+    {
+        var conflicts = plan.Conflicts;
+        int rule = Enumerable.Range(0, conflicts.RuleCount).Last(rule => conflicts.ClassOf(rule, state) == conflicts.ClassOf(rule, other));
+        ulong[] set = new ulong[room.Length];
+        for (int one = 0; one < plan.States.Length; one++)
+        {
+            if (conflicts.ClassOf(rule, one) == conflicts.ClassOf(rule, state))
+                StateSet.Add(set, one);
+        }
+
+        return set;
+    }
+
     /// <summary>Whom a State excludes from its review: itself, and whom a rule puts into a class with it.</summary>
     private ulong[] ExcludedBy(int state)
     {
