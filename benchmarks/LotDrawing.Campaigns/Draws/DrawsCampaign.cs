@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
@@ -13,6 +14,10 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
 {
     /// <summary>Voids, or rounds of the loads procedure, before a roster is left: rules under which nearly all is void say little and take long.</summary>
     private const int VoidLimit = 2_000;
+
+    /// <summary>After so long no further drawing of a roster by the sequential procedure is begun: one in some dozens takes half a second for each, where regional
+    /// groups have to be different and loads are tight.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
     private readonly object door = new();
     private readonly SortedDictionary<string, long> ends = new(StringComparer.Ordinal);
@@ -36,13 +41,16 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
     /// <summary>What went wrong, a line each.</summary>
     internal IReadOnlyList<string> Broken => broken;
 
-    private int DrawsOfRoster => by switch
-    {
-        DrawnBy.Exact => 4_000,
-        DrawnBy.Loads => 2_000,
-        DrawnBy.Chain => 1_000,
-        _ => 100,
-    };
+    /// <summary>Twenty rosters at least.</summary>
+    private int DrawsOfRoster => (int)Math.Clamp(
+        wanted / 20,
+        1,
+        by switch
+        {
+            DrawnBy.Exact => 4_000,
+            DrawnBy.Loads => 2_000,
+            _ => 1_000,
+        });
 
     internal void Run(Action<long> progress)
     {
@@ -97,9 +105,16 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
         if (Procedure(compiled.Plan) is not { } procedure)
             return;
         var drawn = new SeatLots[compiled.Plan.SeatCount];
+        long begun = Stopwatch.GetTimestamp();
         int count = 0;
         for (; count < DrawsOfRoster && !cancellation.IsCancellationRequested; count++)
         {
+            if (by == DrawnBy.Sequential && Stopwatch.GetElapsedTime(begun) > MostTime)
+            {
+                End("left, as its drawings are slow");
+                break;
+            }
+
             if (procedure.Draw(ref lots) is var end and not DrawEnd.Drawn)
             {
                 End(end.ToString());
@@ -145,7 +160,7 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
                 End("a chain of unknown length");
                 return null;
             default:
-                return new SequentialProcedure(plan, new CompletabilitySolver());
+                return new SequentialProcedure(plan, new OneQuestion());
         }
     }
 
