@@ -21,6 +21,7 @@ internal sealed class FlowBranching
     private readonly PartialDrawing held;
     private readonly LotFlow flow;
     private readonly OpenLots open;
+    private readonly FlowClashes clashes;
     private readonly CountingProofs proofs;
     private readonly SeatLots[] whole;
     private readonly int[] loads;
@@ -31,12 +32,12 @@ internal sealed class FlowBranching
     internal FlowBranching(DrawPlan plan, LotPots pots, PartialDrawing held)
     {
         (this.plan, this.pots, this.held) = (plan, pots, held);
-        flow = new LotFlow(plan.States.Length, LotId.Count(plan.SeatCount), plan.Load.Min, plan.Load.Max) { Clashes = Clashes };
-
-        // Nothing is ever branched on then, so that the lots of a review stay interchangeable.
-        if (!plan.NoMutual && Array.TrueForAll(plan.Tables.Seats, seat => seat.UnderReview == 0 && seat.Owner >= 0) && Enumerable.Range(0, plan.SeatCount).All(IsAsFirst))
-            flow.Excludes = (lot, state) => SiblingOf(lot, state) >= 0;
+        flow = new LotFlow(plan.States.Length, LotId.Count(plan.SeatCount), plan.Load.Min, plan.Load.Max);
         open = new OpenLots(plan, pots, held, flow);
+        clashes = new FlowClashes(plan, pots, flow, open);
+        flow.Clashes = clashes.Any;
+        if (clashes.FitAFlow)
+            flow.Excludes = (lot, state) => clashes.WithSibling(lot, state) >= 0;
         proofs = new CountingProofs(plan, pots, held, open);
         shortfall = new ShortfallProgram(plan, pots, held, open);
         whole = new SeatLots[plan.SeatCount];
@@ -113,7 +114,7 @@ internal sealed class FlowBranching
 
         foreach (int lot in open.Lots)
         {
-            if (flow.Drawn[lot] >= 0 && ClashOf(lot, flow.Drawn[lot]) is var other and >= 0)
+            if (flow.Drawn[lot] >= 0 && clashes.With(lot, flow.Drawn[lot]) is var other and >= 0)
                 return Part(lot, other);
         }
 
@@ -173,7 +174,7 @@ internal sealed class FlowBranching
         var (first, end) = open.LotsBeside(lot >> 1);
         if (other < first || other >= end)
             return Branch(lot, () => open.BarFrom(owner, state), () => open.BarFrom(state, owner));
-        ulong[] shared = open.SharedClass(state, flow.Drawn[other]);
+        ulong[] shared = open.Classes.Shared(state, flow.Drawn[other]);
         return Branch(
             lot,
             () => StateSet.Subtract(flow.Domain(lot), shared),
@@ -221,54 +222,5 @@ internal sealed class FlowBranching
         }
 
         return answer;
-    }
-
-    private bool Clashes(int lot, int state) => ClashOf(lot, state) >= 0 || IsUnfit(lot, state);
-
-    /// <summary>Whether the State in this lot would not fit what the seat's other lot has drawn.</summary>
-    private bool IsUnfit(int lot, int state)
-    {
-        int seat = lot >> 1;
-        if (open.HasPrincipal(seat) || plan.Tables.Seats[seat].UnderReview == 0)
-            return false;
-        int other = flow.Drawn[lot ^ 1];
-        bool isCover = (lot & 1) == 0;
-        return other < 0 ? isCover && (!pots.IsPrincipal(seat, state) || pots.Missing(seat, state) != 0)
-            : !pots.Additional(seat, isCover ? other : state).Contains(isCover ? state : other);
-    }
-
-    /// <summary>Whether the seat has the same pot as the first of its review: then it makes no difference which of them draws whom.</summary>
-    private bool IsAsFirst(int seat) => plan.Pot(seat).AsSpan().SequenceEqual(plan.Pot(plan.Tables.Seats[seat].ReviewStart).AsSpan());
-
-    /// <summary>An open lot by which a rule excludes this State in this lot; −1 where there is none.</summary>
-    private int ClashOf(int lot, int state)
-    {
-        if (SiblingOf(lot, state) is var sibling and >= 0)
-            return sibling;
-        PlanTables tables = plan.Tables;
-        int owner = tables.Seats[lot >> 1].Owner;
-        if (!plan.NoMutual || owner < 0 || tables.FirstSeat[state] is not (var first and >= 0))
-            return -1;
-        var (from, end) = open.LotsBeside(first);
-        for (int other = from; other < end; other++)
-        {
-            if (flow.Drawn[other] == owner)
-                return other;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The same among the lots of its review.</summary>
-    private int SiblingOf(int lot, int state)
-    {
-        var (first, end) = open.LotsBeside(lot >> 1);
-        for (int other = first; other < end; other++)
-        {
-            if (other != lot && flow.Drawn[other] is var there and >= 0 && (there == state || plan.Conflicts.ShareClass(there, state)))
-                return other;
-        }
-
-        return -1;
     }
 }

@@ -15,7 +15,6 @@ internal sealed class OpenLots
     private readonly LotPots pots;
     private readonly PartialDrawing held;
     private readonly LotFlow flow;
-    private readonly ulong[][] excluded;
     private readonly ulong[] room;
     private readonly List<int> seats = [];
     private readonly List<int> lots = [];
@@ -24,8 +23,10 @@ internal sealed class OpenLots
     {
         (this.plan, this.pots, this.held, this.flow) = (plan, pots, held, flow);
         room = new ulong[StateSet.Words(plan.States.Length)];
-        excluded = plan.Conflicts.AnyClasses ? [.. Enumerable.Range(0, plan.States.Length).Select(ExcludedBy)] : [];
+        Classes = new ReviewClasses(plan);
     }
+
+    internal ReviewClasses Classes { get; }
 
     /// <summary>The seats with open lots.</summary>
     internal ReadOnlySpan<int> Seats => CollectionsMarshal.AsSpan(seats);
@@ -105,12 +106,8 @@ internal sealed class OpenLots
         var (first, end) = LotsBeside(seat);
         for (int other = first; other < end; other++)
         {
-            if (other == lot)
-                continue;
-            if (plan.Conflicts.AnyClasses)
-                StateSet.Subtract(flow.Domain(other), excluded[state]);
-            else
-                StateSet.Remove(flow.Domain(other), state);
+            if (other != lot)
+                Classes.Remove(flow.Domain(other), state);
         }
 
         if (owner >= 0 && plan.NoMutual)
@@ -199,33 +196,5 @@ internal sealed class OpenLots
         flow.IsOptional[cover] = false;
         flow.Drawn[cover] = known;
         StateSet.Intersect(Cover(seat), room);
-    }
-
-    /// <summary>A class that has both States, of which only one may sit in a review.</summary>
-    internal ulong[] SharedClass(int state, int other)
-    {
-        var conflicts = plan.Conflicts;
-        int rule = Enumerable.Range(0, conflicts.RuleCount).Last(rule => conflicts.ClassOf(rule, state) == conflicts.ClassOf(rule, other));
-        ulong[] set = new ulong[room.Length];
-        for (int one = 0; one < plan.States.Length; one++)
-        {
-            if (conflicts.ClassOf(rule, one) == conflicts.ClassOf(rule, state))
-                StateSet.Add(set, one);
-        }
-
-        return set;
-    }
-
-    /// <summary>Whom a State excludes from its review: itself, and whom a rule puts into a class with it.</summary>
-    private ulong[] ExcludedBy(int state)
-    {
-        ulong[] set = new ulong[room.Length];
-        for (int other = 0; other < plan.States.Length; other++)
-        {
-            if (other == state || plan.Conflicts.ShareClass(state, other))
-                StateSet.Add(set, other);
-        }
-
-        return set;
     }
 }

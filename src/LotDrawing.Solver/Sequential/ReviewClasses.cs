@@ -1,0 +1,46 @@
+using LotDrawing.Rules;
+
+namespace LotDrawing.Solver;
+
+/// <summary>Sets of States of which only one may sit in a review: a State itself, and whom a rule puts into a class with it.</summary>
+internal sealed class ReviewClasses
+{
+    private readonly DrawPlan plan;
+    private readonly ulong[][] excluded; // by State; none where no rule makes classes
+
+    internal ReviewClasses(DrawPlan plan)
+    {
+        this.plan = plan;
+        int[] states = [.. Enumerable.Range(0, plan.States.Length)];
+        excluded = plan.Conflicts.AnyClasses ? [.. states.Select(state => SetOf(other => other == state || plan.Conflicts.ShareClass(state, other)))] : [];
+    }
+
+    /// <summary>Takes from a set whom a State excludes from its review.</summary>
+    internal void Remove(Span<ulong> set, int state)
+    {
+        if (excluded.Length > 0)
+            StateSet.Subtract(set, excluded[state]);
+        else
+            StateSet.Remove(set, state);
+    }
+
+    /// <summary>A class that has both of two States that exclude each other.</summary>
+    internal ulong[] Shared(int state, int other)
+    {
+        var conflicts = plan.Conflicts;
+        int rule = Enumerable.Range(0, conflicts.RuleCount).Last(rule => conflicts.ClassOf(rule, state) == conflicts.ClassOf(rule, other));
+        return SetOf(one => conflicts.ClassOf(rule, one) == conflicts.ClassOf(rule, state));
+    }
+
+    private ulong[] SetOf(Predicate<int> has)
+    {
+        ulong[] set = new ulong[StateSet.Words(plan.States.Length)];
+        for (int state = 0; state < plan.States.Length; state++)
+        {
+            if (has(state))
+                StateSet.Add(set, state);
+        }
+
+        return set;
+    }
+}
