@@ -88,15 +88,17 @@ internal static class Conformance
     /// <summary>What tells a case from all others: its file and its options.</summary>
     internal static string KeyOf(JsonElement one) => string.Join(' ', OptionsOf(one).Prepend(one.GetProperty("file").GetString()));
 
-    /// <summary>The verdict, of the first entry with a finding every finding, and every remark on entries before it: behind it, each verifier may go on
-    /// or not.</summary>
+    /// <summary>The verdict, where its hashes are, of the first entry with a finding every finding, and every remark on entries before it: behind it,
+    /// each verifier may go on or not.</summary>
     internal static string[] SentencesOf(JsonElement verdict)
     {
         var findings = verdict.GetProperty("findings").EnumerateArray().ToList();
         int first = findings.Count == 0 ? int.MaxValue : findings[0].GetProperty("entry").GetInt32();
         return
         [
-            $"{verdict.GetProperty("verdict")}, {verdict.GetProperty("file")}, up to {verdict.GetProperty("upToEntry")}",
+            $"{verdict.GetProperty("verdict")}, {verdict.GetProperty("file")}, exit {verdict.GetProperty("exit")}, up to {verdict.GetProperty("upToEntry")}",
+            .. verdict.GetProperty("hashes").EnumerateArray()
+                .Select(hash => $"hash {hash.GetProperty("given")} of {(hash.GetProperty("entry") is { ValueKind: JsonValueKind.Number } entry ? entry : "no")} entry"),
             .. findings.Where(finding => finding.GetProperty("entry").GetInt32() == first)
                 .Select(finding => string.Join(" | ", finding.EnumerateObject().Select(member => member.Value.ToString()))),
             .. verdict.GetProperty("remarks").EnumerateArray().Where(remark => remark.GetProperty("entry").GetInt32() < first)

@@ -5,11 +5,13 @@ import { verify } from '../../../samples/verify/src/check/verdict.js';
 
 const at = path => new URL(`../${path}`, import.meta.url);
 
-/** The verdict, every finding of the first entry that has one, and every remark on entries before it: what is said behind it may differ. */
-function sentences({ verdict, file, upToEntry, findings, remarks }) {
+/** The verdict, where its hashes are, every finding of the first entry that has one, and every remark on entries before it: what is said behind
+ * it may differ. */
+function sentences({ verdict, file, exit, upToEntry, findings, remarks, hashes }) {
   const first = findings.length === 0 ? Infinity : findings[0].entry;
   return [
-    `${verdict}, ${file}, up to ${upToEntry}`,
+    `${verdict}, ${file}, exit ${exit}, up to ${upToEntry}`,
+    ...hashes.map(({ given, entry }) => `hash ${given} of ${entry ?? 'no'} entry`),
     ...[...findings.filter(({ entry }) => entry === first), ...remarks.filter(({ entry }) => entry < first)].map(said => Object.values(said).join(' | ')),
   ];
 }
