@@ -17,8 +17,9 @@ HEAD = """# Mutants
 Stryker.NET changes the engine, one small change at a time (a mutant), and runs the engine's tests that reach the changed code. A mutant
 is killed when a test fails, or when the tests no longer end (timeout). The score is the part of all mutants that were killed or timed
 out. Left out are changes of texts alone, changes that do not compile, and blocks emptied whose statements are changed one by one.
-The slow tests named in `tests/LotDrawing.Tests/stryker-config.json` do not run, nor do the tests of other projects, so that a survivor
-may be found by one of these.
+The slow tests named in `tests/LotDrawing.Tests/stryker-config.json` do not run, nor do the tests of other projects, nor those of records
+and verification where rules and procedures are changed; verification is asked by its own. Properties ask ten cases each. So a survivor may
+be found by a test that did not run, and no score is higher for what was left out.
 
 MACHINE. The day of each file's run stands in its row.
 

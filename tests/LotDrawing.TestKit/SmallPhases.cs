@@ -33,11 +33,15 @@ public static class SmallPhases
     {
         var rows = reviews.Select(review => review.Split(' ')).ToList();
         return new SmallPhase(
-            new Roster(rows.Select(row => row[0].Split('+')).Select(state => State(state[0], [.. state.Skip(1).Prepend("UNTOC")]))),
+            Roster(string.Join(' ', rows.Select(row => row[0]))),
             mechanism ?? Mechanism.Untoc,
             new Drawing(3, rows.Select((row, i) => new Review(
                 row[0].Split('+')[0], 1 + (i % 3), [Seat("same-region", row[1]), Seat("other-region", row[2])]))));
     }
+
+    /// <summary>A roster of these States, written as <c>A1+TIP+SOM A2 E1</c>.</summary>
+    public static Roster Roster(string states) =>
+        new(states.Split(' ').Select(state => state.Split('+')).Select(state => State(state[0], [.. state.Skip(1).Prepend("UNTOC")])));
 
     private static FilledSeat Seat(string id, string states) =>
         states.Split('/') is [var principal, var additional] ? new FilledSeat(id, principal, additional) : new FilledSeat(id, states);

@@ -103,7 +103,7 @@ internal sealed class InForceCompiler
             Order = [],
             ComponentStarts = [0],
             UniformSeats = 0,
-            PrincipalsInForce = seats.Any(seat => seat.Principal >= 0) ? [.. seats.Select(seat => seat.Principal)] : null,
+            PrincipalsInForce = [.. seats.Select(seat => seat.Principal)],
         };
         var (order, starts) = SeatLinks.Find(tables, conflicts).InOrder();
         var names = seats.Select(seat => $"{numbers.Codes[seat.Owner]}/{numbers.Mechanism.Seats[seat.Rule].Id}");
@@ -151,7 +151,7 @@ internal sealed class InForceCompiler
             return EmptyPot.Fault(numbers, seat.Owner, rule, other => IsFree(seat, other));
         var missing = numbers.InstrumentsOf(numbers.Instruments[seat.Owner] & ~numbers.Instruments[seat.Principal]);
         return new PlanFault(
-            numbers.Codes[seat.Owner], rule.Id, missing, numbers.Mechanism.InstrumentsCovered ?? rule.Source,
+            numbers.Codes[seat.Owner], rule.Id, missing, numbers.Mechanism.InstrumentsCovered!,
             $"no State that could be drawn in addition to {numbers.Codes[seat.Principal]} is party to {string.Join(", ", missing)}");
     }
 

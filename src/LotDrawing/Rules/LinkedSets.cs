@@ -1,29 +1,12 @@
 namespace LotDrawing.Rules;
 
-/// <summary>Disjoint sets of seats, merged as links are found (union by size, path halving).</summary>
+/// <summary>Disjoint sets of seats, merged as links are found (path halving).</summary>
 /// <remarks>B. A. Galler and M. J. Fischer, An improved equivalence algorithm, Communications of the ACM 7 (1964).</remarks>
-internal sealed class LinkedSets
+internal sealed class LinkedSets(int count)
 {
-    private readonly int[] parents;
-    private readonly int[] sizes;
+    private readonly int[] parents = [.. Enumerable.Range(0, count)];
 
-    internal LinkedSets(int count)
-    {
-        parents = [.. Enumerable.Range(0, count)];
-        sizes = new int[count];
-        Array.Fill(sizes, 1);
-    }
-
-    internal void Link(int a, int b)
-    {
-        (a, b) = (Find(a), Find(b));
-        if (a == b)
-            return;
-        if (sizes[a] < sizes[b])
-            (a, b) = (b, a);
-        parents[b] = a;
-        sizes[a] += sizes[b];
-    }
+    internal void Link(int a, int b) => parents[Find(b)] = Find(a);
 
     /// <summary>The seats set after set, sets in order of their lowest seat, seats ascending; and where each set starts.</summary>
     internal (int[] Order, int[] Starts) InOrder()

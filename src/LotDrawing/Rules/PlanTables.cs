@@ -64,8 +64,8 @@ internal sealed class PlanTables
     /// overlap, so that a mutual review can only arise between two seats of one kind; else 0.</summary>
     internal required int UniformSeats { get; init; }
 
-    /// <summary>By seat, the principal that stays in force where only the additional State is drawn, else −1; null when all
-    /// seats are drawn whole.</summary>
+    /// <summary>By seat, the principal that stays in force where only the additional State is drawn, else −1; null when no
+    /// drawing is in force.</summary>
     internal int[]? PrincipalsInForce { get; init; }
 
     internal int ComponentCount => ComponentStarts.Length - 1;

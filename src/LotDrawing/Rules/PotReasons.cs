@@ -124,7 +124,7 @@ public sealed class PotReasons
     private IEnumerable<FilledSeat> OtherSeatsInForce()
     {
         var others = inForce?.ReviewOf(state.Code)?.Seats.Where(sitting => sitting.Seat != rule.Id) ?? [];
-        return staying is null ? others : others.Prepend(new FilledSeat(rule.Id, staying.Code));
+        return staying is null ? others : [new FilledSeat(rule.Id, staying.Code), .. others];
     }
 
     private List<string> Missing(StateParty principal) => mechanism.InstrumentsCovered is null

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace LotDrawing.Rules;
 
@@ -114,13 +113,10 @@ internal sealed class RosterCompiler
             all = Append(numbers.Count, state => IsCandidate(kinds[kindOf[state]], rule, owner) && !NoneFor(owner.Instruments & ~numbers.Instruments[state]));
 
         int count = (int)all.Count - (ownerInTables ? 1 : 0);
-        var principals = kinds
-            .Where(other => IsCandidate(other, rule, owner) && !NoneFor(owner.Instruments & ~other.Instruments))
-            .Where(other => other != owner || owner.Members.Count > 1)
-            .ToHashSet();
-        var masks = principals.Select(other => owner.Instruments & ~other.Instruments).Where(mask => mask != 0).Distinct().ToList();
+
+        // Who can be drawn in addition to a principal is a principal too: each of the two is party to all that the other is not.
         bool[] canDraw = [.. kinds.Select(other => IsCandidate(other, rule, owner)
-            && (principals.Contains(other) || masks.Any(mask => (other.Instruments & mask) == mask))
+            && !NoneFor(owner.Instruments & ~other.Instruments)
             && (other != owner || owner.Members.Count > 1))];
         return new SeatClass(all.Start, count, ownerInTables, row, canDraw);
     }
@@ -133,8 +129,7 @@ internal sealed class RosterCompiler
         if (rows.TryGetValue((rule, owner.Reviewed, ownerInTables), out int row))
             return row;
         rows.Add((rule, owner.Reviewed, ownerInTables), row = additionals.Count);
-        CollectionsMarshal.SetCount(additionals, row + numbers.MaskCount);
-        CollectionsMarshal.AsSpan(additionals)[row..].Clear();
+        additionals.AddRange(new PlanTables.Additional[numbers.MaskCount]);
         foreach (uint mask in missingMasks)
         {
             // A State under review that can be drawn is itself in every table for what it is party to: one fewer can be drawn.

@@ -94,7 +94,7 @@ public static class RuleCheck
         public Breach(string state, Citation source, string found, string expected) =>
             (State, Source, Found, Expected) = (state, source, found, expected);
 
-        /// <summary>The code of the State whose review or load breaks it, or empty when it is the whole drawing's.</summary>
+        /// <summary>The code of the State whose review or load breaks it.</summary>
         public string State { get; init; }
 
         /// <summary>The rule.</summary>
@@ -111,7 +111,6 @@ public static class RuleCheck
             new($"The result breaks a rule and is not handed out:{Environment.NewLine}{string.Join(Environment.NewLine, breaches)}");
 
         /// <summary>The breach as one line of text.</summary>
-        public override string ToString() =>
-            $"{(State.Length == 0 ? "drawing" : State)}: {Found}; expected {Expected} ({Source})";
+        public override string ToString() => $"{State}: {Found}; expected {Expected} ({Source})";
     }
 }

@@ -15,8 +15,6 @@ internal static class SeatLinks
         for (int x = 0; x < drawable.Length; x++)
         {
             int owner = tables.Seats[x].Owner;
-            if (owner < 0)
-                continue;
             for (int y = tables.Seats[x].ReviewStart; y < x; y++)
             {
                 if (conflicts.Meet(drawable[x], drawable[y]))
@@ -25,7 +23,7 @@ internal static class SeatLinks
 
             foreach (int state in drawable[x])
             {
-                for (int y = tables.FirstSeat[state]; conflicts.NoMutual && y >= 0 && y < tables.FirstSeat[state] + tables.OwnSeats[state]; y++)
+                for (int y = tables.FirstSeat[state]; conflicts.NoMutual && y < tables.FirstSeat[state] + tables.OwnSeats[state]; y++)
                 {
                     if (drawable[y].Contains(owner))
                         links.Link(x, y);
@@ -37,14 +35,8 @@ internal static class SeatLinks
     }
 
     /// <summary>The States that can be drawn into the seat, as principal or as additional.</summary>
-    private static HashSet<int> Drawable(PlanTables tables, int seat)
-    {
-        var pot = tables.Pot(seat);
-        var states = pot.ToHashSet();
-        if (tables.PrincipalInForce(seat) is var staying and >= 0)
-            states.UnionWith(tables.AdditionalPot(seat, staying));
-        foreach (int principal in pot.DistinctBy(state => tables.Instruments[state]))
-            states.UnionWith(tables.AdditionalPot(seat, principal));
-        return states;
-    }
+    /// <remarks>Who can be drawn in addition to a principal is a principal too: it is party to all that the other is not, and the
+    /// other to all that it is not, so each may be drawn in addition to the other.</remarks>
+    private static HashSet<int> Drawable(PlanTables tables, int seat) =>
+        [.. tables.PrincipalInForce(seat) is var staying and >= 0 ? tables.AdditionalPot(seat, staying) : tables.Pot(seat)];
 }

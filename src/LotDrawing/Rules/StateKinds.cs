@@ -19,16 +19,20 @@ internal static class StateKinds
         for (int number = 0; number < tables.Seats.Length; number++)
         {
             PlanTables.Seat seat = tables.Seats[number];
-            uint stepped = seat.StepOver == int.MaxValue ? 0u : 1;
-            In(seat.PotStart, seat.PotCount + stepped);
+            In(seat.PotStart, Held(seat, seat.PotCount));
             foreach (uint missing in Missing(tables, number))
             {
                 PlanTables.Additional pot = tables.Additionals[seat.AdditionalRow + (int)missing];
-                In(pot.Start, pot.Count + stepped); // a State under review is party to all that can be missing
+                In(pot.Start, Held(seat, pot.Count));
             }
+        }
 
+        // After all tables, so that what a State owns stands at the same point for all of its kind.
+        for (int number = 0; number < tables.Seats.Length; number++)
+        {
+            PlanTables.Seat seat = tables.Seats[number];
             if (seat.Owner >= 0)
-                written[seat.Owner].Append(" owns ").Append(known[(seat.PotStart, seat.PotCount + stepped)]).Append(' ').Append(seat.UnderReview).Append(' ').Append(tables.PrincipalInForce(number));
+                written[seat.Owner].Append(" owns ").Append(known[(seat.PotStart, Held(seat, seat.PotCount))]).Append(' ').Append(seat.UnderReview).Append(' ').Append(tables.PrincipalInForce(number));
         }
 
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -43,6 +47,10 @@ internal static class StateKinds
                 written[state].Append(mark);
         }
     }
+
+    /// <summary>How many States a table of the seat holds: one more than can be drawn where it holds the State under review, which is party
+    /// to all that can be missing.</summary>
+    private static uint Held(in PlanTables.Seat seat, uint drawable) => seat.StepOver == int.MaxValue ? drawable : drawable + 1;
 
     /// <summary>What can be missing for the seat's principals.</summary>
     private static IEnumerable<uint> Missing(PlanTables tables, int number)

@@ -23,6 +23,13 @@ internal static class Conformance
     /// <summary>The record that most cases are made of: two drawings, dice and rounds.</summary>
     internal static byte[] Base { get; } = Bytes("independent/01-base.json");
 
+    /// <summary>By case, what the checker page says of it: <c>maker/words.js</c> wrote it.</summary>
+    internal static ImmutableDictionary<string, string[]> Words { get; } = File.ReadLines(PathOf("words.jsonl")).Select(line =>
+    {
+        using JsonDocument one = JsonDocument.Parse(line);
+        return KeyValuePair.Create(KeyOf(one.RootElement), one.RootElement.GetProperty("says").EnumerateArray().Select(sentence => sentence.GetString()!).ToArray());
+    }).ToImmutableDictionary();
+
     internal static bool IsReal(int round, string signature) => RealRounds.GetValueOrDefault(round) == signature;
 
     internal static JsonElement Json(params string[] path)
@@ -74,6 +81,29 @@ internal static class Conformance
         }
 
         return new Verifier.Options { CheckSignature = checks ? IsReal : null, Rounds = rounds, Hashes = [.. hashes], AsOf = asOf };
+    }
+
+    internal static string[] OptionsOf(JsonElement one) => [.. one.GetProperty("options").EnumerateArray().Select(option => option.GetString()!)];
+
+    /// <summary>What tells a case from all others: its file and its options.</summary>
+    internal static string KeyOf(JsonElement one) => string.Join(' ', OptionsOf(one).Prepend(one.GetProperty("file").GetString()));
+
+    /// <summary>The verdict, where its hashes are, of the first entry with a finding every finding, and every remark on entries before it: behind it,
+    /// each verifier may go on or not.</summary>
+    internal static string[] SentencesOf(JsonElement verdict)
+    {
+        var findings = verdict.GetProperty("findings").EnumerateArray().ToList();
+        int first = findings.Count == 0 ? int.MaxValue : findings[0].GetProperty("entry").GetInt32();
+        return
+        [
+            $"{verdict.GetProperty("verdict")}, {verdict.GetProperty("file")}, exit {verdict.GetProperty("exit")}, up to {verdict.GetProperty("upToEntry")}",
+            .. verdict.GetProperty("hashes").EnumerateArray()
+                .Select(hash => $"hash {hash.GetProperty("given")} of {(hash.GetProperty("entry") is { ValueKind: JsonValueKind.Number } entry ? entry : "no")} entry"),
+            .. findings.Where(finding => finding.GetProperty("entry").GetInt32() == first)
+                .Select(finding => string.Join(" | ", finding.EnumerateObject().Select(member => member.Value.ToString()))),
+            .. verdict.GetProperty("remarks").EnumerateArray().Where(remark => remark.GetProperty("entry").GetInt32() < first)
+                .Select(remark => string.Join(" | ", remark.EnumerateObject().Select(member => member.Value.ToString()))),
+        ];
     }
 
     private static string PathOf(string file) => Path.Combine([Folder, .. file.Split('/')]);
