@@ -20,6 +20,12 @@ public sealed class LoadsKindTests
         Assert.Equal(why, LoadSums.Refuse(new LoadBounds(min, max), 5, 2, additional));
 
     [Fact]
+    public void Three_lots_for_each_State_are_too_many_where_it_serves_twice() =>
+        Assert.Equal(
+            "5 States with 3 reviewing States each make 15 lots, but under loads of 1..2 the States serve at most 10 times together",
+            LoadSums.Refuse(new LoadBounds(1, 2), 5, 3, additional: false));
+
+    [Fact]
     public void Without_a_greatest_load_or_with_none_at_all_it_is_not_of_the_kind()
     {
         Assert.Equal(["no State has a greatest number of reviews to serve in"], LoadsKind.Objections(Mechanism.Uncac with { Load = new LoadBounds(1, int.MaxValue) }).ToArray());
@@ -76,6 +82,7 @@ public sealed class LoadsKindTests
         Assert.False(LoadsKind.Covers(Mechanism.Uncac with { Load = LoadBounds.None }, 189));
         Assert.False(LoadsKind.Covers(Mechanism.Untoc with { Load = new LoadBounds(1, 3) }, 189));
         Assert.False(LoadsKind.IsSmall(new LoadBounds(0, 0), 189));
+        Assert.True(LoadsKind.IsSmall(new LoadBounds(0, 1), 189));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 
@@ -11,13 +12,13 @@ public sealed class CompiledTablesTests
     [Fact]
     public void Only_owners_have_seats_in_a_plan_of_seats_and_pots()
     {
-        var plan = new Plan([new("b", ["a", "c"]), new("c", ["a", "b", "d"])], LoadBounds.None, noMutual: true);
+        var plan = new Plan([new("a", ["b", "c"]), new("c", ["a", "b", "d"])], LoadBounds.None, noMutual: true);
 
         PlanTables tables = DrawPlan.Compile(plan).Plan.Tables;
 
-        Assert.Equal([-1, 0, 1, -1], tables.FirstSeat);
-        Assert.Equal([0, 1, 1, 0], tables.OwnSeats);
-        Assert.Equal([1, 2], tables.Seats.Select(seat => seat.Owner));
+        Assert.Equal([0, -1, 1, -1], tables.FirstSeat);
+        Assert.Equal([1, 0, 1, 0], tables.OwnSeats);
+        Assert.Equal([0, 2], tables.Seats.Select(seat => seat.Owner));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class CompiledTablesTests
         Assert.Equal(0, Uniform(Untoc with { Seats = [same, new SeatRule("again", SeatSide.SameRegion, same.Source)] }));
         Assert.Equal(0, Uniform(Untoc with { Seats = [same, new SeatRule("any", SeatSide.AnyRegion, same.Source)] }));
         Assert.Equal(0, Uniform(Untoc with { DistinctRegions = same.Source }));
-        Assert.Equal(0, DrawPlan.Compile(roster, Untoc).Plan.Narrowed(new Dictionary<int, System.Collections.Immutable.ImmutableArray<int>> { [0] = [1] }).Tables.UniformSeats);
+        Assert.Equal(0, DrawPlan.Compile(roster, Untoc).Plan.Narrowed(new Dictionary<int, ImmutableArray<int>> { [0] = [1] }).Tables.UniformSeats);
     }
 
     /// <summary>Of the two regional groups of four each, one table of the group and one of all others: twice eight entries.</summary>
@@ -66,7 +67,7 @@ public sealed class CompiledTablesTests
         Assert.Equal(16 + 8, DrawPlan.Compile(SmallPhases.Roster("A1+TIP A2+TIP A3 A4 E1+TIP E2+TIP E3 E4"), Untoc).Plan.Tables.Entries.Length);
     }
 
-    /// <summary>A1 owns the first seat and stays in no pot of its own; the tables of its regional group hold it.</summary>
+    /// <summary>All pots are the one table of the four States, each without the State under review.</summary>
     [Fact]
     public void The_State_under_review_is_stepped_over_wherever_it_lies()
     {
@@ -81,7 +82,6 @@ public sealed class CompiledTablesTests
         }
     }
 
-    /// <summary>A2 is barred from A1's seats; no other State of the regional group can be drawn for both A1 and one of its seats.</summary>
     [Fact]
     public void Two_seats_of_one_review_are_linked_where_one_State_could_be_drawn_into_both()
     {
@@ -101,7 +101,7 @@ public sealed class CompiledTablesTests
         Roster roster = SmallPhases.Roster("A1 A2 A3 A4 E1 E2 E3 E4");
         Mechanism distinct = Untoc with { Seats = [Untoc.Seats[0], Untoc.Seats[1] with { Id = "b" }, Untoc.Seats[1] with { Id = "c" }], MaxReviewingStates = 6, NoMutualReviews = null };
 
-        // In force seats are compiled one by one: E1 for b leaves out E1 alone, and with the rule all of its regional group.
+        // E1 and E2 leave one seat or both, so that the two share E3 and E4, or none; by the rule they share their regional group.
         Assert.Equal([[0], [1, 2]], DrawPlan.Compile(roster, distinct, new Drawing(1, []), [new("A1", "same-region"), new("A1", "b", ["E1", "E2"]), new("A1", "c", ["E1", "E2"])]).Plan.Components.Select(seats => seats.ToArray()));
         Assert.Equal([[0], [1], [2]], DrawPlan.Compile(roster, distinct, new Drawing(1, []), [new("A1", "same-region"), new("A1", "b", ["E1", "E2"]), new("A1", "c", ["E3", "E4"])]).Plan.Components.Select(seats => seats.ToArray()));
         Assert.Equal([[0], [1, 2]], DrawPlan.Compile(roster, distinct with { DistinctRegions = new Citation("", "") }, new Drawing(1, []), [new("A1", "same-region"), new("A1", "b", ["E1", "E2"]), new("A1", "c", ["E3", "E4"])]).Plan.Components.Select(seats => seats.ToArray()));

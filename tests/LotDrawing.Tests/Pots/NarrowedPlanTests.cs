@@ -48,6 +48,7 @@ public sealed class NarrowedPlanTests
         DrawPlan plan = DrawPlan.Compile(new Plan([new("x", ["a", "b", "c", "d"]), new("y", ["a", "d"])])).Plan
             .Narrowed(new Dictionary<int, ImmutableArray<int>> { [0] = [2, 1] });
 
+        Assert.Equal([0, 1, 2, 3, 0, 3, 1, 2], plan.Tables.Entries);
         Assert.Equal([[1, 2], [0, 3]], Drawn(plan).Select(states => states.Order().ToArray()));
     }
 
