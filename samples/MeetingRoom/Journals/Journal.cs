@@ -195,7 +195,8 @@ internal sealed class Journal : IDisposable
 
     private static NpgsqlConnection Postgres(string text, string? options = null)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 5, Timeout = 5, Options = options }.ConnectionString);
+        // In the hall five seconds are long; what the text says itself comes later and counts.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder("Timeout=5;Command Timeout=5;" + text) { Pooling = false, Options = options }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -18,8 +18,8 @@ public sealed class PostgresServer : IDisposable
         port = ((IPEndPoint)free.LocalEndpoint).Port;
     }
 
-    /// <summary>The connection string of its user.</summary>
-    public string Connection => $"Host=127.0.0.1;Port={port};Username=room;Database=postgres";
+    /// <summary>The connection string of its user, who has patience with a busy machine.</summary>
+    public string Connection => $"Host=127.0.0.1;Port={port};Username=room;Database=postgres;Timeout=60;Command Timeout=60";
 
     private static string Programs => Path.GetDirectoryName(Machine.InitDb!)!;
 
