@@ -204,22 +204,19 @@ public sealed class VerifyPageTests(Chromium chromium)
         Assert.Empty(page.Trouble);
     }
 
-    /// <summary>axe-core, the rules of WCAG 2.2 A and AA and its own: on the empty page, on each verdict with a State open, on the sheet; each in light and in
-    /// dark colours, of which the two records that hold have one each.</summary>
+    /// <summary>axe-core, the rules of WCAG 2.2 A and AA and its own: on the empty page, on each verdict with a State open, on the sheet.</summary>
     [NeedsAxe]
     public async Task Axe_finds_nothing()
     {
         string axe = await File.ReadAllTextAsync(NeedsAxeAttribute.Script);
-        ColorScheme[] both = [ColorScheme.Light, ColorScheme.Dark];
-        foreach (var (file, schemes) in ((string, ColorScheme[])[])[(Base, [ColorScheme.Light]), (Loads, [ColorScheme.Dark]), ("independent/09a-crlf.json", both), ("independent/34-other-round.json", both)])
+        foreach (string file in (string[])[Base, Loads, "independent/09a-crlf.json", "independent/34-other-round.json"])
         {
-            foreach (ColorScheme scheme in schemes)
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 VerifyPage page = await VerifyPage.OpenAsync(chromium);
                 await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
                 await page.Page.EvaluateAsync(axe);
-                if (schemes != both)
-                    Assert.Empty(await ViolationsAsync(page));
+                Assert.Empty(await ViolationsAsync(page));
                 await page.CheckAsync(VerifyPage.Conformance(file));
                 await page.FindAsync((string)VerifyPage.Record(file)["roster"]!["states"]![0]!["code"]!);
                 await page.Page.Locator(".found button").First.ClickAsync();

@@ -97,7 +97,7 @@ public sealed class LoadsRecordTests : IDisposable
     [Theory]
     [InlineData("", "1..3", "under loads of 1..3 nearly every drawing is void, and the loads procedure, which would draw it, does not serve: additional States may have to be drawn (instrumentsCovered)")]
     [InlineData("", "0..1", "189 States may serve in at most 1 each, so in 189 together")]
-    [InlineData("", "5..5", " States must serve in at least 5 each, so in ")]
+    [InlineData("", "5..5", "66 States must serve in at least 5 each, so in 330 together")]
     [InlineData("uncac", "3..1", "\"3..1\"; expected MIN..MAX, for example 1..3 or ..4, the least first")]
     [InlineData("uncac", "1..1", "189 States with 2 reviewing States each make 378 lots, but under loads of 1..1 the States serve at most 189 times together")]
     [InlineData("uncac", "3..5", "189 States with 2 reviewing States each make 378 lots, but under loads of 3..5 the States must serve at least 567 times together")]
