@@ -180,12 +180,7 @@ internal sealed class FlowBranching
             () => StateSet.Subtract(flow.Domain(lot), shared),
             () =>
             {
-                for (int one = first; one < end; one++)
-                {
-                    if (one != lot)
-                        StateSet.Subtract(flow.Domain(one), shared);
-                }
-
+                open.BarBeside(lot >> 1, lot, shared);
                 StateSet.Intersect(flow.Domain(lot), shared);
                 flow.IsOptional[lot] = false;
                 if (plan.NoMutual && !plan.Conflicts.AnyClasses)

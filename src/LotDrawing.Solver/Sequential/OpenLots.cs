@@ -101,17 +101,20 @@ internal sealed class OpenLots
     /// <summary>Takes from all lots but one what a State in that lot's seat excludes.</summary>
     internal void Bar(int seat, int lot, int state)
     {
-        PlanTables tables = plan.Tables;
-        int owner = tables.Seats[seat].Owner;
+        BarBeside(seat, lot, Classes.ExcludedBy(state));
+        if (plan.NoMutual && plan.Tables.Seats[seat].Owner is var owner and >= 0)
+            BarFrom(state, owner);
+    }
+
+    /// <summary>Takes States from all lots of a seat's review but one.</summary>
+    internal void BarBeside(int seat, int lot, ReadOnlySpan<ulong> states)
+    {
         var (first, end) = LotsBeside(seat);
         for (int other = first; other < end; other++)
         {
             if (other != lot)
-                Classes.Remove(flow.Domain(other), state);
+                StateSet.Subtract(flow.Domain(other), states);
         }
-
-        if (owner >= 0 && plan.NoMutual)
-            BarFrom(state, owner);
     }
 
     /// <summary>Takes a State from all lots of another's review.</summary>

@@ -7,21 +7,23 @@ internal sealed class ReviewClasses
 {
     private readonly DrawPlan plan;
     private readonly ulong[][] excluded; // by State; none where no rule makes classes
+    private readonly ulong[] alone;
 
     internal ReviewClasses(DrawPlan plan)
     {
         this.plan = plan;
-        int[] states = [.. Enumerable.Range(0, plan.States.Length)];
-        excluded = plan.Conflicts.AnyClasses ? [.. states.Select(state => SetOf(other => other == state || plan.Conflicts.ShareClass(state, other)))] : [];
+        alone = new ulong[StateSet.Words(plan.States.Length)];
+        excluded = plan.Conflicts.AnyClasses ? [.. Enumerable.Range(0, plan.States.Length).Select(state => SetOf(other => other == state || plan.Conflicts.ShareClass(state, other)))] : [];
     }
 
-    /// <summary>Takes from a set whom a State excludes from its review.</summary>
-    internal void Remove(Span<ulong> set, int state)
+    /// <summary>Whom a State excludes from its review, itself among them; until it is asked again.</summary>
+    internal ReadOnlySpan<ulong> ExcludedBy(int state)
     {
         if (excluded.Length > 0)
-            StateSet.Subtract(set, excluded[state]);
-        else
-            StateSet.Remove(set, state);
+            return excluded[state];
+        Array.Clear(alone);
+        StateSet.Add(alone, state);
+        return alone;
     }
 
     /// <summary>A class that has both of two States that exclude each other.</summary>
@@ -34,7 +36,7 @@ internal sealed class ReviewClasses
 
     private ulong[] SetOf(Predicate<int> has)
     {
-        ulong[] set = new ulong[StateSet.Words(plan.States.Length)];
+        ulong[] set = new ulong[alone.Length];
         for (int state = 0; state < plan.States.Length; state++)
         {
             if (has(state))
