@@ -19,6 +19,17 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
     /// groups have to be different and loads are tight.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
+    /// <summary>How many draws of a roster: so many that twenty rosters are drawn at least.</summary>
+    private readonly int drawsOfRoster = (int)Math.Clamp(
+        wanted / 20,
+        1,
+        by switch
+        {
+            DrawnBy.Exact => 4_000,
+            DrawnBy.Loads => 2_000,
+            _ => 1_000,
+        });
+
     private readonly object door = new();
     private readonly SortedDictionary<string, long> ends = new(StringComparer.Ordinal);
     private readonly List<string> broken = [];
@@ -40,17 +51,6 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
 
     /// <summary>What went wrong, a line each.</summary>
     internal IReadOnlyList<string> Broken => broken;
-
-    /// <summary>Twenty rosters at least.</summary>
-    private int DrawsOfRoster => (int)Math.Clamp(
-        wanted / 20,
-        1,
-        by switch
-        {
-            DrawnBy.Exact => 4_000,
-            DrawnBy.Loads => 2_000,
-            _ => 1_000,
-        });
 
     internal void Run(Action<long> progress)
     {
@@ -107,7 +107,7 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
         var drawn = new SeatLots[compiled.Plan.SeatCount];
         long begun = Stopwatch.GetTimestamp();
         int count = 0;
-        for (; count < DrawsOfRoster && !cancellation.IsCancellationRequested; count++)
+        for (; count < drawsOfRoster && !cancellation.IsCancellationRequested; count++)
         {
             if (by == DrawnBy.Sequential && Stopwatch.GetElapsedTime(begun) > MostTime)
             {
@@ -169,7 +169,7 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
     {
         var simulation = new ExactSimulation(plan, (ulong)number, VoidLimit);
         int count = 0;
-        for (; count < DrawsOfRoster && simulation.TryDraw(); count++)
+        for (; count < drawsOfRoster && simulation.TryDraw(); count++)
         {
             simulation.CopyTo(drawn);
             if (check.Broken(drawn) is { } rule)
@@ -183,7 +183,7 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
     {
         var sizes = RandomRules.GroupSizes(roster.Count, number);
         var procedure = new GroupProcedure(roster, sizes);
-        for (int i = 0; i < DrawsOfRoster / 10; i++)
+        for (int i = 0; i < drawsOfRoster / 10; i++)
         {
             procedure.Draw(ref lots);
             if (check.BrokenGroups(procedure.Groups, sizes.AsSpan()) is { } rule)
@@ -191,7 +191,7 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
         }
 
         lock (door)
-            Groups += DrawsOfRoster / 10;
+            Groups += drawsOfRoster / 10;
     }
 
     /// <summary>The fast check against the slow one, on a drawing and on one with a State exchanged.</summary>
