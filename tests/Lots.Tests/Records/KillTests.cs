@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using LotDrawing;
 using LotDrawing.TestKit;
-using Record = LotDrawing.Record;
 using Xunit.Abstractions;
+using Record = LotDrawing.Record;
 
 namespace Lots.Tests.Records;
 

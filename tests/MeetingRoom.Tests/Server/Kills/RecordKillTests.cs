@@ -3,8 +3,8 @@ using System.Globalization;
 using LotDrawing;
 using LotDrawing.TestKit;
 using MeetingRoom.Journals;
-using Record = LotDrawing.Record;
 using Xunit.Abstractions;
+using Record = LotDrawing.Record;
 
 namespace MeetingRoom.Tests.Server.Kills;
 
