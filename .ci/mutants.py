@@ -52,9 +52,9 @@ def read_page():
     if os.path.exists(PAGE):
         for line in open(PAGE, encoding="utf-8"):
             cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-            if cells and re.fullmatch(r"\w+/\w+\.cs", cells[0]) and len(cells) == 8:
+            if cells and re.fullmatch(r"[\w/]+\.cs", cells[0]) and len(cells) == 8:
                 counts[cells[0]] = [int(cell) for cell in cells[1:6]] + [cells[7]]
-            elif cells and re.fullmatch(r"\w+/\w+\.cs:\d+", cells[0]) and len(cells) == 3:
+            elif cells and re.fullmatch(r"[\w/]+\.cs:\d+", cells[0]) and len(cells) == 3:
                 file, number = cells[0].split(":")
                 survivors.setdefault(file, []).append((int(number), cells[1], cells[2]))
     return counts, survivors
@@ -71,7 +71,7 @@ def main():
     counts, survivors = read_page()
     today = datetime.date.today().isoformat()
     for path, file in report["files"].items():
-        name = "/".join(path.replace("\\", "/").split("/")[-2:])
+        name = path.replace("\\", "/").split("src/LotDrawing/")[-1]
         tally = dict.fromkeys(STATES, 0)
         known = {(old[1]): old[2] for old in survivors.get(name, [])}
         rows = []
@@ -89,9 +89,9 @@ def main():
 
 def write_page(counts, survivors):
     there = {}
-    for path in sorted(glob.glob("src/LotDrawing/*/*.cs")):
-        there.setdefault(path.split("/")[2], []).append("/".join(path.split("/")[2:]))
-    folders = sorted({file.split("/")[0] for file in counts})
+    for file in sorted(glob.glob("**/*.cs", root_dir="src/LotDrawing", recursive=True)):
+        there.setdefault(os.path.dirname(file), []).append(file)
+    folders = sorted({os.path.dirname(file) for file in counts})
     head = "| {} | files | mutants | killed | timeouts | survived | not covered | score |\n|---|---:|---:|---:|---:|---:|---:|---:|\n"
     page = HEAD.replace("MACHINE", machine()).replace("FOLDERS", " ".join(folders)) + head.format("folder")
     total = [0] * 5
@@ -102,7 +102,7 @@ def write_page(counts, survivors):
         page += f"| {folder} | {len(run)} of {len(there[folder])} | {' | '.join(map(str, sums))} | {score(*sums[1:])} |\n"
     page += f"| all that were run | {sum(file in counts for files in there.values() for file in files)} | {' | '.join(map(str, total))} | {score(*total[1:])} |\n"
     for folder in folders:
-        left = [file.split("/")[1] for file in there[folder] if file not in counts]
+        left = [os.path.basename(file) for file in there[folder] if file not in counts]
         if left:
             page += f"\nNot run in {folder}: {', '.join(left)}.\n"
     page += "\n## Files\n\n| file | mutants | killed | timeouts | survived | not covered | score | run |\n|---|---:|---:|---:|---:|---:|---:|---|\n"
