@@ -30,7 +30,8 @@ internal static class SiloProcess
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo =>
         {
-            var (port, gateway) = (options.Port + options.Silo, options.Gateway + options.Silo);
+            int offset = options.Postgres is null ? options.Silo : options.Silo - 1;
+            var (port, gateway) = (options.Port + offset, options.Gateway + offset);
             if (options.Postgres is { } database)
                 silo.UsePostgreSql(database).ConfigureEndpoints(options.Address, port, gateway, listenOnAnyHostAddress: !IPAddress.IsLoopback(options.Address));
             else
