@@ -83,7 +83,7 @@ internal sealed class ReferenceSeats
         IEnumerable<Seat> seats = inForce is null
             ? states.SelectMany(state => mechanism.Seats.Select(rule => SeatOf(state.Code, rule, other => bars.To(roster.IndexOf(state.Code), other) is null)))
             : inForce.Seats.Select((seat, i) => SeatOf(seat.State, mechanism.Seats[mechanism.SeatIndex(seat.Seat)], other => inForce.BarTo(i, other) is null));
-        return new ReferenceSeats([.. seats], setOf, mechanism.Load, inForce?.Loads ?? new int[states.Length], mechanism.NoMutualReviews is not null,
+        return new ReferenceSeats([.. seats], setOf, inForce is null ? mechanism.Load : mechanism.Load.WithoutMin(), inForce?.Loads ?? new int[states.Length], mechanism.NoMutualReviews is not null,
             mechanism.DistinctRegions is null ? null : [.. states.Select(state => state.RegionalGroup)]);
     }
 

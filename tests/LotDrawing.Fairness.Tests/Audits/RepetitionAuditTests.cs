@@ -112,6 +112,19 @@ public sealed class RepetitionAuditTests(Xunit.Abstractions.ITestOutputHelper ou
         Caught(subject, new ExactDraw(Repeated), "rules", "a load outside the bounds");
     }
 
+    /// <summary>A State replaced may be left with no review: the least load counts in the first drawing alone (docs/algorithm.md).</summary>
+    [Fact]
+    public void The_least_load_is_not_asked_of_a_repetition_by_the_reference_either()
+    {
+        Assert.Contains(Repeated.Plan.States, code => !ReferenceData.VectorsDraw.ReviewsBy(code).Any());
+        var subject = AuditSubject.Of(Repeated.Roster!, Mechanism.Untoc with { Load = new LoadBounds(1, 30) }, ReferenceData.VectorsDraw, Repeated.SeatsDrawnAgain);
+
+        var result = Run(subject, new ExactDraw(subject), 3_000);
+
+        Assert.Equal(AuditVerdict.Fair, result.Verdict);
+        Assert.Contains(result.Tests, test => test.Name == "reference/meetings");
+    }
+
     [Fact]
     public void A_preference_for_whoever_stands_first_in_the_pot_is_caught_with_the_law_and_without()
     {
