@@ -43,10 +43,12 @@ internal static class TallyMerge
                 total.Add(tally);
                 added.Add(file);
             }
-            catch (ArgumentException)
+            catch (ArgumentException refused)
             {
-                string other = added.First(before => Overlaps(audit, before, tally));
-                faults.Add("--merge", $"{OneLine.Shown(file)}, blocks {tally.Blocks}, of which {OneLine.Shown(other)} has some too", "each block once");
+                if (added.Find(before => Overlaps(audit, before, tally)) is { } other)
+                    faults.Add("--merge", $"{OneLine.Shown(file)}, blocks {tally.Blocks}, of which {OneLine.Shown(other)} has some too", "each block once");
+                else
+                    faults.Add("--merge", $"{OneLine.Shown(file)}: {refused.Message}", "tallies of one audit");
             }
         }
 

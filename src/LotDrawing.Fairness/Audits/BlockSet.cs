@@ -28,14 +28,9 @@ internal sealed class BlockSet
     /// <summary>The first of these blocks that is in the set, or null.</summary>
     internal long? FirstOf(long first, long end)
     {
-        foreach (var range in ranges)
-        {
-            long from = Math.Max(first, range.First);
-            if (from < Math.Min(end, range.End))
-                return from;
-        }
-
-        return null;
+        int next = NextTo(first);
+        long from = next < ranges.Count ? Math.Max(first, ranges[next].First) : end;
+        return from < end ? from : null;
     }
 
     /// <summary>Adds blocks, none of which is in the set.</summary>
@@ -45,15 +40,33 @@ internal sealed class BlockSet
             return;
         if (FirstOf(first, end) is { } counted)
             throw new InvalidOperationException(FormattableString.Invariant($"Block {counted} is counted already."));
-        int next = ranges.FindIndex(range => range.First > first);
-        ranges.Insert(next < 0 ? ranges.Count : next, (first, end));
-        for (int i = ranges.Count - 1; i > 0; i--)
+        int next = NextTo(first);
+        if (next < ranges.Count && ranges[next].First == end)
         {
-            if (ranges[i - 1].End != ranges[i].First)
-                continue;
-            ranges[i - 1] = (ranges[i - 1].First, ranges[i].End);
-            ranges.RemoveAt(i);
+            end = ranges[next].End;
+            ranges.RemoveAt(next);
         }
+
+        if (next > 0 && ranges[next - 1].End == first)
+            ranges[next - 1] = (ranges[next - 1].First, end);
+        else
+            ranges.Insert(next, (first, end));
+    }
+
+    /// <summary>The index of the first range that has the block or a later one.</summary>
+    private int NextTo(long block)
+    {
+        var (low, high) = (0, ranges.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (ranges[middle].End > block)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     /// <summary>Removes all blocks.</summary>

@@ -8,14 +8,14 @@ namespace LotDrawing.Fairness;
 /// <summary>Draws of one source in blocks of 1,024, numbered once and for all, each with a stream of its own: whoever draws a block draws the same.</summary>
 internal sealed class DrawBlocks
 {
-    private readonly IAuditedDraw draw;
-    private readonly TallyShape shape;
-    private readonly byte[] material;
     /// <summary>Of the first blocks the moments are kept in every draw, of those after them in each sixteenth: short audits need all,
     /// long ones have enough, and which draws they are does not depend on how many there will be.</summary>
     private const long BlocksWithAllMoments = 8;
     private const int MomentsEvery = 16;
 
+    private readonly IAuditedDraw draw;
+    private readonly TallyShape shape;
+    private readonly byte[] material;
     private readonly long draws;
 
     /// <param name="draw">What draws.</param>
@@ -45,6 +45,13 @@ internal sealed class DrawBlocks
 
     /// <summary>How many blocks of reference draws go with so many audited blocks: of the first two one each, and of every sixteenth.</summary>
     internal static long ReferenceBlocks(long blocks) => Math.Max(Math.Min(blocks, 2), (blocks + 15) / 16);
+
+    /// <summary>In how many draws of these blocks, all of them whole, the moments are kept.</summary>
+    internal static long MomentDraws(BlockSet blocks) => blocks.Ranges.Sum(range =>
+    {
+        long withAll = Math.Min(range.End, BlocksWithAllMoments) - Math.Min(range.First, BlocksWithAllMoments);
+        return BlockTally.MostDraws * ((withAll * (MomentsEvery - 1)) + range.End - range.First) / MomentsEvery;
+    });
 
     internal TallyShape Shape => shape;
 

@@ -11,7 +11,6 @@ internal static class PackedTally
 {
     private const int Version = 1;
     private const int MostTextBytes = 1 << 20;
-    private const int MostRanges = 1 << 16;
     private const int MostBytesOfNumber = 9;
 
     internal static byte[] Write(AuditTally tally)
@@ -71,7 +70,7 @@ internal static class PackedTally
             body.Counts(counts);
             if (counts.Draws != blocks.Count * AuditOptions.DrawsInBlock)
                 return Damaged($"{counts.Draws} draws of {blocks.Count} blocks");
-            if (TallyCheck.Contradiction(counts) is { } contradiction)
+            if (TallyCheck.Contradiction(counts, blocks) is { } contradiction)
                 return Damaged(contradiction);
         }
 
@@ -83,7 +82,7 @@ internal static class PackedTally
     {
         long texts = TallyFile.Head(tally).Sum(text => (long)Encoding.UTF8.GetByteCount(text.Value)) + MostTextBytes;
         long cells = tally.Tally.Parts.Concat(tally.Reference.Parts).Sum(part => (long)part.Cells.Length);
-        long most = texts + (MostBytesOfNumber * (cells + (4L * MostRanges)));
+        long most = texts + (MostBytesOfNumber * (cells + (4L * TallyFile.MostRanges)));
         using var inflate = new DeflateStream(new MemoryStream(deflated.ToArray(), writable: false), CompressionMode.Decompress);
         using var body = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -188,7 +187,7 @@ internal static class PackedTally
 
         internal void Blocks(BlockSet blocks)
         {
-            if (Number() is var ranges && ranges > MostRanges)
+            if (Number() is var ranges && ranges > TallyFile.MostRanges)
                 throw new InvalidDataException($"{ranges} ranges of blocks");
             for (; ranges > 0; ranges--)
             {

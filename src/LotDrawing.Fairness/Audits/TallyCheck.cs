@@ -5,14 +5,15 @@ namespace LotDrawing.Fairness;
 /// whatever was drawn. It finds what was damaged or made up in some way, not what was made up well.</remarks>
 internal static class TallyCheck
 {
-    /// <summary>What contradicts itself, or null.</summary>
-    internal static string? Contradiction(Tally tally)
+    /// <summary>What contradicts itself, or the blocks that it is said to be of; or null.</summary>
+    internal static string? Contradiction(Tally tally, BlockSet blocks)
     {
         if (long.Min(long.Min(tally.Draws, tally.Lots), long.Min(tally.Voids, tally.Moments.Draws)) < 0 || tally.Parts.Any(part => part.Cells.AsSpan().ContainsAnyExceptInRange(0, long.MaxValue)))
             return "a count below 0";
-        if (tally.Moments.Draws > tally.Draws || tally.Together.Draws > tally.Draws || tally.Together.Followed > tally.Draws)
-            return $"squares or pairs of more draws than {tally.Draws}";
         var shape = tally.Shape;
+        long inPairs = shape.Together is null ? 0 : TogetherShape.CountOf(blocks);
+        if (tally.Moments.Draws != DrawBlocks.MomentDraws(blocks) || tally.Together.Draws != inPairs * BlockTally.MostDraws || tally.Together.Followed != inPairs * (BlockTally.MostDraws - 1))
+            return "squares or pairs of other draws than these blocks have";
         (string Of, long[] Cells, int Width)[] rows =
         [
             ("principals of a seat", tally.PrincipalCells, shape.Width),

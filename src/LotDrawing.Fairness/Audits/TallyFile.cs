@@ -12,8 +12,11 @@ internal static class TallyFile
 
     private const int MostBytes = 256 << 20;
 
+    /// <summary>More than any division of an audit leaves.</summary>
+    internal const int MostRanges = 1 << 16;
+
     /// <summary>Before the file's last member; what stands before it is hashed.</summary>
-    private static readonly byte[] Seal = Encoding.UTF8.GetBytes(",\"sha256\":\"");
+    private const string Seal = ",\"sha256\":\"";
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -36,8 +39,7 @@ internal static class TallyFile
 
         var hashed = body.GetBuffer().AsSpan(0, (int)body.Length - 1); // without the brace that ends the object
         output.Write(hashed);
-        output.Write(Seal);
-        output.Write(Encoding.UTF8.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(hashed))}\"}}\n"));
+        output.Write(EndOf(hashed));
     }
 
     /// <summary>Reads into a tally without blocks; what is wrong with the file, or null.</summary>
@@ -53,36 +55,40 @@ internal static class TallyFile
         }
 
         ReadOnlyMemory<byte> file = content.GetBuffer().AsMemory(0, (int)content.Length);
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 8 });
+            using JsonDocument document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 8 });
+            return Read(document.RootElement, file.Span, tally);
         }
         catch (JsonException)
         {
             return Damaged("no JSON, or not all of it");
         }
-
-        using (document)
+        catch (InvalidOperationException)
         {
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out JsonElement schema) || schema.ValueKind != JsonValueKind.Number)
-                return new Fault("$", "no tally of an audit", "a file that lots audit --tally has written");
-            if (!schema.TryGetInt32(out int number) || number != Schema)
-                return new Fault("$.schema", schema.GetRawText(), $"{Schema}, the only version that is known here");
-            if (!IsWhole(file.Span, root))
-                return Damaged("other content than was saved");
-            foreach (var (name, value) in Head(tally))
-            {
-                string? found = root.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
-                if (found != value)
-                    return new Fault($"$.{name}", Shown(found), $"{Shown(value)}, as this audit has it");
-            }
-
-            tally.ReferenceGaveUp = root.TryGetProperty("referenceGaveUp", out JsonElement gaveUp) && gaveUp.ValueKind == JsonValueKind.True;
-            return Blocks(root, "blocks", tally.Counted) ?? Blocks(root, "referenceBlocks", tally.Compared)
-                ?? Counts(root, "counts", tally.Tally, tally.Counted) ?? Counts(root, "referenceCounts", tally.Reference, tally.Compared);
+            // Bytes of a string that are no UTF-8, or half a surrogate pair.
+            return Damaged("text that is not valid Unicode");
         }
+    }
+
+    private static Fault? Read(JsonElement root, ReadOnlySpan<byte> file, AuditTally tally)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out JsonElement schema) || schema.ValueKind != JsonValueKind.Number)
+            return new Fault("$", "no tally of an audit", "a file that lots audit --tally has written");
+        if (!schema.TryGetInt32(out int number) || number != Schema)
+            return new Fault("$.schema", schema.GetRawText(), $"{Schema}, the only version that is known here");
+        if (!IsWhole(file))
+            return Damaged("other content than was saved");
+        foreach (var (name, value) in Head(tally))
+        {
+            string? found = root.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+            if (found != value)
+                return new Fault($"$.{name}", Shown(found), $"{Shown(value)}, as this audit has it");
+        }
+
+        tally.ReferenceGaveUp = root.TryGetProperty("referenceGaveUp", out JsonElement gaveUp) && gaveUp.ValueKind == JsonValueKind.True;
+        return Blocks(root, "blocks", tally.Counted) ?? Blocks(root, "referenceBlocks", tally.Compared)
+            ?? Counts(root, "counts", tally.Tally, tally.Counted) ?? Counts(root, "referenceCounts", tally.Reference, tally.Compared);
     }
 
     /// <summary>What has to be the same in tallies that are added.</summary>
@@ -134,27 +140,31 @@ internal static class TallyFile
         json.WriteEndObject();
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> file, JsonElement root)
+    /// <summary>Whether the file ends in the hash of all that stands before.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> file)
     {
-        int seal = file.LastIndexOf(Seal);
-        return seal > 0 && root.TryGetProperty("sha256", out JsonElement hash) && hash.ValueKind == JsonValueKind.String
-            && hash.GetString() == Convert.ToHexStringLower(SHA256.HashData(file[..seal]));
+        int seal = file.LastIndexOf(Encoding.UTF8.GetBytes(Seal));
+        return seal > 0 && file[seal..].SequenceEqual(EndOf(file[..seal]));
     }
+
+    private static byte[] EndOf(ReadOnlySpan<byte> hashed) => Encoding.UTF8.GetBytes($"{Seal}{Convert.ToHexStringLower(SHA256.HashData(hashed))}\"}}\n");
 
     private static Fault? Blocks(JsonElement root, string name, BlockSet blocks)
     {
         var fault = new Fault($"$.{name}", "no list of ranges", "ranges of blocks in ascending order");
-        if (!root.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array)
+        if (!root.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostRanges)
             return fault;
+        long before = 0;
         foreach (JsonElement range in list.EnumerateArray())
         {
-            if (range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2 || !range[0].TryGetInt64(out long first) || !range[1].TryGetInt64(out long end)
-                || first < 0 || end <= first || end > AuditTally.MostBlocks || blocks.FirstOf(first, end) is not null)
+            if (range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2 || !IsNumber(range[0], out long first) || !IsNumber(range[1], out long end)
+                || first < before || end <= first || end > AuditTally.MostBlocks)
             {
                 return fault;
             }
 
             blocks.Add(first, end);
+            before = end;
         }
 
         return null;
@@ -166,7 +176,7 @@ internal static class TallyFile
             return new Fault($"$.{name}", "nothing", "the counts");
         foreach (string total in (string[])["draws", "lots", "voids", "momentDraws"])
         {
-            if (!counts.TryGetProperty(total, out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt64(out long value) || value < 0)
+            if (!counts.TryGetProperty(total, out JsonElement number) || !IsNumber(number, out long value) || value < 0)
                 return new Fault($"$.{name}.{total}", "no count", "a whole number, 0 or more");
             Put(tally, total, value);
         }
@@ -180,12 +190,18 @@ internal static class TallyFile
             int i = 0;
             foreach (JsonElement cell in list.EnumerateArray())
             {
-                if (cell.ValueKind != JsonValueKind.Number || !cell.TryGetInt64(out cells[i++]))
+                if (!IsNumber(cell, out cells[i++]))
                     return new Fault($"$.{name}.{part}[{i - 1}]", "no count", "a whole number");
             }
         }
 
-        return TallyCheck.Contradiction(tally) is { } found ? new Fault($"$.{name}", found, "counts that do not contradict each other") : null;
+        return TallyCheck.Contradiction(tally, blocks) is { } found ? new Fault($"$.{name}", found, "counts that do not contradict each other") : null;
+    }
+
+    private static bool IsNumber(JsonElement element, out long number)
+    {
+        number = 0;
+        return element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out number);
     }
 
     private static void Put(Tally tally, string total, long value)

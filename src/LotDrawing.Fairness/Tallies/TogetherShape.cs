@@ -7,6 +7,10 @@ internal sealed class TogetherShape
     /// <summary>The most bits whose pairs are counted: a million pairs, in a tally of some 30 MB.</summary>
     internal const int MaxBits = 1024;
 
+    private const long AllBelow = 64;
+    private const long Every = 8;
+    private const long NoneFrom = 16_384;
+
     private TogetherShape(AuditSubject subject)
     {
         int states = subject.StateCount;
@@ -28,7 +32,7 @@ internal sealed class TogetherShape
     /// <summary>How many States have a bit: none where no groups are drawn.</summary>
     internal int States { get; }
 
-
+    /// <summary>How many bits there are in all.</summary>
     internal int Bits => Seats + States;
 
     /// <summary>By seat and index in a row (0 is no State): 1 for States of the second half of the seat's pot.</summary>
@@ -39,7 +43,13 @@ internal sealed class TogetherShape
 
     /// <summary>Whether pairs are counted in this block: in the first 64, then in every eighth of the first 16,384. From so many draws on what would be
     /// seen is less than the law itself may hold, as mutual reviews are void.</summary>
-    internal static bool Counts(long block) => block < 64 || (block % 8 == 0 && block < 16_384);
+    internal static bool Counts(long block) => block < AllBelow || (block % Every == 0 && block < NoneFrom);
+
+    /// <summary>In how many of these blocks pairs are counted.</summary>
+    internal static long CountOf(BlockSet blocks) => blocks.Ranges.Sum(range => CountBelow(range.End) - CountBelow(range.First));
+
+    private static long CountBelow(long block) =>
+        Math.Min(block, AllBelow) + ((Math.Clamp(block, AllBelow, NoneFrom) - AllBelow + Every - 1) / Every);
 
     /// <summary>Null when there are too many bits.</summary>
     internal static TogetherShape? Of(AuditSubject subject) =>

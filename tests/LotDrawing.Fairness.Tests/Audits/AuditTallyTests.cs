@@ -106,6 +106,11 @@ public sealed class AuditTallyTests
     [Theory]
     [InlineData("\"blocks\":[[0,1]]", "\"blocks\":[[0,2]]", "$.counts.draws: 1024; expected 2048, those of 2 blocks")]
     [InlineData("\"blocks\":[[0,1]]", "\"blocks\":[[0,1],[0,1]]", "$.blocks: no list of ranges; expected ranges of blocks in ascending order")]
+    [InlineData("\"blocks\":[[0,1]]", "\"blocks\":[[\"a\",1]]", "$.blocks: no list of ranges; expected ranges of blocks in ascending order")]
+    [InlineData("\"blocks\":[[0,1]]", "\"blocks\":[[1,2],[0,1]]", "$.blocks: no list of ranges; expected ranges of blocks in ascending order")]
+    [InlineData("\"blocks\":[[0,1]]", "\"blocks\":[[100,101]]", "$.counts: squares or pairs of other draws than these blocks have; expected counts that do not contradict each other")]
+    [InlineData("\"momentDraws\":1024", "\"momentDraws\":0", "$.counts: squares or pairs of other draws than these blocks have; expected counts that do not contradict each other")]
+    [InlineData("\"seed\":\"11\"", "\"seed\":\"\\ud800\"", "$: text that is not valid Unicode; expected the whole file, as it was saved")]
     [InlineData("\"lots\":", "\"lots\":-", "$.counts.lots: no count; expected a whole number, 0 or more")]
     [InlineData("\"breaches\":[0,", "\"breaches\":[", "$.counts.breaches: another number of counts; expected 8")]
     [InlineData("\"breaches\":[0,", "\"breaches\":[0.5,", "$.counts.breaches[0]: no count; expected a whole number")]
@@ -117,6 +122,55 @@ public sealed class AuditTallyTests
         body = body[..body.IndexOf(was, StringComparison.Ordinal)] + forged + body[(body.IndexOf(was, StringComparison.Ordinal) + was.Length)..];
 
         Assert.Equal(fault, Fault($"{body},\"sha256\":\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\"}}\n"));
+    }
+
+    /// <summary>The hash is the file's last member, bytes as they were written: nothing comes after it, and no text stands in its place.</summary>
+    [Theory]
+    [InlineData("\"}", "\",\"blocks\":[[0,1]]}")]
+    [InlineData("sha256\":\"", "sha256\":\"\\ud800")]
+    [InlineData("\"}", "\" }")]
+    public void Nothing_comes_after_the_seal(string was, string forged)
+    {
+        string text = Saved(Counted(0, 1));
+        int at = text.LastIndexOf(was, StringComparison.Ordinal);
+
+        Assert.Equal("$: other content than was saved; expected the whole file, as it was saved", Fault(text[..at] + forged + text[(at + was.Length)..]));
+    }
+
+    [Fact]
+    public void Ranges_of_blocks_meet_and_are_found()
+    {
+        var blocks = new BlockSet();
+        var expected = new SortedSet<long>();
+        var chance = new Random(7);
+        for (int i = 0; i < 400; i++)
+        {
+            long first = chance.Next(500);
+            long end = first + chance.Next(5);
+            long? shared = expected.GetViewBetween(first, Math.Max(first, end - 1)) is { Count: > 0 } both && end > first ? both.Min : null;
+            Assert.Equal(shared, blocks.FirstOf(first, end));
+            if (shared is not null)
+                continue;
+            blocks.Add(first, end);
+            for (long block = first; block < end; block++)
+                expected.Add(block);
+        }
+
+        Assert.Equal(expected, blocks.Ranges.SelectMany(range => Enumerable.Range((int)range.First, (int)(range.End - range.First)).Select(block => (long)block)));
+        Assert.All(blocks.Ranges.Zip(blocks.Ranges.Skip(1)), two => Assert.True(two.First.End < two.Second.First));
+        Assert.Equal(expected.Count, blocks.Count);
+    }
+
+    [Fact]
+    public void Blocks_say_in_how_many_draws_pairs_and_moments_are_counted()
+    {
+        var blocks = new BlockSet();
+        foreach (var (first, end) in ((long, long)[])[(3, 5), (7, 12), (60, 66), (71, 90), (16_370, 16_400), (20_000, 20_001)])
+            blocks.Add(first, end);
+        long[] all = [.. blocks.Ranges.SelectMany(range => Enumerable.Range((int)range.First, (int)(range.End - range.First)).Select(block => (long)block))];
+
+        Assert.Equal(all.Count(TogetherShape.Counts), TogetherShape.CountOf(blocks));
+        Assert.Equal(all.Sum(block => block < 8 ? 1024L : 64), DrawBlocks.MomentDraws(blocks));
     }
 
     [Fact]

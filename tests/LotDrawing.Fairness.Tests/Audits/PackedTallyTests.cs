@@ -102,7 +102,7 @@ public sealed class PackedTallyTests
             ("loads of a State that do not add up to 2048 draws", tally => tally.LoadCells[0]++),
             ("participants of a group that do not add up to 2048 draws", tally => tally.ParticipantCells[3] = long.MaxValue),
             ("numbers of additional States that do not add up to 2048 draws", tally => tally.AdditionalNumbers[0] += 9),
-            ("squares or pairs of more draws than 2048", tally => tally.Moments.Draws = 2049),
+            ("squares or pairs of other draws than these blocks have", tally => tally.Moments.Draws = 2049),
         ];
         foreach (var (fault, change) in changes)
         {
