@@ -82,7 +82,7 @@ internal sealed class DrawBatch
             for (int seat = 0; seat < seats.Length; seat++)
             {
                 (int first, int second) = (seats[seat].Principal, seats[seat].Additional);
-                if (first + 1 >= (uint)shape.Width | second + 1 >= (uint)shape.Width)
+                if ((uint)(first + 1) >= (uint)shape.Width | (uint)(second + 1) >= (uint)shape.Width)
                     throw new InvalidOperationException($"The drawer put State {Math.Max(first, second)} into a seat; there are {shape.States}, from 0.");
                 int none = numbering.None(seat);
                 intoPrincipals[seat] = first < 0 ? none : first;

@@ -92,7 +92,7 @@ public sealed class Tally
     public void Add(Tally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (other.Subject != Subject || other.CountsPairs != CountsPairs)
+        if (other.Subject != Subject || other.CountsPairs != CountsPairs || (other.Shape.Together is null) != (Shape.Together is null))
             throw new ArgumentException("A tally of another subject, or of other counts, cannot be added.", nameof(other));
         AddCells(other);
     }

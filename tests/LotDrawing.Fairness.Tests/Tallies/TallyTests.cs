@@ -1,4 +1,5 @@
 using LotDrawing.Fairness.Tests.Audits;
+using LotDrawing.Procedures;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 
@@ -61,5 +62,78 @@ public sealed class TallyTests
         var other = Audit.Count(Subjects.Eighteen, new ExactDraw(Subjects.Eighteen), options)!;
 
         Assert.Throws<ArgumentException>(() => one.Add(other));
+    }
+
+    [Fact]
+    public void Nor_do_tallies_with_pairs_of_bits_and_without()
+    {
+        var options = new AuditOptions { Draws = 10 };
+        var one = Audit.Count(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options)!;
+        var other = Audit.Count(Subjects.Thirty, new ExactDraw(Subjects.Thirty), options with { Tests = AuditTests.Pairs })!;
+
+        Assert.Throws<ArgumentException>(() => one.Add(other));
+        Assert.Throws<ArgumentException>(() => other.Add(one));
+        Assert.Equal((10, 10), (one.Draws, other.Draws));
+    }
+
+    /// <summary>Whatever a drawer of somebody else gives is looked at before it is counted without checks of bounds.</summary>
+    [Theory]
+    [InlineData(30, -1)]
+    [InlineData(int.MaxValue, -1)]
+    [InlineData(-2, -1)]
+    [InlineData(0, 30)]
+    [InlineData(0, int.MaxValue)]
+    [InlineData(0, int.MinValue)]
+    public void A_State_that_there_is_not_is_refused(int principal, int additional)
+    {
+        var draw = new OfNoState(new WholeDrawRejection(Subjects.Thirty), new SeatLots(principal, additional));
+
+        var fault = Assert.Throws<InvalidOperationException>(() => Audit.Count(Subjects.Thirty, draw, Options));
+        Assert.EndsWith("; there are 30, from 0.", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Tables are large: those of the drawer's numbers and those of the plan's serve again, each for its own.</summary>
+    [Fact]
+    public void Tables_serve_again_under_the_numbers_that_they_have()
+    {
+        var shape = new TallyShape(Subjects.Thirty, countsPairs: true, countsTogether: false);
+        IDrawer lanes = new ExactDraw(Subjects.Thirty).Open();
+        IDrawer plain = new WholeDrawRejection(Subjects.Thirty).Open();
+        var (one, other) = (shape.Rent(lanes), shape.Rent(plain));
+        shape.Return(one);
+        shape.Return(other);
+
+        Assert.Same(other, shape.Rent(plain));
+        Assert.Same(one, shape.Rent(lanes));
+        Assert.NotSame(one, shape.Rent(lanes));
+    }
+
+    private sealed class OfNoState(IAuditedDraw draw, SeatLots first) : IAuditedDraw
+    {
+        public string Name => draw.Name;
+
+        public IDrawer Open() => new Drawer(draw.Open(), first);
+
+        private sealed class Drawer(IDrawer drawer, SeatLots first) : IDrawer
+        {
+            private SeatLots[] seats = [];
+
+            public ReadOnlySpan<int> Groups => drawer.Groups;
+
+            public ReadOnlySpan<SeatLots> Seats => seats;
+
+            public long Lots => drawer.Lots;
+
+            public long Voids => drawer.Voids;
+
+            public void Begin(SimulationStream lots) => drawer.Begin(lots);
+
+            public bool TryDraw()
+            {
+                bool drawn = drawer.TryDraw();
+                seats = [first, .. drawer.Seats[1..]];
+                return drawn;
+            }
+        }
     }
 }
