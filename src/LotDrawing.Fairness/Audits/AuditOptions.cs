@@ -18,7 +18,7 @@ public sealed record AuditOptions
     /// <summary>What all draws follow from, any text; two audits of one seed count the same draws.</summary>
     public string Seed { get; init; } = DefaultSeed;
 
-    /// <summary>How many threads draw, at least 1; it changes nothing but the time.</summary>
+    /// <summary>How many threads draw, at least 1; it changes nothing but the time, and where the procedure gave up how much was counted by then.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The probability that a fair procedure is called unfair, over all tests together; between 0 and 1.</summary>

@@ -22,7 +22,7 @@ internal sealed class Counter
     }
 
     /// <summary>Counts everything, or what there is time for.</summary>
-    /// <param name="blocks">What is counted, by source.</param>
+    /// <param name="blocks">What is counted, by source: first what is audited, without which the others are counted for nothing.</param>
     /// <param name="threads">How many threads count.</param>
     /// <param name="progress">Hears how many draws are counted.</param>
     /// <param name="cancellation">Ends the counting.</param>
@@ -80,7 +80,7 @@ internal sealed class Counter
         lock (door)
         {
             int next = -1;
-            for (int i = 0; i < sources.Length && failure is null; i++)
+            for (int i = 0; i < sources.Length && failure is null && sources[0].End != CountingEnd.GaveUp; i++)
             {
                 if (sources[i].HasMore && (next < 0 || sources[i].Part < sources[next].Part))
                     next = i;

@@ -50,6 +50,18 @@ public sealed class CountingTests
         Assert.Empty(result.Tests);
     }
 
+    /// <summary>Nothing is compared with what gave up: the reference is not drawn to its end.</summary>
+    [Fact]
+    public void A_procedure_that_gives_up_ends_the_reference_too()
+    {
+        var reference = new WatchedDraw(new WholeDrawRejection(Subject, byParts: true));
+
+        var result = Audit.Run(Subject, new ExactDraw(Subject, voidLimit: 0), Options with { Draws = 100_000, Threads = 1, ReferenceDraws = 20_000, Reference = reference });
+
+        Assert.Equal(CountingEnd.GaveUp, result.End);
+        Assert.InRange(reference.Seen.Count, 0, 2 * AuditOptions.DrawsInBlock);
+    }
+
     [Fact]
     public void A_procedure_that_gives_up_ends_the_counting_and_its_block_is_dropped()
     {
