@@ -21,7 +21,7 @@ internal sealed class AuditInput
     private AuditOptions options;
 
     /// <exception cref="LotDrawing.RefusedException">A seat has an empty pot.</exception>
-    internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, Func<AuditSubject, IAuditedDraw?> reference, long draws, AuditTests? tests, string? seed)
+    internal AuditInput(Subject input, Func<AuditSubject, IAuditedDraw> procedure, Func<AuditSubject, IAuditedDraw?> reference, long draws, AuditTests? tests, string? seed, int? threads)
     {
         subject = Of(input, withGroups: true);
         draw = procedure(subject);
@@ -32,6 +32,7 @@ internal sealed class AuditInput
             Reference = reference(subject),
             Tests = tests,
             Seed = seed ?? AuditOptions.DefaultSeed,
+            Threads = threads ?? Environment.ProcessorCount,
             FileOrder = input is Subject.States states ? states.Input.FileOrder : [],
         };
     }

@@ -9,11 +9,12 @@ namespace Lots.Audits;
 
 /// <summary><c>lots audit --blocks A..B --tally FILE</c>: counts a share of an audit and saves it.</summary>
 /// <remarks>It is saved every few seconds, as a whole each time: a process that is killed leaves the tally of the blocks from the first on
-/// that were counted by then, and nothing else.</remarks>
+/// that were counted by then.</remarks>
 internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string path, ClusterSession? cluster)
 {
-    private readonly AuditTally tally = tally;
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
+
+    private readonly AuditTally tally = tally;
 
     private bool saved;
 
@@ -50,7 +51,7 @@ internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string pat
             long started = Stopwatch.GetTimestamp();
             long end = Math.Min(next + step, blocks.End);
             if (tally.Count(next, end, new Part(bar, next - blocks.First, blocks.End - blocks.First), interrupted) == CountingEnd.GaveUp)
-                throw new BadInputException($"the {tally.Judge().Procedure} gave up in one of the blocks {next}..{end}: nearly every drawing is void{(next > blocks.First ? $"; {path} has those before" : "")}");
+                throw new BadInputException($"the {tally.Procedure} gave up in one of the blocks {next}..{end}: nearly every drawing is void{(next > blocks.First ? $"; {path} has those before" : "")}");
             next = blocks.First + (tally.Tally.Draws / AuditOptions.DrawsInBlock);
             Save();
             step = Stopwatch.GetElapsedTime(started) < Often / 2 ? 2 * step : step;
@@ -63,7 +64,7 @@ internal sealed class TallyShare(AuditTally tally, BlockRange blocks, string pat
         try
         {
             if (silos.Count(tally, blocks.First, blocks.End, new Saving(this, bar), interrupted) == CountingEnd.GaveUp)
-                throw new BadInputException($"the {tally.Judge().Procedure} gave up in one of the blocks {blocks.First}..{blocks.End}: nearly every drawing is void");
+                throw new BadInputException($"the {tally.Procedure} gave up in one of the blocks {blocks.First}..{blocks.End}: nearly every drawing is void");
         }
         finally
         {

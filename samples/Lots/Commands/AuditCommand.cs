@@ -14,6 +14,7 @@ namespace Lots.Commands;
 internal sealed class AuditCommand : LotsCommand
 {
     private const long MostDraws = 1_000_000_000_000;
+    private const long MostThreads = 1024;
 
     private readonly SubjectOptions subject = new(withRepetition: true);
     private readonly Option<string?> draws = new("--draws") { Description = "How many draws to count. A million see a bias of 0.2 percentage points in any single pair.", HelpName = "N" };
@@ -34,6 +35,7 @@ internal sealed class AuditCommand : LotsCommand
 
     private readonly Choice procedure = ProcedureChoice.Option();
     private readonly Option<bool> asDrawn = new("--as-drawn") { Description = "Draws by the very code of a drawing that counts; without it the exact procedure draws by code of the same law that is faster." };
+    private readonly Option<string?> threads = new("--threads") { Description = "How many threads draw; the counts are the same. Without it as many as the machine has processors.", HelpName = "N" };
     private readonly TestsChoice tests = new();
     private readonly Option<string?> seed = SeedOption.Option($"Without it {AuditOptions.DefaultSeed}, so that everybody counts the same draws.");
     private readonly Option<string?> report = new("--report") { Description = "Where to write the report with its figures: one HTML file that needs no network.", HelpName = "FILE.html" };
@@ -57,10 +59,10 @@ internal sealed class AuditCommand : LotsCommand
             "lots audit --merge *.tally --report audit.html",
             "lots audit --draws 100000000 --cluster localhost:30000 --report audit.html",
             "lots audit --blocks 0..1000000 --tally a.tally --cluster \"Host=db;Database=audits;Username=lots\"",
-            "lots audit --draws 50000 --tests groups,loads")
+            "lots audit --draws 50000 --tests groups,loads --threads 1")
     {
         subject.AddTo(this);
-        foreach (Option option in (Option[])[draws, blocks, share, merge, cluster, procedure, asDrawn, tests, seed, report, format, result])
+        foreach (Option option in (Option[])[draws, blocks, share, merge, cluster, procedure, asDrawn, threads, tests, seed, report, format, result])
             Add(option);
     }
 
@@ -73,6 +75,7 @@ internal sealed class AuditCommand : LotsCommand
         long? wanted = Wanted(parsed, merged.Length > 0, faults);
         DrawOptions drawn = ProcedureChoice.Read(procedure, parsed, input, isNarrowed: false, faults);
         AuditTests? named = tests.Read(parsed, faults);
+        long? count = Count.Read(threads.Name, parsed.GetValue(threads), MostThreads, faults);
         SeedOption.Refuse(parsed.GetValue(seed), faults);
         string chosen = format.Read(parsed, faults);
         string? file = result.Read(parsed, chosen, faults);
@@ -80,7 +83,7 @@ internal sealed class AuditCommand : LotsCommand
         using ReportFile? page = parsed.GetValue(report) is { } path ? ReportFile.Open(path, parsed.Tokens.Select(token => token.Value), faults) : null;
         faults.ThrowIfAny();
 
-        var audit = new AuditInput(input!, of => AuditedProcedures.Of(of, drawn, parsed.GetValue(asDrawn)), of => AuditedProcedures.Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed));
+        var audit = new AuditInput(input!, of => AuditedProcedures.Of(of, drawn, parsed.GetValue(asDrawn)), of => AuditedProcedures.Reference(of, drawn), wanted!.Value, named, parsed.GetValue(seed), (int?)count);
         audit.Refuse(faults);
         faults.ThrowIfAny();
         if (file is not null)
@@ -116,7 +119,9 @@ internal sealed class AuditCommand : LotsCommand
             (draws.Name, parsed.GetValue(draws) is not null, blocks.Name, shares),
             (blocks.Name, shares, merge.Name, merges),
             (cluster.Name, parsed.GetValue(cluster) is not null, merge.Name, merges),
-            (report.Name, parsed.GetValue(report) is not null, blocks.Name, shares)])
+            (report.Name, parsed.GetValue(report) is not null, blocks.Name, shares),
+            (threads.Name, parsed.GetValue(threads) is not null, cluster.Name, parsed.GetValue(cluster) is not null),
+            (threads.Name, parsed.GetValue(threads) is not null, merge.Name, merges)])
         {
             if (given && isToo)
                 faults.Add(option, $"given with {other}", "one of the two");

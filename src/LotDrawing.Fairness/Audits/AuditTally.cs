@@ -12,7 +12,7 @@ namespace LotDrawing.Fairness;
 /// </code></example>
 public sealed class AuditTally
 {
-    /// <summary>The most blocks that an audit has: more than are counted in a thousand years.</summary>
+    /// <summary>The most blocks that an audit has: 10¹⁵ draws.</summary>
     public const long MostBlocks = 1L << 40;
 
     private readonly IAuditedDraw draw;
@@ -55,7 +55,8 @@ public sealed class AuditTally
 
     internal SubjectMark Mark { get; }
 
-    internal string Procedure => draw.Name;
+    /// <summary>What is audited, in a few words.</summary>
+    public string Procedure => draw.Name;
 
     internal string Seed => options.Seed;
 

@@ -21,6 +21,8 @@ public sealed class AuditBadInputTests : IDisposable
     [InlineData("audit --draws 10 --tests pair", "--tests: \"pair\"; expected some of groups, pairs, loads, order, reference, exact, together, separated by commas (nearest: pairs)")]
     [InlineData("audit --draws 10 --report /", "--report: \"/\", a directory; expected the name of a file that can be written")]
     [InlineData("audit --draws 10 --report /no/such/folder/audit.html", "--report: \"/no/such/folder/audit.html\": there is no such folder; expected the name of a file that can be written")]
+    [InlineData("audit --draws 10 --threads 0", "--threads: \"0\"; expected a whole number from 1 to 1,024")]
+    [InlineData("audit --draws 10 --threads 2 --cluster localhost:1", "--threads: given with --cluster; expected one of the two")]
     [InlineData("audit --draws 10 --format html", "--format: \"html\"; expected one of text, json")]
     [InlineData("audit --draws 100000000 --load 3..3", "the exact procedure gave up, with 0 of 100,000,000 draws counted: nearly every drawing is void under load bounds of 3..3")]
     public void It_has_one_line(string arguments, string line)

@@ -47,7 +47,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void One_seed_is_one_audit_and_another_is_another()
     {
-        string again = WithoutTimes(LotsProcess.Run("audit", "--draws", "3000", "--format", "json", "--seed", "1").Out);
+        string again = WithoutTimes(LotsProcess.Run("audit", "--draws", "3000", "--threads", "3", "--format", "json", "--seed", "1").Out);
 
         Assert.Equal(WithoutTimes(Json.Value.Out), again);
         Assert.NotEqual(again, WithoutTimes(LotsProcess.Run("audit", "--draws", "3000", "--format", "json", "--seed", "two words").Out));
