@@ -10,19 +10,19 @@ using LotDrawing.Benchmarks.Tight;
 // verification of a drand round in a process; with "sheets" the reading of workbooks.
 if (args is ["peers"])
 {
-    ResultsTable.Write("Peers", Peers.Run);
+    ResultsTable.Write("Peers", "peers", Peers.Run);
     return;
 }
 
 if (args is ["peers-under-loads"])
 {
-    ResultsTable.Write("PeersUnderLoads", Peers.RunUnderLoads);
+    ResultsTable.Write("PeersUnderLoads", "peers-under-loads", Peers.RunUnderLoads);
     return;
 }
 
 if (args is ["drand"])
 {
-    ResultsTable.Write(nameof(FirstVerification), FirstVerification.Run);
+    ResultsTable.Write(nameof(FirstVerification), "drand", FirstVerification.Run);
     return;
 }
 
@@ -34,7 +34,7 @@ if (args is [FirstVerification.Once])
 
 if (args is ["sheets"])
 {
-    ResultsTable.Write(nameof(SheetReading), SheetReading.Run);
+    ResultsTable.Write(nameof(SheetReading), "sheets", SheetReading.Run);
     return;
 }
 

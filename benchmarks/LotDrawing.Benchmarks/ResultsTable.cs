@@ -11,16 +11,25 @@ public static class ResultsTable
     public static void Write(IEnumerable<Summary> summaries)
     {
         foreach (Summary summary in summaries.Where(summary => summary.Reports.Length > 0))
-            Write(summary.BenchmarksCases[0].Descriptor.Type.Name, text => MarkdownExporter.GitHub.ExportToLog(summary, new StreamLogger(text)));
+        {
+            string name = summary.BenchmarksCases[0].Descriptor.Type.Name;
+            Write(name, $"--filter '*{name}*'", text => MarkdownExporter.GitHub.ExportToLog(summary, new StreamLogger(text)));
+        }
     }
 
-    /// <summary>Writes one file of results.</summary>
-    public static void Write(string name, Action<StreamWriter> results)
+    /// <summary>Writes one file of results, with what gives them again.</summary>
+    public static void Write(string name, string arguments, Action<StreamWriter> results)
     {
         using var text = new StreamWriter(InRepository("benchmarks", "results", $"{name}.md")) { NewLine = "\n", AutoFlush = true };
         text.WriteLine($"# {name}");
         text.WriteLine();
         results(text);
+        text.WriteLine();
+        text.WriteLine($"{Campaign.Machine}; load average {Campaign.LoadAverage} at its end.");
+        text.WriteLine();
+        text.WriteLine("```sh");
+        text.WriteLine($"dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- {arguments}");
+        text.WriteLine("```");
     }
 
     /// <summary>The full name of a file of this repository, its folder made if need be.</summary>

@@ -25,9 +25,7 @@ public static class Peers
     /// <summary>By the rules of UNTOC, without load bounds, at all sizes; and the figure of it.</summary>
     public static void Run(TextWriter table)
     {
-        table.WriteLine("`dotnet run -c Release --project benchmarks/LotDrawing.Benchmarks -- peers`");
-        table.WriteLine();
-        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores ({Campaign.Processor}), .NET {Environment.Version}. Processor time, grounding and translation included; least of {SolverDraws}, of one where a drawing took more than {Long} s. Each drawing passed the checks of `DrawInvariants`, which share nothing with the engine."));
+        table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Processor time ({Campaign.Processor}), grounding and translation included; least of {SolverDraws}, of one where a drawing took more than {Long} s; that of clingo, Z3 and MiniZinc in steps of 10 ms. Each drawing passed the checks of `DrawInvariants`, which share nothing with the engine."));
         table.WriteLine();
         var times = new List<(string Name, List<(int States, double Seconds)> Points)> { ("exact procedure", []) };
         times.AddRange(All.Where(peer => peer.IsInstalled).Select(peer => (peer.Name, new List<(int, double)>())));

@@ -117,7 +117,13 @@ internal sealed class DrawsCampaign(DrawnBy by, long wanted, int threads, Cancel
 
             if (procedure.Draw(ref lots) is var end and not DrawEnd.Drawn)
             {
-                End(end.ToString());
+                End(end switch
+                {
+                    DrawEnd.GaveUp => "the procedure gave up",
+                    DrawEnd.Infeasible => "no valid drawing",
+                    DrawEnd.NotDecided => "not decided",
+                    _ => end.ToString(),
+                });
                 break;
             }
 

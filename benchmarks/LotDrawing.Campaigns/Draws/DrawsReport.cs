@@ -44,7 +44,7 @@ internal static class DrawsReport
         # Drawings by the {Name(by)} procedure
 
         Random rosters of 2 to 30 States under random rules; each drawing is checked by code that reads roster and rules and knows nothing of the engine's pots
-        (`RuleCheck`). The first drawing of each roster and four copies of it with a State exchanged are also put before a slower check, which reads
+        (`RuleCheck`). The first drawing of each roster, three copies of it with a State exchanged and one without an additional State are also put before a slower check, which reads
         the paragraphs one by one (`DrawInvariants`): the two have to agree.
 
         | | |
@@ -52,8 +52,8 @@ internal static class DrawsReport
         | drawings | {campaign.Drawn:N0} |
         | rosters drawn | {campaign.Rosters:N0} |
         | drawings that broke a rule, or that the checks disagreed on | {campaign.Broken.Count} |
-        | copies with a State exchanged that both checks found broken | {campaign.SpoiltFound:N0} |
-        | copies that both found valid still | {campaign.SpoiltStillValid:N0} |
+        | changed copies that both checks found broken | {campaign.SpoiltFound:N0} |
+        | changed copies that both found valid still | {campaign.SpoiltStillValid:N0} |
         {string.Concat(campaign.Ends.Select(end => Results.Text($"| rosters that ended otherwise: {end.Key} | {end.Value:N0} |\n")))}| drawings of three groups, with sizes and shares checked | {campaign.Groups:N0} |
         | processor seconds | {seconds:N0} |
 

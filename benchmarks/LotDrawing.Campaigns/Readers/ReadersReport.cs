@@ -56,7 +56,7 @@ internal static class ReadersReport
         text.AppendLine("Files of each kind that others write, changed: values, fields, lines and tags left out, repeated, exchanged, taken from elsewhere or replaced by what readers stumble over, and");
         text.AppendLine("bytes. A file that took branches of the code which none took before is kept and changed further (SharpFuzz counts branches, in a copy of the assemblies).");
         text.AppendLine();
-        text.AppendLine("| reader | inputs | accepted | kept for new branches | pairs of branches seen | threw | slowest over 0.25 s, ms of processor time |");
+        text.AppendLine("| reader | inputs | accepted | kept for new branches | pairs of branches seen | threw | slowest of those over 0.25 s by the clock, read again: ms of processor time |");
         text.AppendLine("|---|---:|---:|---:|---:|---:|---:|");
         double slowest = 0;
         foreach (InputReader reader in InputReader.All)

@@ -20,7 +20,7 @@ internal static class RiggedResults
             string file = Path.Combine(folder, "RiggedDraws.md");
             foreach (string row in Rows.IsEmpty && File.Exists(file) ? File.ReadLines(file).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1) : [])
                 Rows[row.Split('|')[1].Trim()] = row; // of the other kind of tests
-            Rows[rig] = Text($"| {rig} | {result.Tally.Draws:N0} | {tests} | {result.Tests.Count(test => !test.Passed)} |");
+            Rows[rig] = Text($"| {rig} | {result.Tally.Draws:N0} | {result.Reference?.Draws ?? 0:N0} | {tests} | {result.Tests.Count(test => !test.Passed)} |");
             File.WriteAllText(file, Table());
         }
     }
@@ -28,11 +28,11 @@ internal static class RiggedResults
     private static string Table() => Text($"""
         # Rigged draws
 
-        Each is told to be unfair, at the default level of one false alarm in a thousand audits, at the number of draws beside it: by the test that is for it, whose p-value,
+        Each is called unfair, at the default level of one false alarm in a thousand audits, at the numbers of draws beside it: by the test that is for it, whose p-value,
         adjusted for the number of tests, is given.
 
-        | rig | draws | by | tests that failed |
-        |---|---:|---|---:|
+        | rig | draws | reference draws | by | tests that failed |
+        |---|---:|---:|---|---:|
         {string.Join('\n', Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value))}
 
         {Campaign.Machine}.

@@ -47,7 +47,7 @@ internal sealed class TightLoadsReport
     internal string Text() => string.Create(CultureInfo.InvariantCulture, $"""
         # The sequential procedure under tight loads
 
-        189 States, the roster of 2020, loads of 2 to 3 where nothing else is said. Every draw came to its end, and every drawing keeps the rules as a test reads them. The times are CPU time of one draw, in milliseconds;
+        189 States, the roster of 2020, loads of 2 to 3 where nothing else is said. Every draw came to its end, and every drawing keeps the rules as a test reads them. The times are processor time of one draw in user code, in milliseconds;
         the first draws compile the program too. By the rules of UNCAC each State serves twice, by those of UPR three times: there is nothing to spare.
 
         | rules | draws | least | median | mean | 99 of 100 | most | questions a draw | left out a draw | draws that asked the solver | questions to it |

@@ -154,7 +154,7 @@ public sealed class RecordKillTests(ITestOutputHelper output)
                 | of these, nobody had been told yet | {Untold} |
                 | entries lost that had been told, or records that did not hold | 0 |
                 | kills that left a half-written file beside the record, cleared at the next start | {Left} |
-                | entries that the journal has twice, or not | 0 |
+                | entries that the journal has twice, or lacks | 0 |
                 | from the start of the process until it served, median | {ascending[ascending.Length / 2]:0.0} s |
                 | the same, 99 of 100 | {ascending[(int)(0.99 * (ascending.Length - 1))]:0.0} s |
 
