@@ -80,6 +80,7 @@ public sealed class AuditTally
     /// <returns>How it ended. Where the procedure gave up, these blocks are not counted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no such blocks.</exception>
     /// <exception cref="ArgumentException">A block of these is counted already.</exception>
+    /// <exception cref="InvalidOperationException">The procedure's result has not the form of the subject; these blocks are not counted.</exception>
     public CountingEnd Count(long first, long end, IProgress<AuditProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
@@ -188,6 +189,7 @@ public sealed class AuditTally
     /// <param name="draw">What draws it.</param>
     /// <param name="options">How the audit is made.</param>
     /// <returns>The tally, or why it is none of this audit: damaged, of another version, roster, procedure or seed, or of other rules.</returns>
+    /// <exception cref="ArgumentException">The options are none that a tally can be made by.</exception>
     public static Parsed<AuditTally> Load(Stream input, AuditSubject subject, IAuditedDraw draw, AuditOptions options)
     {
         ArgumentNullException.ThrowIfNull(input);

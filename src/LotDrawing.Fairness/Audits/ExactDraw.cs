@@ -20,6 +20,7 @@ public sealed class ExactDraw : IAuditedDraw
     /// <param name="subject">What is drawn.</param>
     /// <param name="voidLimit">After how many voids a drawing gives up, at least 0.</param>
     /// <param name="asDrawn">Whether to draw by the very code and streams of a drawing that counts: slower.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 0.</exception>
     public ExactDraw(AuditSubject subject, long voidLimit = ExactProcedure.DefaultVoidLimit, bool asDrawn = false)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -32,7 +32,18 @@ public sealed class ExactProbabilities
     }
 
     /// <summary>The chance that the principal lot of this seat gives this State.</summary>
-    public double this[int seat, int state] => chances[(seat * states) + state];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such seat or State.</exception>
+    public double this[int seat, int state]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(state);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, states);
+            ArgumentOutOfRangeException.ThrowIfNegative(seat);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seat, chances.Length / states);
+            return chances[(seat * states) + state];
+        }
+    }
 
     /// <summary>Takes the chances from a law that was computed.</summary>
     /// <exception cref="ArgumentException">It is the law of another draw.</exception>

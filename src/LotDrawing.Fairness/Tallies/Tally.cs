@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LotDrawing.Fairness;
 
 /// <summary>What was counted over many draws. Tallies of the same subject add up, in any order, to the same totals.</summary>
@@ -65,27 +67,49 @@ public sealed class Tally
     internal TogetherCounts Together { get; }
 
     /// <summary>How often the principal lot of this seat gave this State.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such seat or State.</exception>
     /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
     public long Principal(int seat, int state) => Pair(PrincipalCells, seat, state);
 
     /// <summary>How often the additional lot of this seat gave this State.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such seat or State.</exception>
     /// <exception cref="InvalidOperationException">Pairs were not counted.</exception>
     public long Additional(int seat, int state) => Pair(AdditionalCells, seat, state);
 
     /// <summary>How often this State came into this group, from 1.</summary>
-    public long Group(int state, int group) => GroupCells[(state * Shape.Groups) + group - 1];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such State or group, or no groups are drawn.</exception>
+    public long Group(int state, int group)
+    {
+        Look(state, Shape.HasGroups ? Shape.States : 0);
+        Look(group - 1, Shape.Groups, nameof(group));
+        return GroupCells[(state * Shape.Groups) + group - 1];
+    }
 
     /// <summary>In how many reviews this State served, over all draws.</summary>
-    public long Load(int state) => LoadSums[state];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such State.</exception>
+    public long Load(int state)
+    {
+        Look(state, Shape.States);
+        return LoadSums[state];
+    }
 
     /// <summary>By number of reviews, from 0, in how many draws this State served in so many; the last takes all above.</summary>
-    public ReadOnlySpan<long> Loads(int state) => LoadCells.AsSpan(state * Shape.LoadBins, Shape.LoadBins);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such State.</exception>
+    public ReadOnlySpan<long> Loads(int state)
+    {
+        Look(state, Shape.States);
+        return LoadCells.AsSpan(state * Shape.LoadBins, Shape.LoadBins);
+    }
 
     /// <summary>By number of participating States, from 0, in how many draws this group, from 1, had so many.</summary>
     /// <remarks>A State takes part once in a group, as State under review or as reviewing State. Where no groups are drawn,
     /// group 1 is the whole.</remarks>
-    public ReadOnlySpan<long> Participants(int group) =>
-        ParticipantCells.AsSpan((group - 1) * (Shape.States + 1), Shape.States + 1);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    public ReadOnlySpan<long> Participants(int group)
+    {
+        Look(group - 1, Shape.Groups, nameof(group));
+        return ParticipantCells.AsSpan((group - 1) * (Shape.States + 1), Shape.States + 1);
+    }
 
     /// <summary>Adds the counts of another tally.</summary>
     /// <exception cref="ArgumentException">It is of another subject, or counts other things.</exception>
@@ -159,10 +183,14 @@ public sealed class Tally
     {
         if (!CountsPairs)
             throw new InvalidOperationException("Pairs were not counted in this audit.");
-        ArgumentOutOfRangeException.ThrowIfNegative(seat);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seat, Shape.Seats);
-        ArgumentOutOfRangeException.ThrowIfNegative(state);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, Shape.States);
+        Look(seat, Shape.Seats);
+        Look(state, Shape.States);
         return cells[(seat * Shape.Width) + state + 1];
+    }
+
+    private static void Look(int index, int count, [CallerArgumentExpression(nameof(index))] string? name = null)
+    {
+        if (index < 0 || index >= count)
+            throw new ArgumentOutOfRangeException(name);
     }
 }

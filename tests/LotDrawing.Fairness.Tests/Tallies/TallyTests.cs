@@ -92,6 +92,18 @@ public sealed class TallyTests
         Assert.EndsWith("; there are 30, from 0.", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_count_of_what_there_is_not_is_refused()
+    {
+        var tally = Audit.Count(Subjects.Thirty, new ExactDraw(Subjects.Thirty), new AuditOptions { Draws = 10 })!;
+        var chances = new ExactProbabilities(Subjects.Thirty, (_, state) => state == 0 ? 1 : 0);
+
+        Assert.All(
+            (Action[])[() => tally.Group(0, 0), () => tally.Group(0, 4), () => tally.Group(30, 1), () => tally.Load(-1), () => tally.Loads(30), () => tally.Participants(0),
+                () => tally.Participants(4), () => tally.Principal(60, 0), () => tally.Principal(0, 30), () => tally.Additional(-1, 0), () => _ = chances[0, 30], () => _ = chances[60, 0], () => _ = chances[1, -1]],
+            wrong => Assert.Throws<ArgumentOutOfRangeException>(wrong));
+    }
+
     /// <summary>Tables are large: those of the drawer's numbers and those of the plan's serve again, each for its own.</summary>
     [Fact]
     public void Tables_serve_again_under_the_numbers_that_they_have()
