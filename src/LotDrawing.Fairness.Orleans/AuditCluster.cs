@@ -62,7 +62,7 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="subject">What is drawn.</param>
     /// <param name="draw">What draws it: a procedure that the silos know by its name.</param>
     /// <param name="options">How the audit is made.</param>
-    /// <param name="progress">Hears how many draws are counted; on whatever thread, one call at a time.</param>
+    /// <param name="progress">Hears how many draws are counted; on whatever thread, one call at a time. What it throws ends the counting and is thrown here.</param>
     /// <param name="remarks">Hears, a line each, of silos that are lost or cannot be used; on whatever thread.</param>
     /// <param name="cancellation">Ends the counting: the result is then of the whole blocks counted so far, and says so.</param>
     /// <exception cref="ArgumentException">The options do not fit the subject; the message names every fault.</exception>
@@ -87,7 +87,7 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="first">The first block, from 0.</param>
     /// <param name="end">Up to which block, itself not included.</param>
     /// <param name="progress">Hears how many draws of these blocks are counted, and each time when some were added: on whatever thread, one call at a time, while nothing
-    /// is added, so that the tally may be saved.</param>
+    /// is added, so that the tally may be saved. What it throws ends the counting and is thrown here; what was added by then stays in the tally.</param>
     /// <param name="remarks">Hears, a line each, of silos that are lost or cannot be used; on whatever thread.</param>
     /// <param name="cancellation">Ends the counting: the tally then has what was counted so far, whole blocks, not all of them from the first on.</param>
     /// <returns>How it ended. Where the procedure gave up, the tally has some of the blocks before.</returns>

@@ -43,10 +43,12 @@ internal sealed class ClusterCounting : IDisposable
         string? silence = null;
         try
         {
-            while (!blocks.IsDone && !stop.IsCancellationRequested)
+            while (!blocks.IsOver && !stop.IsCancellationRequested)
             {
                 silence = await LookAsync().ConfigureAwait(false) ?? silence;
                 await Task.WhenAny([Task.Delay(LookTime, time, stop.Token), blocks.Changed, .. silos.Values]).ConfigureAwait(false);
+                if (blocks.Fault is not null)
+                    break;
                 if (EndOfOne() is { } end)
                     return end;
                 if (silos.Count > 0)
@@ -66,6 +68,7 @@ internal sealed class ClusterCounting : IDisposable
             await Task.WhenAll(silos.Values).ConfigureAwait(false);
         }
 
+        blocks.Fault?.Throw();
         return EndOfOne() ?? (blocks.IsDone ? CountingEnd.Finished : CountingEnd.Cancelled);
     }
 

@@ -29,7 +29,7 @@ internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client
                 return new SiloEnd.Refused($"version {version}; expected {CodeVersion.Text}, as here");
             if (threads == 0)
                 return new SiloEnd.Idle();
-            while (!stop.IsCancellationRequested && !blocks.IsDone)
+            while (!stop.IsCancellationRequested && !blocks.IsOver)
             {
                 Task changed = blocks.Changed;
                 if (blocks.Take(open => length.Of(open, counting.Silos, threads)) is var (first, end))
