@@ -55,6 +55,31 @@ public sealed class RefusalTests
         Assert.Equal("", tally.Blocks);
     }
 
+    /// <summary>It lives and answers: the others count what it cannot.</summary>
+    [Fact]
+    public async Task A_silo_without_memory_is_given_no_blocks()
+    {
+        int opened = 0;
+        await using Silos silos = await Silos.StartAsync(2, draws: (subject, _) => Interlocked.Increment(ref opened) == 1 ? throw new InsufficientMemoryException() : new ExactDraw(subject));
+        AuditTally tally = Empty(Subject);
+        var remarks = new List<string>();
+
+        Assert.Equal(CountingEnd.Finished, await silos.Cluster.CountAsync(tally, 0, 100, remarks: remarks.Add).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        Assert.Equal(Saved(Counted(Subject, 0, 100)), Saved(tally));
+        Assert.Matches(@"^silo \S+: too little memory to count; it is given no blocks$", Assert.Single(remarks));
+    }
+
+    [Fact]
+    public async Task Where_no_silo_has_memory_the_audit_ends()
+    {
+        await using Silos silos = await Silos.StartAsync(1, draws: (_, _) => throw new InsufficientMemoryException());
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(() => silos.Cluster.CountAsync(Empty(Subject), 0, 10).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        Assert.Matches(@"^silo \S+: too little memory to count$", refused.Message);
+    }
+
     [Theory]
     [InlineData("nowhere", "the cluster “nowhere”; expected host:port, several separated by commas, or a connection string of PostgreSQL")]
     [InlineData("127.0.0.1:0", "the cluster “127.0.0.1:0”; expected host:port, several separated by commas, or a connection string of PostgreSQL")]

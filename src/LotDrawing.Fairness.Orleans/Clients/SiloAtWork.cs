@@ -73,6 +73,8 @@ internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client
                     return new SiloEnd.GaveUp();
                 case RunState.Failed:
                     return new SiloEnd.Failed(answer.Fault ?? "it failed");
+                case RunState.NoMemory:
+                    return new SiloEnd.Refused("too little memory to count");
                 case RunState.Counted:
                     break;
                 default:
@@ -138,6 +140,6 @@ internal abstract record SiloEnd
     /// <summary>It does not answer; it may again.</summary>
     internal sealed record Lost(string Why) : SiloEnd;
 
-    /// <summary>It is of another version, or what it answers cannot be used.</summary>
+    /// <summary>It is of another version, has too little memory, or what it answers cannot be used.</summary>
     internal sealed record Refused(string Why) : SiloEnd;
 }
