@@ -66,7 +66,7 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="remarks">Hears, a line each, of silos that are lost or cannot be used; on whatever thread.</param>
     /// <param name="cancellation">Ends the counting: the result is then of the whole blocks counted so far, and says so.</param>
     /// <exception cref="ArgumentException">The options do not fit the subject; the message names every fault.</exception>
-    /// <exception cref="AuditClusterException">The cluster cannot count it, or no silo is left.</exception>
+    /// <exception cref="AuditClusterException">The cluster cannot count it, such as with a seed of more than 100,000 characters, or no silo is left.</exception>
     public async Task<AuditResult> RunAsync(
         AuditSubject subject,
         IAuditedDraw draw,
@@ -92,8 +92,8 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="cancellation">Ends the counting: the tally then has what was counted so far, whole blocks, not all of them from the first on.</param>
     /// <returns>How it ended. Where the procedure gave up, the tally has some of the blocks before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no such blocks.</exception>
-    /// <exception cref="ArgumentException">A block of these is counted already, or the seed has more than 100,000 characters.</exception>
-    /// <exception cref="AuditClusterException">The cluster cannot count it, or no silo is left. What was added by then stays in the tally.</exception>
+    /// <exception cref="ArgumentException">A block of these is counted already.</exception>
+    /// <exception cref="AuditClusterException">The cluster cannot count it, such as with a seed of more than 100,000 characters, or no silo is left. What was added by then stays in the tally.</exception>
     public async Task<CountingEnd> CountAsync(
         AuditTally tally, long first, long end, IProgress<AuditProgress>? progress = null, Action<string>? remarks = null, CancellationToken cancellation = default)
     {
@@ -104,7 +104,7 @@ public sealed class AuditCluster : IAsyncDisposable
         if (tally.Counted.FirstOf(first, end) is { } twice)
             throw new ArgumentException($"Block {twice} is counted already.", nameof(first));
         if (tally.Seed.Length > MostSeedChars)
-            throw new ArgumentException($"The seed has {tally.Seed.Length} characters; expected at most {MostSeedChars}.", nameof(tally));
+            throw new AuditClusterException($"the seed has {tally.Seed.Length} characters; expected at most {MostSeedChars}");
         TimeProvider time = client.ServiceProvider.GetRequiredService<TimeProvider>();
         var blocks = new BlocksToCount(tally, first, end, progress);
         using var counting = new ClusterCounting(client, AuditData.Of(tally), blocks, time, remarks ?? (_ => { }), cancellation);

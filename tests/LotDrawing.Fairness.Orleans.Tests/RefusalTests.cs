@@ -80,6 +80,17 @@ public sealed class RefusalTests
         Assert.Matches(@"^silo \S+: too little memory to count$", refused.Message);
     }
 
+    [Fact]
+    public async Task A_seed_too_long_for_silos_is_one_line()
+    {
+        await using Silos silos = await Silos.StartAsync(1);
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(
+            () => silos.Cluster.RunAsync(Subject, new ExactDraw(Subject), Options with { Draws = 2000, Seed = new string('1', 100_001) }));
+
+        Assert.Equal("the seed has 100001 characters; expected at most 100000", refused.Message);
+    }
+
     [Theory]
     [InlineData("nowhere", "the cluster “nowhere”; expected host:port, several separated by commas, or a connection string of PostgreSQL")]
     [InlineData("127.0.0.1:0", "the cluster “127.0.0.1:0”; expected host:port, several separated by commas, or a connection string of PostgreSQL")]
