@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -21,25 +22,30 @@ public sealed class AuditCluster : IAsyncDisposable
     private const int MostSeedChars = 100_000;
 
     private readonly IClusterClient client;
+    private readonly string version;
     private readonly IHost? host;
 
     /// <summary>A cluster of which there is a client already, such as that of a silo in this process.</summary>
     /// <param name="client">The client, which stays the caller's.</param>
-    public AuditCluster(IClusterClient client)
+    /// <param name="code">The assemblies besides the packages of this one in which audited procedures draw: those that the silos are given too.</param>
+    public AuditCluster(IClusterClient client, IEnumerable<Assembly>? code = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        this.client = client;
+        (this.client, version) = (client, CodeVersion.Of(code));
     }
 
-    private AuditCluster(IHost host)
-        : this(host.Services.GetRequiredService<IClusterClient>()) =>
+    private AuditCluster(IHost host, IEnumerable<Assembly>? code)
+        : this(host.Services.GetRequiredService<IClusterClient>(), code) =>
         this.host = host;
 
     /// <summary>Connects to a cluster.</summary>
     /// <param name="address">The gateways of one or more silos, <c>host:port</c>, separated by commas; or the connection string of the PostgreSQL in which the silos find each other.</param>
+    /// <param name="code">The assemblies besides the packages of this one in which audited procedures draw: those that the silos are given too.</param>
     /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="ArgumentException">The address is empty.</exception>
     /// <exception cref="AuditClusterException">The address is none, or no silo answers there.</exception>
-    public static async Task<AuditCluster> ConnectAsync(string address, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">The attempt was ended.</exception>
+    public static async Task<AuditCluster> ConnectAsync(string address, IEnumerable<Assembly>? code = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
         var found = await ClusterAddress.ParseAsync(address, cancellation).ConfigureAwait(false);
@@ -47,7 +53,7 @@ public sealed class AuditCluster : IAsyncDisposable
         try
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
-            return new AuditCluster(host);
+            return new AuditCluster(host, code);
         }
         catch (Exception fault)
         {
@@ -107,7 +113,7 @@ public sealed class AuditCluster : IAsyncDisposable
             throw new AuditClusterException($"the seed has {tally.Seed.Length} characters; expected at most {MostSeedChars}");
         TimeProvider time = client.ServiceProvider.GetRequiredService<TimeProvider>();
         var blocks = new BlocksToCount(tally, first, end, progress);
-        using var counting = new ClusterCounting(client, AuditData.Of(tally), blocks, time, remarks ?? (_ => { }), cancellation);
+        using var counting = new ClusterCounting(client, version, AuditData.Of(tally), blocks, time, remarks ?? (_ => { }), cancellation);
         return await counting.RunAsync().ConfigureAwait(false);
     }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using static LotDrawing.Fairness.Orleans.Tests.OneMachine;
 
 namespace LotDrawing.Fairness.Orleans.Tests;
@@ -31,6 +33,37 @@ public sealed class RefusalTests
 
         Assert.Matches(@"^silo \S+: version 0\.0\.1; expected ", refused.Message);
         Assert.Equal("", tally.Blocks);
+    }
+
+    /// <summary>A solver that draws on the silos, and that the client does not name.</summary>
+    [Fact]
+    public async Task Silos_that_draw_by_further_code_are_given_blocks_where_it_is_named()
+    {
+        await using Silos silos = await Silos.StartAsync(1, code: [typeof(Silos).Assembly]);
+        AuditTally tally = Empty(Subject);
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(() => new AuditCluster(silos.Client).CountAsync(tally, 0, 10));
+        Assert.Matches(@"^silo \S+: version \S+ with LotDrawing\.Fairness\.Orleans\.Tests \(build \w{8}\); expected \S+ \(build \w{8}\), as here$", refused.Message);
+        Assert.Equal("", tally.Blocks);
+
+        Assert.Equal(CountingEnd.Finished, await silos.Cluster.CountAsync(tally, 0, 10));
+    }
+
+    [Fact]
+    public void A_version_is_of_the_builds_of_all_that_draws()
+    {
+        Assembly[] two = [Solver("One"), Solver("Two")];
+
+        Assert.Equal(CodeVersion.Of(two), CodeVersion.Of([two[1], two[0], two[1], typeof(Audit).Assembly]));
+        Assert.NotEqual(CodeVersion.Of(two), CodeVersion.Of([two[0], Solver("Two")]));
+        Assert.Equal(CodeVersion.Text, CodeVersion.Of([]));
+
+        static Assembly Solver(string name)
+        {
+            var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
+            assembly.DefineDynamicModule(name);
+            return assembly;
+        }
     }
 
     [Fact]

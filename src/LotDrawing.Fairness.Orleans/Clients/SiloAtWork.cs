@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LotDrawing.Fairness.Orleans;
 
 /// <summary>One silo and the runs that it is given, one after another.</summary>
-internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client, SiloAddress silo, byte[] audit, BlocksToCount blocks, TimeProvider time)
+internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client, SiloAddress silo, string ownVersion, byte[] audit, BlocksToCount blocks, TimeProvider time)
 {
     /// <summary>How long a run that is stopped is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,8 +25,8 @@ internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client
             string[] hello = (await worker.Hello().ConfigureAwait(false)).Split(' ', 2);
             if (hello is not [var number, var version] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
                 return new SiloEnd.Refused("it does not say which version it is");
-            if (version != CodeVersion.Text)
-                return new SiloEnd.Refused($"version {version}; expected {CodeVersion.Text}, as here");
+            if (version != ownVersion)
+                return new SiloEnd.Refused($"version {version}; expected {ownVersion}, as here");
             if (threads == 0)
                 return new SiloEnd.Idle();
             while (!stop.IsCancellationRequested && !blocks.IsOver)
