@@ -23,7 +23,7 @@ internal sealed class ClusterCommand : RootCommand
     internal ClusterCommand()
         : base("""
             Starts silos that count audits for `lots audit --cluster`, and starts again those that die. Ctrl-C ends them all.
-            Exit codes: 0 it was asked to stop; 2 it could not start, with a line for each reason.
+            Exit codes: 0 it was asked to stop; 2 it could not start, or one of its silos died five times in a row, each time before it was ready or within ten seconds of its start, with a line for each reason.
             """)
     {
         Directives.Clear();

@@ -36,7 +36,7 @@ internal static class SiloProcess
                 silo.UsePostgreSql(database).ConfigureEndpoints(options.Address, port, gateway, listenOnAnyHostAddress: !IPAddress.IsLoopback(options.Address));
             else
                 silo.UseLocalhostClustering(port, gateway, new IPEndPoint(IPAddress.Loopback, options.Port), AuditCluster.Id, AuditCluster.Id);
-            silo.AddAudits(threads, AuditedProcedures.Named);
+            silo.AddAudits(threads, AuditedProcedures.Named, AuditedProcedures.Code);
         });
         return builder.Build();
     }

@@ -9,10 +9,6 @@ namespace ClusterHost;
 /// <summary>Starts the silos of a machine, a process each, and again each that dies.</summary>
 internal sealed class SiloProcesses(ClusterOptions options) : IAsyncDisposable
 {
-    /// <summary>A silo that dies so soon after its start, so often in a row, is not started again.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
-    private const int MostSoon = 5;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource stop = new();
@@ -66,17 +62,19 @@ internal sealed class SiloProcesses(ClusterOptions options) : IAsyncDisposable
         stop.Cancel();
     }
 
-    /// <summary>Keeps a silo running; false when it dies each time as soon as it is started.</summary>
+    /// <summary>Keeps a silo running; false when it died early too often in a row.</summary>
     private async Task<bool> KeepAsync(int number, TaskCompletionSource ready)
     {
-        for (int soon = 0; soon < MostSoon;)
+        var deaths = new EarlyDeaths();
+        while (!deaths.AreTooMany)
         {
             long started = Stopwatch.GetTimestamp();
             using Process silo = Start(number);
             Task<string?> told = silo.StandardOutput.ReadLineAsync().WaitAsync(stop.Token);
             Task end = silo.WaitForExitAsync(stop.Token);
             await Task.WhenAny(told, end).ConfigureAwait(false);
-            if (told.IsCompletedSuccessfully && told.Result == SiloProcess.Ready)
+            bool isReady = told.IsCompletedSuccessfully && told.Result == SiloProcess.Ready;
+            if (isReady)
                 ready.TrySetResult();
             await end.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested)
@@ -85,8 +83,11 @@ internal sealed class SiloProcesses(ClusterOptions options) : IAsyncDisposable
                 return true;
             }
 
-            soon = Stopwatch.GetElapsedTime(started) < Soon ? soon + 1 : 0;
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"audit-cluster: silo {number}, process {silo.Id}, has died with exit code {silo.ExitCode}{(soon < MostSoon ? "; it is started again" : ", as each time at once")}"));
+            deaths.Add(isReady, Stopwatch.GetElapsedTime(started));
+            string next = deaths.AreTooMany
+                ? $"not started again, as it has died {EarlyDeaths.Most} times in a row before it was ready or within {EarlyDeaths.Seconds} seconds of its start"
+                : "started again";
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"audit-cluster: silo {number}, process {silo.Id}, has died with exit code {silo.ExitCode}; it is {next}"));
         }
 
         return false;

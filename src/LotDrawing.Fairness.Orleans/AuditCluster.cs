@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -21,25 +22,30 @@ public sealed class AuditCluster : IAsyncDisposable
     private const int MostSeedChars = 100_000;
 
     private readonly IClusterClient client;
+    private readonly string version;
     private readonly IHost? host;
 
     /// <summary>A cluster of which there is a client already, such as that of a silo in this process.</summary>
     /// <param name="client">The client, which stays the caller's.</param>
-    public AuditCluster(IClusterClient client)
+    /// <param name="code">The assemblies besides the packages of this one in which audited procedures draw: those that the silos are given too.</param>
+    public AuditCluster(IClusterClient client, IEnumerable<Assembly>? code = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        this.client = client;
+        (this.client, version) = (client, CodeVersion.Of(code));
     }
 
-    private AuditCluster(IHost host)
-        : this(host.Services.GetRequiredService<IClusterClient>()) =>
+    private AuditCluster(IHost host, IEnumerable<Assembly>? code)
+        : this(host.Services.GetRequiredService<IClusterClient>(), code) =>
         this.host = host;
 
     /// <summary>Connects to a cluster.</summary>
     /// <param name="address">The gateways of one or more silos, <c>host:port</c>, separated by commas; or the connection string of the PostgreSQL in which the silos find each other.</param>
+    /// <param name="code">The assemblies besides the packages of this one in which audited procedures draw: those that the silos are given too.</param>
     /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="ArgumentException">The address is empty.</exception>
     /// <exception cref="AuditClusterException">The address is none, or no silo answers there.</exception>
-    public static async Task<AuditCluster> ConnectAsync(string address, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">The attempt was ended.</exception>
+    public static async Task<AuditCluster> ConnectAsync(string address, IEnumerable<Assembly>? code = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
         var found = await ClusterAddress.ParseAsync(address, cancellation).ConfigureAwait(false);
@@ -47,7 +53,7 @@ public sealed class AuditCluster : IAsyncDisposable
         try
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
-            return new AuditCluster(host);
+            return new AuditCluster(host, code);
         }
         catch (Exception fault)
         {
@@ -62,11 +68,11 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="subject">What is drawn.</param>
     /// <param name="draw">What draws it: a procedure that the silos know by its name.</param>
     /// <param name="options">How the audit is made.</param>
-    /// <param name="progress">Hears how many draws are counted; on whatever thread, one call at a time.</param>
+    /// <param name="progress">Hears how many draws are counted; on whatever thread, one call at a time. What it throws ends the counting and is thrown here.</param>
     /// <param name="remarks">Hears, a line each, of silos that are lost or cannot be used; on whatever thread.</param>
     /// <param name="cancellation">Ends the counting: the result is then of the whole blocks counted so far, and says so.</param>
     /// <exception cref="ArgumentException">The options do not fit the subject; the message names every fault.</exception>
-    /// <exception cref="AuditClusterException">The cluster cannot count it, or no silo is left.</exception>
+    /// <exception cref="AuditClusterException">The cluster cannot count it, such as with a seed of more than 100,000 characters, or no silo is left.</exception>
     public async Task<AuditResult> RunAsync(
         AuditSubject subject,
         IAuditedDraw draw,
@@ -87,13 +93,13 @@ public sealed class AuditCluster : IAsyncDisposable
     /// <param name="first">The first block, from 0.</param>
     /// <param name="end">Up to which block, itself not included.</param>
     /// <param name="progress">Hears how many draws of these blocks are counted, and each time when some were added: on whatever thread, one call at a time, while nothing
-    /// is added, so that the tally may be saved.</param>
+    /// is added, so that the tally may be saved. What it throws ends the counting and is thrown here; what was added by then stays in the tally.</param>
     /// <param name="remarks">Hears, a line each, of silos that are lost or cannot be used; on whatever thread.</param>
     /// <param name="cancellation">Ends the counting: the tally then has what was counted so far, whole blocks, not all of them from the first on.</param>
     /// <returns>How it ended. Where the procedure gave up, the tally has some of the blocks before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no such blocks.</exception>
-    /// <exception cref="ArgumentException">A block of these is counted already, or the seed has more than 100,000 characters.</exception>
-    /// <exception cref="AuditClusterException">The cluster cannot count it, or no silo is left. What was added by then stays in the tally.</exception>
+    /// <exception cref="ArgumentException">A block of these is counted already.</exception>
+    /// <exception cref="AuditClusterException">The cluster cannot count it, such as with a seed of more than 100,000 characters, or no silo is left. What was added by then stays in the tally.</exception>
     public async Task<CountingEnd> CountAsync(
         AuditTally tally, long first, long end, IProgress<AuditProgress>? progress = null, Action<string>? remarks = null, CancellationToken cancellation = default)
     {
@@ -104,10 +110,10 @@ public sealed class AuditCluster : IAsyncDisposable
         if (tally.Counted.FirstOf(first, end) is { } twice)
             throw new ArgumentException($"Block {twice} is counted already.", nameof(first));
         if (tally.Seed.Length > MostSeedChars)
-            throw new ArgumentException($"The seed has {tally.Seed.Length} characters; expected at most {MostSeedChars}.", nameof(tally));
+            throw new AuditClusterException($"the seed has {tally.Seed.Length} characters; expected at most {MostSeedChars}");
         TimeProvider time = client.ServiceProvider.GetRequiredService<TimeProvider>();
         var blocks = new BlocksToCount(tally, first, end, progress);
-        using var counting = new ClusterCounting(client, AuditData.Of(tally), blocks, time, remarks ?? (_ => { }), cancellation);
+        using var counting = new ClusterCounting(client, version, AuditData.Of(tally), blocks, time, remarks ?? (_ => { }), cancellation);
         return await counting.RunAsync().ConfigureAwait(false);
     }
 

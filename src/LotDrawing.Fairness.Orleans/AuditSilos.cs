@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -12,8 +13,12 @@ public static class AuditSilos
     /// <param name="threads">How many threads count; 0 for a silo that only keeps others together, null for one a processor.</param>
     /// <param name="draws">From a subject and the <see cref="IAuditedDraw.Name"/> of a procedure, what draws it, made exactly as the client makes it, or null for
     /// the exact procedure with its default limit.</param>
-    public static ISiloBuilder AddAudits(this ISiloBuilder silo, int? threads = null, Func<AuditSubject, string, IAuditedDraw?>? draws = null) =>
-        AddAudits(silo, threads, draws, CodeVersion.Text);
+    /// <param name="code">The assemblies besides the packages of this one in which <paramref name="draws"/> draws, such as a solver's: clients that name others, or
+    /// have them in other builds, give the silo no blocks.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 0 threads.</exception>
+    public static ISiloBuilder AddAudits(
+        this ISiloBuilder silo, int? threads = null, Func<AuditSubject, string, IAuditedDraw?>? draws = null, IEnumerable<Assembly>? code = null) =>
+        AddAudits(silo, threads, draws, CodeVersion.Of(code));
 
     /// <summary>The same under another version, for tests.</summary>
     internal static ISiloBuilder AddAudits(this ISiloBuilder silo, int? threads, Func<AuditSubject, string, IAuditedDraw?>? draws, string version)

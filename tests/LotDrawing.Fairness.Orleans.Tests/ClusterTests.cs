@@ -109,6 +109,29 @@ public sealed class ClusterTests
         Assert.Equal(Saved(Counted(subject, 0, end)), Saved(tally));
     }
 
+    /// <summary>A full disk where the tally is saved, and a fault of the caller's: no silo is to blame, and no block is counted again for it.</summary>
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task What_progress_throws_ends_the_counting_and_comes_out(Type kind)
+    {
+        AuditSubject subject = Of("groups and seats");
+        await using Silos silos = await Silos.StartAsync(2);
+        AuditTally tally = Empty(subject);
+        var fault = (Exception)Activator.CreateInstance(kind, "No space left on device")!;
+        var lost = new List<string>();
+        Task<CountingEnd> counting = silos.Cluster.CountAsync(tally, 0, 1_000_000, new Thrower(tally, fault), lost.Add);
+
+        Assert.Same(fault, await Assert.ThrowsAsync(kind, () => counting.WaitAsync(TimeSpan.FromMinutes(2))));
+
+        Assert.Empty(lost);
+        Assert.InRange(tally.Counted.Count, 1, 100_000);
+        AuditTally counted = Empty(subject);
+        foreach (var (first, end) in tally.Counted.Ranges.ToArray())
+            counted.Count(first, end);
+        Assert.Equal(Saved(counted), Saved(tally));
+    }
+
     [Fact]
     public async Task A_block_is_counted_once()
     {
@@ -145,6 +168,16 @@ public sealed class ClusterTests
     private sealed class Told(List<AuditProgress> told) : IProgress<AuditProgress>
     {
         public void Report(AuditProgress value) => told.Add(value);
+    }
+
+    /// <summary>Throws whenever it hears of a tally that has blocks.</summary>
+    private sealed class Thrower(AuditTally tally, Exception fault) : IProgress<AuditProgress>
+    {
+        public void Report(AuditProgress value)
+        {
+            if (tally.Counted.Count > 0)
+                throw fault;
+        }
     }
 
     /// <summary>Cancels once some draws are added.</summary>

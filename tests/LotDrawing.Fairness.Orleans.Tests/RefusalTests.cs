@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using static LotDrawing.Fairness.Orleans.Tests.OneMachine;
 
 namespace LotDrawing.Fairness.Orleans.Tests;
@@ -33,6 +35,37 @@ public sealed class RefusalTests
         Assert.Equal("", tally.Blocks);
     }
 
+    /// <summary>A solver that draws on the silos, and that the client does not name.</summary>
+    [Fact]
+    public async Task Silos_that_draw_by_further_code_are_given_blocks_where_it_is_named()
+    {
+        await using Silos silos = await Silos.StartAsync(1, code: [typeof(Silos).Assembly]);
+        AuditTally tally = Empty(Subject);
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(() => new AuditCluster(silos.Client).CountAsync(tally, 0, 10));
+        Assert.Matches(@"^silo \S+: version \S+ with LotDrawing\.Fairness\.Orleans\.Tests \(build \w{8}\); expected \S+ \(build \w{8}\), as here$", refused.Message);
+        Assert.Equal("", tally.Blocks);
+
+        Assert.Equal(CountingEnd.Finished, await silos.Cluster.CountAsync(tally, 0, 10));
+    }
+
+    [Fact]
+    public void A_version_is_of_the_builds_of_all_that_draws()
+    {
+        Assembly[] two = [Solver("One"), Solver("Two")];
+
+        Assert.Equal(CodeVersion.Of(two), CodeVersion.Of([two[1], two[0], two[1], typeof(Audit).Assembly]));
+        Assert.NotEqual(CodeVersion.Of(two), CodeVersion.Of([two[0], Solver("Two")]));
+        Assert.Equal(CodeVersion.Text, CodeVersion.Of([]));
+
+        static Assembly Solver(string name)
+        {
+            var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
+            assembly.DefineDynamicModule(name);
+            return assembly;
+        }
+    }
+
     [Fact]
     public async Task A_procedure_that_silos_do_not_know_is_refused()
     {
@@ -53,6 +86,42 @@ public sealed class RefusalTests
 
         Assert.Equal(CountingEnd.GaveUp, await silos.Cluster.CountAsync(tally, 0, 100));
         Assert.Equal("", tally.Blocks);
+    }
+
+    /// <summary>It lives and answers: the others count what it cannot.</summary>
+    [Fact]
+    public async Task A_silo_without_memory_is_given_no_blocks()
+    {
+        int opened = 0;
+        await using Silos silos = await Silos.StartAsync(2, draws: (subject, _) => Interlocked.Increment(ref opened) == 1 ? throw new InsufficientMemoryException() : new ExactDraw(subject));
+        AuditTally tally = Empty(Subject);
+        var remarks = new List<string>();
+
+        Assert.Equal(CountingEnd.Finished, await silos.Cluster.CountAsync(tally, 0, 100, remarks: remarks.Add).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        Assert.Equal(Saved(Counted(Subject, 0, 100)), Saved(tally));
+        Assert.Matches(@"^silo \S+: too little memory to count; it is given no blocks$", Assert.Single(remarks));
+    }
+
+    [Fact]
+    public async Task Where_no_silo_has_memory_the_audit_ends()
+    {
+        await using Silos silos = await Silos.StartAsync(1, draws: (_, _) => throw new InsufficientMemoryException());
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(() => silos.Cluster.CountAsync(Empty(Subject), 0, 10).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        Assert.Matches(@"^silo \S+: too little memory to count$", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_seed_too_long_for_silos_is_one_line()
+    {
+        await using Silos silos = await Silos.StartAsync(1);
+
+        AuditClusterException refused = await Assert.ThrowsAsync<AuditClusterException>(
+            () => silos.Cluster.RunAsync(Subject, new ExactDraw(Subject), Options with { Draws = 2000, Seed = new string('1', 100_001) }));
+
+        Assert.Equal("the seed has 100001 characters; expected at most 100000", refused.Message);
     }
 
     [Theory]

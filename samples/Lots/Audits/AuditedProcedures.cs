@@ -1,6 +1,8 @@
+using System.Reflection;
 using LotDrawing.Fairness;
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
+using LotDrawing.Solver;
 using Lots.Inputs;
 using Lots.Shell;
 
@@ -9,6 +11,9 @@ namespace Lots.Audits;
 /// <summary>The procedures that can be audited, made here and on each silo of a cluster in the same way.</summary>
 internal static class AuditedProcedures
 {
+    /// <summary>What draws besides the library that audits: the solver draws by the sequential procedure, and helps the chain.</summary>
+    internal static Assembly[] Code { get; } = [typeof(ConflictSolver).Assembly];
+
     internal static IAuditedDraw Of(AuditSubject of, DrawOptions options, bool asDrawn) => options.Procedure switch
     {
         DrawProcedure.Loads => Loads(of, options.Loads),

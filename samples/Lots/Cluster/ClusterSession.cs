@@ -17,7 +17,7 @@ internal sealed class ClusterSession : IDisposable
     {
         if (string.IsNullOrWhiteSpace(address))
             throw new BadInputException("--cluster: an empty address; expected host:port, or a connection string of PostgreSQL");
-        return new ClusterSession(Told(() => AuditCluster.ConnectAsync(address, desk.Interrupted)));
+        return new ClusterSession(Told(() => AuditCluster.ConnectAsync(address, AuditedProcedures.Code, desk.Interrupted)));
     }
 
     /// <summary>Makes an audit; it is that of one machine.</summary>

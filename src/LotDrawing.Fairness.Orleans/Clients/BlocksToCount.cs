@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LotDrawing.Fairness.Orleans;
 
 /// <summary>Blocks handed out in runs: each is open, given to a silo, or counted.</summary>
@@ -14,6 +16,7 @@ internal sealed class BlocksToCount
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long left;
     private bool isClosed;
+    private ExceptionDispatchInfo? fault;
 
     internal BlocksToCount(AuditTally tally, long first, long end, IProgress<AuditProgress>? progress)
     {
@@ -28,6 +31,26 @@ internal sealed class BlocksToCount
         {
             lock (door)
                 return left == 0;
+        }
+    }
+
+    /// <summary>Whether no silo is to wait for blocks: all are counted, or none is given out any more.</summary>
+    internal bool IsOver
+    {
+        get
+        {
+            lock (door)
+                return left == 0 || isClosed;
+        }
+    }
+
+    /// <summary>What the caller's progress threw, or null: it is told nothing from then on, and no more runs are given out.</summary>
+    internal ExceptionDispatchInfo? Fault
+    {
+        get
+        {
+            lock (door)
+                return fault;
         }
     }
 
@@ -101,11 +124,11 @@ internal sealed class BlocksToCount
             tally.Add(counted);
             left -= blocks;
             inHand.Remove(silo);
-            Report();
             counted.Clear();
             spare.Push(counted);
             if (left == 0)
                 Change();
+            Report();
         }
 
         return blocks;
@@ -138,10 +161,21 @@ internal sealed class BlocksToCount
         }
     }
 
+    /// <summary>What the caller throws is not the silo's fault whose answer it hears of, and undoes nothing: it ends the whole.</summary>
     private void Report()
     {
+        if (progress is null || fault is not null)
+            return;
         long most = wanted * AuditOptions.DrawsInBlock;
-        progress?.Report(new AuditProgress(Math.Min(most, ((wanted - left) * AuditOptions.DrawsInBlock) + inHand.Values.Sum()), most));
+        try
+        {
+            progress.Report(new AuditProgress(Math.Min(most, ((wanted - left) * AuditOptions.DrawsInBlock) + inHand.Values.Sum()), most));
+        }
+        catch (Exception thrown)
+        {
+            fault = ExceptionDispatchInfo.Capture(thrown);
+            Close();
+        }
     }
 
     private void Change()

@@ -14,6 +14,7 @@ internal sealed class ClusterCounting : IDisposable
     private readonly IClusterClient client;
     private readonly byte[] audit;
     private readonly BlocksToCount blocks;
+    private readonly string version;
     private readonly TimeProvider time;
     private readonly Action<string> remarks;
     private readonly CancellationTokenSource stop;
@@ -25,9 +26,9 @@ internal sealed class ClusterCounting : IDisposable
     private bool allRefuse;
     private volatile HashSet<SiloAddress> listed = [];
 
-    internal ClusterCounting(IClusterClient client, byte[] audit, BlocksToCount blocks, TimeProvider time, Action<string> remarks, CancellationToken cancelled)
+    internal ClusterCounting(IClusterClient client, string version, byte[] audit, BlocksToCount blocks, TimeProvider time, Action<string> remarks, CancellationToken cancelled)
     {
-        (this.client, this.audit, this.blocks, this.time, this.remarks) = (client, audit, blocks, time, remarks);
+        (this.client, this.version, this.audit, this.blocks, this.time, this.remarks) = (client, version, audit, blocks, time, remarks);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
     }
 
@@ -43,10 +44,12 @@ internal sealed class ClusterCounting : IDisposable
         string? silence = null;
         try
         {
-            while (!blocks.IsDone && !stop.IsCancellationRequested)
+            while (!blocks.IsOver && !stop.IsCancellationRequested)
             {
                 silence = await LookAsync().ConfigureAwait(false) ?? silence;
                 await Task.WhenAny([Task.Delay(LookTime, time, stop.Token), blocks.Changed, .. silos.Values]).ConfigureAwait(false);
+                if (blocks.Fault is not null)
+                    break;
                 if (EndOfOne() is { } end)
                     return end;
                 if (silos.Count > 0)
@@ -66,6 +69,7 @@ internal sealed class ClusterCounting : IDisposable
             await Task.WhenAll(silos.Values).ConfigureAwait(false);
         }
 
+        blocks.Fault?.Throw();
         return EndOfOne() ?? (blocks.IsDone ? CountingEnd.Finished : CountingEnd.Cancelled);
     }
 
@@ -98,7 +102,7 @@ internal sealed class ClusterCounting : IDisposable
         Interlocked.Increment(ref counting);
         try
         {
-            return await new SiloAtWork(this, client, silo, audit, blocks, time).RunAsync(stop.Token).ConfigureAwait(false);
+            return await new SiloAtWork(this, client, silo, version, audit, blocks, time).RunAsync(stop.Token).ConfigureAwait(false);
         }
         finally
         {

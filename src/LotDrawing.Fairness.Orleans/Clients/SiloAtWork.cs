@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LotDrawing.Fairness.Orleans;
 
 /// <summary>One silo and the runs that it is given, one after another.</summary>
-internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client, SiloAddress silo, byte[] audit, BlocksToCount blocks, TimeProvider time)
+internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client, SiloAddress silo, string ownVersion, byte[] audit, BlocksToCount blocks, TimeProvider time)
 {
     /// <summary>How long a run that is stopped is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,11 +25,11 @@ internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client
             string[] hello = (await worker.Hello().ConfigureAwait(false)).Split(' ', 2);
             if (hello is not [var number, var version] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
                 return new SiloEnd.Refused("it does not say which version it is");
-            if (version != CodeVersion.Text)
-                return new SiloEnd.Refused($"version {version}; expected {CodeVersion.Text}, as here");
+            if (version != ownVersion)
+                return new SiloEnd.Refused($"version {version}; expected {ownVersion}, as here");
             if (threads == 0)
                 return new SiloEnd.Idle();
-            while (!stop.IsCancellationRequested && !blocks.IsDone)
+            while (!stop.IsCancellationRequested && !blocks.IsOver)
             {
                 Task changed = blocks.Changed;
                 if (blocks.Take(open => length.Of(open, counting.Silos, threads)) is var (first, end))
@@ -73,6 +73,8 @@ internal sealed class SiloAtWork(ClusterCounting counting, IClusterClient client
                     return new SiloEnd.GaveUp();
                 case RunState.Failed:
                     return new SiloEnd.Failed(answer.Fault ?? "it failed");
+                case RunState.NoMemory:
+                    return new SiloEnd.Refused("too little memory to count");
                 case RunState.Counted:
                     break;
                 default:
@@ -138,6 +140,6 @@ internal abstract record SiloEnd
     /// <summary>It does not answer; it may again.</summary>
     internal sealed record Lost(string Why) : SiloEnd;
 
-    /// <summary>It is of another version, or what it answers cannot be used.</summary>
+    /// <summary>It is of another version, has too little memory, or what it answers cannot be used.</summary>
     internal sealed record Refused(string Why) : SiloEnd;
 }

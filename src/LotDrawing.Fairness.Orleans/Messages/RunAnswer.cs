@@ -15,6 +15,9 @@ internal enum RunState
     /// <summary>It cannot be counted anywhere.</summary>
     Failed,
 
+    /// <summary>The silo has too little memory for it; another may have enough.</summary>
+    NoMemory,
+
     /// <summary>The silo does not know it: it was not asked about for too long.</summary>
     Unknown,
 }

@@ -15,6 +15,8 @@ internal sealed class SiloCounter : IDisposable
     /// <summary>A run that its client does not ask about for so long is dropped: the client is gone, or has given the blocks to others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly RunAnswer NoMemory = new() { State = RunState.NoMemory };
+
     private readonly object door = new();
     private readonly Dictionary<long, SiloRun> runs = [];
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -104,6 +106,10 @@ internal sealed class SiloCounter : IDisposable
             // A thread of its own, as it is one of those that count.
             await Task.Factory.StartNew(() => run.Conclude(Count(run)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         }
+        catch (Exception fault)
+        {
+            run.Conclude(fault is OutOfMemoryException ? NoMemory : Failed(ClusterFault.Line(fault)));
+        }
         finally
         {
             turn.Release();
@@ -113,21 +119,14 @@ internal sealed class SiloCounter : IDisposable
 
     private RunAnswer Count(SiloRun run)
     {
-        try
+        AuditTally tally = audits.TallyOf(run.Audit);
+        CountingEnd end = run.Stopped.IsCancellationRequested ? CountingEnd.Cancelled : tally.Count(run.First, run.End, run, run.Stopped);
+        return new RunAnswer
         {
-            AuditTally tally = audits.TallyOf(run.Audit);
-            CountingEnd end = run.Stopped.IsCancellationRequested ? CountingEnd.Cancelled : tally.Count(run.First, run.End, run, run.Stopped);
-            return new RunAnswer
-            {
-                State = end == CountingEnd.GaveUp ? RunState.GaveUp : RunState.Counted,
-                Draws = tally.Tally.Draws,
-                Tally = end == CountingEnd.GaveUp ? null : PackedTally.Write(tally),
-            };
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return Failed(fault.Message);
-        }
+            State = end == CountingEnd.GaveUp ? RunState.GaveUp : RunState.Counted,
+            Draws = tally.Tally.Draws,
+            Tally = end == CountingEnd.GaveUp ? null : PackedTally.Write(tally),
+        };
     }
 
     private static RunAnswer Failed(string fault) => new() { State = RunState.Failed, Fault = fault };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using ClusterHost;
 using LotDrawing.TestKit.Needs;
 
 namespace Lots.Tests.Commands;
@@ -79,6 +80,36 @@ public sealed class AuditClusterTests : IDisposable
         silos.WaitForExit();
 
         Assert.Equal((2, $"audit-cluster: {line}\n"), (silos.ExitCode, error));
+    }
+
+    /// <summary>A database that does not answer is given up after longer than is soon.</summary>
+    [Theory]
+    [InlineData(false, 60, true)]
+    [InlineData(false, 1, true)]
+    [InlineData(true, 9.9, true)]
+    [InlineData(true, 10, false)]
+    public void A_silo_that_dies_early_five_times_in_a_row_is_not_started_again(bool wasReady, double seconds, bool isEarly)
+    {
+        var deaths = new EarlyDeaths();
+        for (int death = 1; death <= 5; death++)
+        {
+            Assert.False(deaths.AreTooMany);
+            deaths.Add(wasReady, TimeSpan.FromSeconds(seconds));
+        }
+
+        Assert.Equal(isEarly, deaths.AreTooMany);
+    }
+
+    [Fact]
+    public void A_silo_that_was_kept_for_a_while_may_die_early_again()
+    {
+        var deaths = new EarlyDeaths();
+        for (int death = 1; death <= 9; death++)
+            deaths.Add(wasReady: death == 5, TimeSpan.FromMinutes(1));
+
+        Assert.False(deaths.AreTooMany);
+        deaths.Add(wasReady: false, TimeSpan.Zero);
+        Assert.True(deaths.AreTooMany);
     }
 
     private static (int, string, string) Outcome(LotsRun run) => (run.ExitCode, run.Out, run.Error);
