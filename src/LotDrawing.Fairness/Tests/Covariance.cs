@@ -41,20 +41,4 @@ internal sealed class Covariance
 
         return sum;
     }
-
-    /// <summary>Whether a deviation goes where the counts do not vary at all.</summary>
-    internal bool IsImpossible(IReadOnlyList<double> deviation)
-    {
-        double[] rest = [.. deviation];
-        foreach (int i in Kept)
-        {
-            double along = 0;
-            for (int k = 0; k < rest.Length; k++)
-                along += vectors[k, i] * deviation[k];
-            for (int k = 0; k < rest.Length; k++)
-                rest[k] -= along * vectors[k, i];
-        }
-
-        return rest.Any(part => Math.Abs(part) > 1e-6);
-    }
 }

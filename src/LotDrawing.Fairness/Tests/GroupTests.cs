@@ -18,11 +18,10 @@ internal static class GroupTests
         var chiSquare = new SumOfSquares();
         var g = new SumOfSquares();
         var quotas = new Largest(Effect.PercentagePoints);
-        double quotaP = 1;
         for (int region = 0; region < evidence.Regions.Length; region++)
         {
             Within(evidence, region, groups, chiSquare, g);
-            quotaP = Math.Min(quotaP, Quotas(evidence, region, groups, quotas));
+            Quotas(evidence, region, groups, quotas);
         }
 
         const string Question = "Does every State come into every group as often as its size says?";
@@ -32,12 +31,7 @@ internal static class GroupTests
             yield return RawResult.Of("groups/g", Question, g, largest);
         yield return RawResult.Of("groups/largest", "Does any single State come into any group too often or too rarely?", largest);
         if (evidence.Regions.Length > 1)
-        {
-            yield return new RawResult("groups/regions", "Is every regional group spread over the groups in proportion?", Math.Min(1, quotaP * evidence.Regions.Length))
-            {
-                Largest = quotas,
-            };
-        }
+            yield return new RawResult("groups/regions", "Is every regional group spread over the groups in proportion?", quotas.PValue) { Largest = quotas };
     }
 
     private static void Within(Evidence evidence, int region, int groups, SumOfSquares chiSquare, SumOfSquares g)
@@ -98,38 +92,38 @@ internal static class GroupTests
         return new Covariance(entries, groups);
     }
 
-    /// <summary>The p-value of a region's mean quotas.</summary>
-    private static double Quotas(Evidence evidence, int region, int groups, Largest largest)
+    /// <summary>Looks at how often each of a region's quotas is rounded up.</summary>
+    /// <remarks>By the law a quota is the exact one, size · States / N, rounded down or up, and its mean is the exact one: over independent draws the times that it is
+    /// rounded up are binomial with the exact quota's fraction, however small that is. Any other quota is impossible, whatever was measured.</remarks>
+    private static void Quotas(Evidence evidence, int region, int groups, Largest largest)
     {
         var tally = evidence.Tally;
         int[] states = evidence.Regions[region];
-        double draws = evidence.Draws;
-        double moments = tally.Moments.Draws;
-        double[] deviation = new double[groups];
-        double[] entries = new double[groups * groups];
-        double Mean(int g) => tally.Moments.Quotas[(region * groups) + g] / moments;
+        long draws = tally.Draws;
         for (int g = 0; g < groups; g++)
         {
-            double mean = states.Sum(state => tally.Group(state, g + 1)) / draws;
-            double share = (double)states.Length * evidence.Subject.Sizes[g] / evidence.Subject.StateCount;
-            deviation[g] = mean - share;
-            for (int h = 0; h < groups; h++)
-                entries[(g * groups) + h] = ((tally.Moments.QuotaProducts[(((region * groups) + g) * groups) + h] / moments) - (Mean(g) * Mean(h))) / draws;
-
-            // As a chance of each State of the region.
-            double error = Math.Sqrt(Math.Max(0, entries[(g * groups) + g]));
+            (long least, long rest) = Math.DivRem((long)states.Length * evidence.Subject.Sizes[g], evidence.Subject.StateCount);
+            double chance = (double)rest / evidence.Subject.StateCount;
+            long up = states.Sum(state => tally.Group(state, g + 1)) - (least * draws);
+            bool isImpossible = up < 0 || up > (rest == 0 ? 0 : draws) || !AreRounded(tally.Moments, (region * groups) + g, g, groups, least, rest);
+            if (rest == 0 && !isImpossible)
+                continue; // it is as it must be, and nothing varies
+            double mean = least + ((double)up / draws);
             int group = g + 1;
             largest.Look(
-                error > 0 ? deviation[g] / error : 0,
-                100 * deviation[g] / states.Length,
-                100 * error / states.Length,
-                () => FormattableString.Invariant($"{evidence.Subject.RegionIds[region]} in group {group}: {mean:0.0000} States a draw, {share:0.0000} in proportion"));
+                isImpossible ? double.MaxValue : Chance.BinomialScore(up, draws, chance),
+                100 * (mean - least - chance) / states.Length, // as a chance of each State of the region
+                100 * Math.Sqrt(chance * (1 - chance) / draws) / states.Length,
+                () => FormattableString.Invariant($"{evidence.Subject.RegionIds[region]} in group {group}: {mean:0.0000} States a draw, {least + chance:0.0000} in proportion{(isImpossible ? ", not always that number rounded down or up" : "")}"));
         }
+    }
 
-        var covariance = new Covariance(entries, groups);
-        if (covariance.IsImpossible(deviation))
-            return Chance.Least;
-        return covariance.Rank == 0 ? 1 : Chance.ChiSquareUpper(covariance.Rank, covariance.SquaredDistance(deviation));
+    /// <summary>Whether a quota was, in every draw of which moments are kept, the exact one rounded down or up.</summary>
+    /// <remarks>(q − down)(q − up) is 0 for these two whole numbers and above 0 for all others, so its sum over the draws is 0 for them alone.</remarks>
+    private static bool AreRounded(TallyMoments moments, int quota, int group, int groups, long down, long rest)
+    {
+        long up = rest == 0 ? down : down + 1;
+        return moments.QuotaProducts[(quota * groups) + group] - ((down + up) * moments.Quotas[quota]) + (down * up * moments.Draws) == 0;
     }
 
     /// <summary>Each State and group by itself is a binomial count of a known chance.</summary>
