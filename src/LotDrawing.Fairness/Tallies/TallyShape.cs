@@ -12,7 +12,8 @@ internal sealed class TallyShape
     /// <summary>Up to how many cells the joint counts of all pairs of cells are kept: they give the exact covariance.</summary>
     internal const int MaxJointCells = 256;
 
-    private const int MaxLoadBins = 48;
+    /// <summary>The most loads that are counted apart; the last of so many takes all above.</summary>
+    internal const int MaxLoadBins = 48;
 
     private readonly List<BlockTally> spare = [];
 

@@ -37,13 +37,14 @@ internal static class LoadTests
             return;
 
         double draws = evidence.Draws;
+        var score = new LoadScore(evidence, column, variance);
         double error = Math.Sqrt(draws * variance * (n - 1) / n);
         chiSquare.Add(states.Sum(state => Square(evidence.Tally.Load(state) - mean)) / (draws * variance), n - 1, mean);
         foreach (int state in states)
         {
             double load = evidence.Tally.Load(state);
             largest.Look(
-                (load - mean) / error,
+                score.Of(evidence.Tally.Load(state)),
                 100 * (load - mean) / draws,
                 100 * error / draws,
                 () => FormattableString.Invariant($"{evidence.StateName(state)}: {100 * load / draws:0.000} reviews in a hundred draws, {100 * mean / draws:0.000} for those interchangeable with it"));

@@ -7,7 +7,7 @@ namespace LotDrawing.Fairness;
 internal sealed class OrbitTable
 {
     /// <summary>From so many lots on the correlation within a draw is known well enough; rarer cells hardly meet in one draw.</summary>
-    private const long LeastForStretch = 400;
+    internal const long LeastForStretch = 400;
 
     private readonly long[] cells;
     private readonly int width;
