@@ -16,8 +16,7 @@ internal static class ExactTests
         bool impossible = false;
         for (int seat = 0; seat < evidence.Subject.Plan.SeatCount; seat++)
         {
-            double squares = 0;
-            int cells = 0;
+            var cells = new List<(double Chance, long Count)>();
             for (int state = 0; state < evidence.Subject.StateCount; state++)
             {
                 double p = exact[seat, state];
@@ -28,10 +27,8 @@ internal static class ExactTests
                     continue;
                 }
 
-                cells++;
-                double expected = draws * p;
-                squares += (count - expected) * (count - expected) / expected;
-                likelihood += count > 0 ? 2 * count * Math.Log(count / expected) : 0;
+                cells.Add((p, count));
+                likelihood += count > 0 ? 2 * count * Math.Log(count / (draws * p)) : 0;
                 (int x, int r) = (seat, state);
                 largest.Look(
                     Chance.BinomialScore(count, draws, p),
@@ -40,8 +37,7 @@ internal static class ExactTests
                     () => FormattableString.Invariant($"{evidence.StateName(r)} for {evidence.SeatName(x)}: {100 * count / draws:0.0000} % of the draws, {100 * p:0.0000} % exactly"));
             }
 
-            if (cells > 1)
-                bySeat = Math.Min(bySeat, Chance.ChiSquareUpper(cells - 1, squares));
+            bySeat = Math.Min(bySeat, Seat(cells, draws));
         }
 
         const string Question = "Are the exact probabilities met?";
@@ -54,6 +50,28 @@ internal static class ExactTests
             foreach (var finding in Together(evidence, exact, joint, likelihood, largest, Question))
                 yield return finding;
         }
+    }
+
+    /// <summary>The p-value of a seat: its counts are multinomial.</summary>
+    /// <remarks>Rare cells are taken together until they expect 5; what is then left over is left out. Each deviation is squared as Peizer and Pratt's score, whose limit is the same but whose tail
+    /// is that of a normal also where a cell expects few: at such levels Pearson's sum is exceeded several times too often.</remarks>
+    private static double Seat(List<(double Chance, long Count)> cells, double draws)
+    {
+        (double Chance, long Count) rare = (0, 0);
+        int freedom = -1;
+        double squares = 0;
+        foreach (var (chance, count) in cells.OrderBy(cell => cell.Chance))
+        {
+            rare = (rare.Chance + chance, rare.Count + count);
+            if (draws * rare.Chance < LeastExpected)
+                continue;
+            double score = Chance.BinomialScore(rare.Count, draws, rare.Chance);
+            squares += (1 - rare.Chance) * score * score;
+            freedom++;
+            rare = default;
+        }
+
+        return freedom < 1 ? 1 : Chance.ChiSquareUpper(freedom, squares);
     }
 
     private static IEnumerable<RawResult> Together(Evidence evidence, ExactProbabilities exact, int[] joint, double likelihood, Largest largest, string question)
