@@ -111,7 +111,8 @@ internal sealed class BlockTally
                 groups.Count(batch.Groups[codes]);
             long squares = presence.SumOfSquares;
             block.Evenness[0] += squares;
-            block.Evenness[1] += squares * squares;
+            long off = squares - shape.EvennessCentre;
+            block.Evenness[1] = checked(block.Evenness[1] + (off * off));
             for (int group = 0; group < shape.Groups; group++)
                 block.ParticipantCells[(group * shape.Width) + presence.Participants[group + 1]]++;
             block.AdditionalNumbers[Numbering.Slots - presence.NotNeeded]++;

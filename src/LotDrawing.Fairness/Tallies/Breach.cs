@@ -26,6 +26,9 @@ internal enum Breach
 
     /// <summary>A State reviews one that a barred pair keeps it from.</summary>
     BarredPair,
+
+    /// <summary>A State was drawn from outside the pot; looked for where pairs are not counted.</summary>
+    OutsidePot,
 }
 
 /// <summary>What breaches are called.</summary>
@@ -42,6 +45,7 @@ internal static class BreachNames
         Breach.GroupSize => "a group not of its size",
         Breach.Replaced => "a State drawn for the seat in which it is being replaced",
         Breach.BarredPair => "a State that may not review the State under review",
+        Breach.OutsidePot => "a State drawn for a seat whose pot it is not in",
         _ => breach.ToString(),
     };
 }

@@ -3,7 +3,7 @@ using LotDrawing.Procedures;
 namespace LotDrawing.Fairness;
 
 /// <summary>Counts the draws that break a rule, with code that shares nothing with the procedures.</summary>
-/// <remarks>Whether a State was in its pot is not asked here: all draws' pairs are counted, and a pair outside the pots shows.
+/// <remarks>Whether a State was in its pot is asked here only where pairs are not counted: else those of all draws are, and one outside the pots shows.
 /// What drawings in force forbid is asked, as a pot that forgets them would show nothing.</remarks>
 internal sealed class RuleCounter
 {
@@ -55,6 +55,7 @@ internal sealed class RuleCounter
         broken[(int)Breach.GroupSize] = !SizesHold(groups);
         if (hasBars)
             LookAtBars(seats);
+        broken[(int)Breach.OutsidePot] = !shape.CountsPairs && IsOutsidePot(seats);
         for (int breach = 0; breach < broken.Length; breach++)
             breaches[breach] += broken[breach] ? 1 : 0;
     }
@@ -100,6 +101,21 @@ internal sealed class RuleCounter
         for (int other = owners[seat] < 0 ? seat : firstSeats[owners[seat]]; other < seat; other++)
             isTwice |= Holds(seats[other], principal) || Holds(seats[other], additional);
         return isTwice;
+    }
+
+    private bool IsOutsidePot(ReadOnlySpan<SeatLots> seats)
+    {
+        var symmetry = shape.Subject.Symmetry;
+        for (int seat = 0; seat < seats.Length; seat++)
+        {
+            if (!MayCome(seats[seat].Principal, symmetry.Principal) || !MayCome(seats[seat].Additional, symmetry.Additional))
+                return true;
+
+            bool MayCome(int state, bool[] orbits) =>
+                state < 0 || (state != owners[seat] && orbits[(symmetry.RowClass[seat] * shape.Columns) + symmetry.ColumnClass[state]]);
+        }
+
+        return false;
     }
 
     private void LookAtBars(ReadOnlySpan<SeatLots> seats)

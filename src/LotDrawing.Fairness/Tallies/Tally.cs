@@ -59,7 +59,7 @@ public sealed class Tally
 
     internal long[] AdditionalNumbers { get; }
 
-    /// <summary>The sum of squared loads of all States, summed over draws, and the sum of its squares.</summary>
+    /// <summary>The sum of squared loads of all States, summed over draws, and the squares of what it is off <see cref="TallyShape.EvennessCentre"/>: its own would not fit.</summary>
     internal long[] Evenness { get; }
 
     internal TallyMoments Moments { get; }

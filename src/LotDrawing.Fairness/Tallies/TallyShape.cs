@@ -29,6 +29,7 @@ internal sealed class TallyShape
         Rows = subject.Symmetry.RowSizes.Length;
         Columns = subject.Symmetry.ColumnSizes.Length;
         Regions = subject.RegionIds.Length;
+        EvennessCentre = Evenness(subject.Symmetry);
         Joint = countsPairs ? JointCells(subject) : null;
         Together = countsTogether ? TogetherShape.Of(subject) : null;
         JointCellCount = Joint is null ? 0 : Joint.Max() + 1;
@@ -107,6 +108,9 @@ internal sealed class TallyShape
     /// <summary>The bits that are counted in pairs, or null when they are not, or there are too many.</summary>
     internal TogetherShape? Together { get; }
 
+    /// <summary>A number near to the sum of squared loads of a draw, the same on every machine.</summary>
+    internal long EvennessCentre { get; }
+
     /// <summary>How many counters of pairs this subject needs.</summary>
     internal static long PairCounters(AuditSubject subject) => subject.Plan.SeatCount * ((long)subject.StateCount + 1);
 
@@ -122,6 +126,21 @@ internal sealed class TallyShape
         }
 
         return most.Max();
+    }
+
+    /// <summary>About what the squares of all loads come to in a draw: were each lot by itself, and every load as even as that of so many rare lots.</summary>
+    private static long Evenness(Symmetry symmetry)
+    {
+        int columns = symmetry.ColumnSizes.Length;
+        double[] loads = new double[columns];
+        for (int row = 0; row < symmetry.RowSizes.Length; row++)
+        {
+            double pot = Enumerable.Range(0, columns).Sum(column => symmetry.Principal[(row * columns) + column] ? (double)symmetry.ColumnSizes[column] : 0);
+            for (int column = 0; column < columns; column++)
+                loads[column] += symmetry.Principal[(row * columns) + column] ? symmetry.RowSizes[row] / pot : 0;
+        }
+
+        return (long)Math.Round(Enumerable.Range(0, columns).Sum(column => symmetry.ColumnSizes[column] * loads[column] * (loads[column] + 1)));
     }
 
     private static int[]? JointCells(AuditSubject subject)

@@ -55,7 +55,12 @@ internal static class ReferenceTests
         samples.ComparePooled("circles of three States of smaller regions");
     }
 
-    private static Sample Evenness(Tally tally) => Sample.OfMoments(tally.Draws, tally.Evenness[0], tally.Evenness[1]);
+    private static Sample Evenness(Tally tally)
+    {
+        double mean = (double)tally.Evenness[0] / tally.Draws;
+        double off = mean - tally.Shape.EvennessCentre;
+        return new Sample(tally.Draws, mean, Math.Max(0, ((double)tally.Evenness[1] / tally.Draws) - (off * off)));
+    }
 
     private static void Meetings(Evidence evidence, Tally reference, TwoSamples samples, bool isPrincipal)
     {

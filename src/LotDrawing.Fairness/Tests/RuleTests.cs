@@ -1,7 +1,7 @@
 namespace LotDrawing.Fairness;
 
 /// <summary>Whether the drawings handed out keep the rules at all.</summary>
-/// <remarks>Every draw's pairs are looked at against the pots; the other rules in the draws of which moments are kept.</remarks>
+/// <remarks>Every draw's pairs are looked at against the pots where they are counted; else the pots, and the other rules always, in the draws of which moments are kept.</remarks>
 internal static class RuleTests
 {
     internal static IEnumerable<RawResult> Of(Evidence evidence)

@@ -1,5 +1,6 @@
 using LotDrawing.Fairness.Tests.Audits;
 using LotDrawing.Procedures;
+using LotDrawing.Rules;
 
 namespace LotDrawing.Fairness.Tests.Tallies;
 
@@ -86,7 +87,7 @@ public sealed class TallyTests
     [InlineData(0, int.MinValue)]
     public void A_State_that_there_is_not_is_refused(int principal, int additional)
     {
-        var draw = new OfNoState(new WholeDrawRejection(Subjects.Thirty), new SeatLots(principal, additional));
+        var draw = new FirstSeatFilled(new WholeDrawRejection(Subjects.Thirty), new SeatLots(principal, additional));
 
         var fault = Assert.Throws<InvalidOperationException>(() => Audit.Count(Subjects.Thirty, draw, Options));
         Assert.EndsWith("; there are 30, from 0.", fault.Message, StringComparison.Ordinal);
@@ -102,6 +103,34 @@ public sealed class TallyTests
             (Action[])[() => tally.Group(0, 0), () => tally.Group(0, 4), () => tally.Group(30, 1), () => tally.Load(-1), () => tally.Loads(30), () => tally.Participants(0),
                 () => tally.Participants(4), () => tally.Principal(60, 0), () => tally.Principal(0, 30), () => tally.Additional(-1, 0), () => _ = chances[0, 30], () => _ = chances[60, 0], () => _ = chances[1, -1]],
             wrong => Assert.Throws<ArgumentOutOfRangeException>(wrong));
+    }
+
+    /// <summary>Pots are looked at without counts of pairs too: in the draws of which moments are kept.</summary>
+    [Theory]
+    [InlineData(29, -1, AuditTests.Loads)]
+    [InlineData(1, 0, AuditTests.Loads)]
+    [InlineData(29, -1, AuditTests.Pairs)]
+    public void A_State_from_outside_the_pot_breaks_the_rules(int principal, int additional, AuditTests tests)
+    {
+        var draw = new FirstSeatFilled(new WholeDrawRejection(Subjects.Thirty), new SeatLots(principal, additional));
+
+        var rules = Assert.Single(Audit.Run(Subjects.Thirty, draw, new AuditOptions { Draws = 1000, Tests = tests, ReferenceDraws = 0 }).Tests, test => test.Name == "rules");
+
+        Assert.False(rules.Passed);
+        Assert.Contains("pot it is not in", rules.Question, StringComparison.Ordinal);
+    }
+
+    /// <summary>Squares of squared loads would pass what 64 bits hold after some 230 draws.</summary>
+    [Fact]
+    public void Of_thousands_of_seats_for_two_evenness_is_counted_too()
+    {
+        var plan = new Plan([.. Enumerable.Range(0, 20_000).Select(seat => new Plan.Seat($"seat {seat}", ["A", "B"]))], LoadBounds.None, noMutual: false);
+        var subject = AuditSubject.Of(plan);
+
+        var result = Audit.Run(subject, new ExactDraw(subject), new AuditOptions { Draws = 1024, ReferenceDraws = 256 });
+
+        Assert.Equal(AuditVerdict.Fair, result.Verdict);
+        Assert.Contains(result.Tests, test => test.Name == "reference/evenness" && test.Statistic is > -5 and < 5);
     }
 
     /// <summary>Tables are large: those of the drawer's numbers and those of the plan's serve again, each for its own.</summary>
@@ -120,7 +149,7 @@ public sealed class TallyTests
         Assert.NotSame(one, shape.Rent(lanes));
     }
 
-    private sealed class OfNoState(IAuditedDraw draw, SeatLots first) : IAuditedDraw
+    private sealed class FirstSeatFilled(IAuditedDraw draw, SeatLots first) : IAuditedDraw
     {
         public string Name => draw.Name;
 
