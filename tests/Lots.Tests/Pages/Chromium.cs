@@ -8,6 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? open;
 
     /// <summary>Why no page can be tested here, or null when one can.</summary>
     public static string? WhyNot => Machine.WhyNot(Need.Browser);
@@ -24,16 +25,18 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh page of a browser that has no network.</summary>
+    /// <summary>A fresh page of a browser that has no network. The one before is closed: those left open slow all that come after.</summary>
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        if (open is not null)
+            await open.CloseAsync();
+        open = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             Offline = true,
         });
-        return await context.NewPageAsync();
+        return await open.NewPageAsync();
     }
 
     public async Task DisposeAsync()
