@@ -108,11 +108,9 @@ internal sealed class RuleCounter
         var symmetry = shape.Subject.Symmetry;
         for (int seat = 0; seat < seats.Length; seat++)
         {
-            if (!MayCome(seats[seat].Principal, symmetry.Principal) || !MayCome(seats[seat].Additional, symmetry.Additional))
+            (int principal, int additional) = (seats[seat].Principal, seats[seat].Additional);
+            if ((principal >= 0 && !symmetry.MayCome(symmetry.Principal, seat, principal)) || (additional >= 0 && !symmetry.MayCome(symmetry.Additional, seat, additional)))
                 return true;
-
-            bool MayCome(int state, bool[] orbits) =>
-                state < 0 || (state != owners[seat] && orbits[(symmetry.RowClass[seat] * shape.Columns) + symmetry.ColumnClass[state]]);
         }
 
         return false;

@@ -8,8 +8,11 @@ namespace LotDrawing.Fairness;
 /// all cells of an orbit have one chance, whatever the procedure, as long as it gives a law made of the rules alone.</remarks>
 internal sealed class Symmetry
 {
+    private readonly DrawPlan plan;
+
     private Symmetry(DrawPlan plan, int[] rowClass, int[] columnClass, int[] ownerClass, ImmutableArray<string> columnNames)
     {
+        this.plan = plan;
         RowClass = rowClass;
         ColumnClass = columnClass;
         OwnerClass = ownerClass;
@@ -18,7 +21,7 @@ internal sealed class Symmetry
         ColumnSizes = Sizes(columnClass);
         Principal = new bool[RowSizes.Length * ColumnSizes.Length];
         Additional = new bool[RowSizes.Length * ColumnSizes.Length];
-        FindAllowed(plan);
+        FindAllowed();
     }
 
     /// <summary>By seat, its class.</summary>
@@ -42,6 +45,13 @@ internal sealed class Symmetry
 
     /// <summary>By orbit, whether its additional cells can occur.</summary>
     internal bool[] Additional { get; }
+
+    /// <summary>Whether the State can be drawn for the seat.</summary>
+    /// <param name="orbits"><see cref="Principal"/> or <see cref="Additional"/>.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="state">The State.</param>
+    internal bool MayCome(bool[] orbits, int seat, int state) =>
+        plan.OwnerOf(seat) != state && orbits[(RowClass[seat] * ColumnSizes.Length) + ColumnClass[state]];
 
     internal Orbit OrbitOf(int row, int column) => new(RowSizes[row], ColumnSizes[column], OwnerClass[row] == column);
 
@@ -137,7 +147,7 @@ internal sealed class Symmetry
         return sizes;
     }
 
-    private void FindAllowed(DrawPlan plan)
+    private void FindAllowed()
     {
         bool[] seen = new bool[RowSizes.Length];
         for (int seat = 0; seat < RowClass.Length; seat++)

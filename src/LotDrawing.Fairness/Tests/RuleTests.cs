@@ -27,17 +27,14 @@ internal static class RuleTests
 
         if (!evidence.Tally.CountsPairs)
             yield break;
-        var plan = evidence.Subject.Plan;
         var symmetry = evidence.Symmetry;
-        for (int seat = 0; seat < plan.SeatCount; seat++)
+        for (int seat = 0; seat < evidence.Subject.Plan.SeatCount; seat++)
         {
             for (int state = 0; state < evidence.Subject.StateCount; state++)
             {
-                int orbit = (symmetry.RowClass[seat] * symmetry.ColumnSizes.Length) + symmetry.ColumnClass[state];
-                bool own = plan.OwnerOf(seat) == state;
-                if (evidence.Tally.Principal(seat, state) > 0 && (own || !symmetry.Principal[orbit]))
+                if (evidence.Tally.Principal(seat, state) > 0 && !symmetry.MayCome(symmetry.Principal, seat, state))
                     yield return $"{evidence.StateName(state)} drawn for {evidence.SeatName(seat)}, whose pot it is not in";
-                if (evidence.Tally.Additional(seat, state) > 0 && (own || !symmetry.Additional[orbit]))
+                if (evidence.Tally.Additional(seat, state) > 0 && !symmetry.MayCome(symmetry.Additional, seat, state))
                     yield return $"{evidence.StateName(state)} drawn as additional State for {evidence.SeatName(seat)}, for which it never can be";
             }
         }
