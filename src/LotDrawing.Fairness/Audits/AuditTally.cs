@@ -109,7 +109,7 @@ public sealed class AuditTally
             : other.Mark != Mark || !other.Tally.Subject.Sizes.SequenceEqual(Tally.Subject.Sizes) ? "A tally of other rules"
             : other.Seed != Seed ? "A tally of another seed"
             : other.Procedure != Procedure || other.ReferenceName != ReferenceName ? "A tally of another procedure"
-            : other.Tally.CountsPairs != Tally.CountsPairs || (other.Tally.Shape.Together is null) != (Tally.Shape.Together is null) ? "A tally of other counts"
+            : !other.Tally.Shape.CountsAs(Tally.Shape) ? "A tally of other counts"
             : null;
         if (fault is not null)
             throw new ArgumentException($"{fault} cannot be added.", nameof(other));

@@ -116,7 +116,7 @@ public sealed class Tally
     public void Add(Tally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (other.Subject != Subject || other.CountsPairs != CountsPairs || (other.Shape.Together is null) != (Shape.Together is null))
+        if (other.Subject != Subject || !other.Shape.CountsAs(Shape))
             throw new ArgumentException("A tally of another subject, or of other counts, cannot be added.", nameof(other));
         AddCells(other);
     }

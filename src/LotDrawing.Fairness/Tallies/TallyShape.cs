@@ -108,6 +108,9 @@ internal sealed class TallyShape
     /// <summary>The bits that are counted in pairs, or null when they are not, or there are too many.</summary>
     internal TogetherShape? Together { get; }
 
+    /// <summary>Whether the same kinds of counts are kept.</summary>
+    internal bool CountsAs(TallyShape other) => CountsPairs == other.CountsPairs && (Together is null) == (other.Together is null);
+
     /// <summary>A number near to the sum of squared loads of a draw, the same on every machine.</summary>
     internal long EvennessCentre { get; }
 
