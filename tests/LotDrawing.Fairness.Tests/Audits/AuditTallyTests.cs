@@ -156,7 +156,7 @@ public sealed class AuditTallyTests
                 expected.Add(block);
         }
 
-        Assert.Equal(expected, blocks.Ranges.SelectMany(range => Enumerable.Range((int)range.First, (int)(range.End - range.First)).Select(block => (long)block)));
+        Assert.Equal(expected, Each(blocks));
         Assert.All(blocks.Ranges.Zip(blocks.Ranges.Skip(1)), two => Assert.True(two.First.End < two.Second.First));
         Assert.Equal(expected.Count, blocks.Count);
     }
@@ -167,7 +167,7 @@ public sealed class AuditTallyTests
         var blocks = new BlockSet();
         foreach (var (first, end) in ((long, long)[])[(3, 5), (7, 12), (60, 66), (71, 90), (16_370, 16_400), (20_000, 20_001)])
             blocks.Add(first, end);
-        long[] all = [.. blocks.Ranges.SelectMany(range => Enumerable.Range((int)range.First, (int)(range.End - range.First)).Select(block => (long)block))];
+        var all = Each(blocks).ToList();
 
         Assert.Equal(all.Count(TogetherShape.Counts), TogetherShape.CountOf(blocks));
         Assert.Equal(all.Sum(block => block < 8 ? 1024L : 64), DrawBlocks.MomentDraws(blocks));
@@ -181,6 +181,9 @@ public sealed class AuditTallyTests
         Assert.Null(result.Reference);
         Assert.Contains("the comparison with whole-draw rejection: none of its draws were counted", result.TestsNotMade);
     }
+
+    private static IEnumerable<long> Each(BlockSet blocks) =>
+        blocks.Ranges.SelectMany(range => Enumerable.Range((int)range.First, (int)(range.End - range.First)).Select(block => (long)block));
 
     private static AuditTally Empty() => new(Subject, new ExactDraw(Subject), Options);
 
