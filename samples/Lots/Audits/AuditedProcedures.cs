@@ -22,7 +22,7 @@ internal static class AuditedProcedures
         _ => new ExactDraw(of, options.VoidLimit, asDrawn),
     };
 
-    /// <summary>What an audit is compared with under load bounds: the loads procedure where it is not itself audited, else the chain
+    /// <summary>What an audit is compared with under load bounds: the chain and the sequential procedure with the loads procedure, and that one with the chain
     /// where whole-draw rejection ends in nothing. Null for whole-draw rejection.</summary>
     internal static IAuditedDraw? Reference(AuditSubject of, DrawOptions options)
     {
