@@ -21,6 +21,7 @@ public sealed class VerifierTests
             Assert.Equal(Enumerable.Range(1, lots.Length), lots.Select(lot => lot.Number));
             Assert.All(lots.Where(lot => lot.Drawn is not null), lot => Assert.Equal((lot.Drawn, lot.Count), (lot.Pot[lot.Index], lot.Pot.Length)));
             Assert.All(lots, lot => Assert.InRange(lot.Index, 0, lot.Count - 1));
+            Assert.All(lots.Where(lot => lot.Seat is null), lot => Assert.True(lot.Stands));
             var standing = lots.Where(lot => lot.Stands && lot.Seat is not null).ToDictionary(lot => (lot.State, lot.Seat, lot.Kind), lot => lot.Drawn);
             var seats = (drawing.Reviews ?? []).SelectMany(review => review.Seats.Select(seat => (review.State, seat))).ToList();
             Assert.All(seats, at =>
@@ -78,6 +79,16 @@ public sealed class VerifierTests
             while (limit.Left > 0)
                 limit.Take();
         }
+    }
+
+    [Fact]
+    public void Words_are_counted_down_to_the_last()
+    {
+        var limit = new WordLimit(2, CancellationToken.None);
+        limit.Take();
+        Assert.Equal(1, limit.Left);
+        limit.Take();
+        Assert.Throws<WordsUsedUpException>(limit.Take);
     }
 
     [Fact]
