@@ -31,7 +31,7 @@ internal sealed class LoadCounts
         for (int j = hi; j >= Math.Max(lo, 1); j--)
             falling *= j;
         first = lo == 0 ? BigInteger.Zero : falling;
-        firstDerived = lo < 2 ? BigInteger.Zero : first * (lo - 1);
+        firstDerived = first * (lo - 1);
     }
 
     /// <summary>By the number of free lots, the ways to serve them and the own lots: G(x).</summary>
@@ -124,8 +124,7 @@ internal sealed class LoadCounts
             for (int x = 0; x < found.Length; x++)
             {
                 int rest = states + x - h;
-                if (h > 0)
-                    found[x] *= rest + 1;
+                found[x] *= rest + 1; // 0 at first
                 if (!weight.IsZero && At(product, rest) is { IsZero: false } coefficient)
                     found[x] += weight * coefficient;
             }
@@ -154,16 +153,10 @@ internal sealed class LoadCounts
         BigInteger[] reduced = h == 0 ? [] : Reduced(states, h, before, product);
         for (int m = 0; m < next.Length; m++)
         {
-            BigInteger derived = product[m + 1] * (m + 1);
-            if (h > 0)
-            {
-                BigInteger twoTerms = product[m] - (At(reduced, m + 1 - hi) * hi);
-                if (!firstDerived.IsZero)
-                    twoTerms += firstDerived * At(reduced, m + 2 - lo);
-                derived -= twoTerms * h;
-            }
-
-            next[m] = derived / (states - h);
+            BigInteger twoTerms = product[m] - (At(reduced, m + 1 - hi) * hi);
+            if (!firstDerived.IsZero)
+                twoTerms += firstDerived * At(reduced, m + 2 - lo);
+            next[m] = ((product[m + 1] * (m + 1)) - (twoTerms * h)) / (states - h);
         }
 
         return next;
@@ -175,7 +168,7 @@ internal sealed class LoadCounts
         for (int m = reduced.Length - 1; m >= 0; m--)
         {
             reduced[m] = At(before, m + hi) - At(product, m + hi);
-            if (lo > 0)
+            if (!first.IsZero)
                 reduced[m] += first * At(reduced, m + hi - lo + 1);
         }
 

@@ -53,7 +53,7 @@ internal sealed class LoadEstimates
         forcedShares = new double[hi];
         for (int j = Math.Max(lo, 1); j <= hi; j++)
             forcedShares[j - 1] = j * shares[j] / mean;
-        IsUsable = shares.All(double.IsFinite) && forcedShares.All(double.IsFinite);
+        IsUsable = double.IsFinite(mean);
     }
 
     internal double Rate { get; }
