@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LotDrawing.Records;
 using LotDrawing.TestKit;
@@ -21,7 +22,6 @@ public sealed class VerifierTests
             Assert.Equal(Enumerable.Range(1, lots.Length), lots.Select(lot => lot.Number));
             Assert.All(lots.Where(lot => lot.Drawn is not null), lot => Assert.Equal((lot.Drawn, lot.Count), (lot.Pot[lot.Index], lot.Pot.Length)));
             Assert.All(lots, lot => Assert.InRange(lot.Index, 0, lot.Count - 1));
-            Assert.All(lots.Where(lot => lot.Seat is null), lot => Assert.True(lot.Stands));
             var standing = lots.Where(lot => lot.Stands && lot.Seat is not null).ToDictionary(lot => (lot.State, lot.Seat, lot.Kind), lot => lot.Drawn);
             var seats = (drawing.Reviews ?? []).SelectMany(review => review.Seats.Select(seat => (review.State, seat))).ToList();
             Assert.All(seats, at =>
@@ -33,6 +33,20 @@ public sealed class VerifierTests
                 Assert.Equal(at.seat.Additional, additional);
             });
             Assert.Empty(standing);
+        }
+    }
+
+    /// <summary>Void ones too, and those of groups and their quotas: what the verifier derives is what was drawn.</summary>
+    [Theory]
+    [MemberData(nameof(Holding))]
+    public void The_lots_are_those_that_were_drawn(string file)
+    {
+        byte[] bytes = Conformance.Bytes(file);
+        Record record = Record.Parse(Encoding.UTF8.GetString(bytes)).Value;
+        foreach (Entry.Drawing drawing in record.Entries.OfType<Entry.Drawing>())
+        {
+            Assert.Equal(record.LotsOf(drawing.Number).Select(Text), Verifier.LotsOf(bytes, drawing.Number)!.Value.Select(Text));
+            static string Text(Lot lot) => $"{lot.Number} {lot.Kind} {lot.State}/{lot.Seat}: {lot.Index} of {lot.Count}, {lot.Drawn} of {string.Join(' ', lot.Pot)}, {lot.Stands}";
         }
     }
 
