@@ -9,9 +9,6 @@ internal static class EntryReader
     private const int MaxSizes = 100;
     private const int MaxDecisions = 10_000;
 
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(2199, 12, 31);
-
     /// <summary>The entry read here, or null after a fault.</summary>
     internal static Entry? Read(JsonCursor cursor) => Kind(cursor, EntryJson.Kinds) switch
     {
@@ -77,8 +74,9 @@ internal static class EntryReader
     private static EntryLink? Link(JsonCursor cursor, JsonCursor[] members)
     {
         int number = members[0].Count();
+        int before = cursor.Faults.Count;
         DateOnly date = members[2].Date();
-        if (date != default && (date < Earliest || date > Latest))
+        if (cursor.Faults.Count == before && (date < Day.Earliest || date > Day.Latest))
             members[2].Report("a date from 2000-01-01 to 2199-12-31");
         string previous = members[^2].Hex(64);
         string hash = members[^1].Hex(64);

@@ -31,6 +31,8 @@ public sealed class RecordReaderTests
         { "entries.0.number", "1.5" },
         { "entries.0.date", "\"2023-8-23\"" },
         { "entries.0.date", "\"1999-12-31\"" },
+        { "entries.0.date", "\"0001-01-01\"" },
+        { "entries.0.date", "\"2200-01-01\"" },
         { "entries.0.previous", "\"AB\"" },
         { "entries.0.plan", "[]" },
         { "entries.0.plan", "[{\"source\":\"coins\"}]" },
