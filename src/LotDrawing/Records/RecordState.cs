@@ -30,9 +30,6 @@ internal sealed record RecordState
     /// <summary>How many words all drawings have read.</summary>
     internal long Words { get; init; }
 
-    /// <summary>How many entries there are.</summary>
-    internal int Count { get; init; }
-
     /// <summary>The date of the last entry.</summary>
     internal DateOnly? Date { get; init; }
 
@@ -74,7 +71,7 @@ internal sealed record RecordState
             Entry.Annulment annulment => Annul(annulment, faults),
             _ => throw new InvalidOperationException("There is no other entry."),
         };
-        return faults.Count > before ? null : after! with { Count = Count + 1, Date = entry.Date };
+        return faults.Count > before ? null : after! with { Date = entry.Date };
     }
 
     private RecordState? Announce(Entry.Announcement entry, FaultList faults)
