@@ -4,9 +4,10 @@ using LotDrawing.Rules;
 
 namespace LotDrawing.Records;
 
-/// <summary>Whether some drawing of a few seats keeps the rules at all: a search that chooses nothing.</summary>
+/// <summary>Whether some drawing of a few seats, all others being in force, keeps the rules at all: a search that chooses nothing.</summary>
 /// <remarks>That no valid drawing exists is said only when it is known, never because lots happened to be void. Depth
-/// first, seat by seat; a limit of tries keeps it from running away, and then it is not known.</remarks>
+/// first, seat by seat; a limit of tries keeps it from running away, and then it is not known. The loads' minimum does not
+/// count: docs/algorithm.md, section 5.</remarks>
 internal sealed class ValidDrawing
 {
     private const int MostTries = 300_000;
@@ -16,7 +17,6 @@ internal sealed class ValidDrawing
     private readonly Dictionary<(int Seat, int Principal), ImmutableArray<int>> additionalPots = [];
     private readonly SeatLots[] chosen;
     private readonly int[] loads;
-    private long lacking; // reviews that States serve in fewer than the least load, all together
     private int tries;
 
     private ValidDrawing(DrawPlan plan)
@@ -25,7 +25,6 @@ internal sealed class ValidDrawing
         pots = [.. Enumerable.Range(0, plan.SeatCount).Select(plan.Pot)];
         chosen = new SeatLots[plan.SeatCount];
         loads = [.. plan.LoadsInForce];
-        lacking = loads.Sum(load => (long)Math.Max(0, plan.Load.Min - load));
     }
 
     /// <summary>True or false when it is known, null when the search reached its limit.</summary>
@@ -40,19 +39,16 @@ internal sealed class ValidDrawing
     private bool CanFill(int seat)
     {
         if (seat == plan.SeatCount)
-            return lacking == 0;
-        if (lacking > 2L * (plan.SeatCount - seat))
-            return false;
-
+            return true;
         if (plan.PrincipalInForce(seat) is var staying and >= 0)
             return CanCover(seat, staying);
         foreach (int principal in pots[seat])
         {
             if (!MayTake(seat, principal))
                 continue;
-            Serve(principal);
+            loads[principal]++;
             bool filled = CanCover(seat, principal);
-            Release(principal);
+            loads[principal]--;
             if (filled)
                 return true;
             if (tries > MostTries)
@@ -79,9 +75,9 @@ internal sealed class ValidDrawing
                 continue;
             tries++;
             chosen[seat] = new SeatLots(principal, additional);
-            Serve(additional);
+            loads[additional]++;
             bool filled = CanFill(seat + 1);
-            Release(additional);
+            loads[additional]--;
             if (filled)
                 return true;
         }
@@ -104,16 +100,4 @@ internal sealed class ValidDrawing
 
     private bool Excludes(int other, int sitting, int seat, int state) =>
         plan.Conflicts.Exclude(plan.OwnerOf(seat), state, plan.OwnerOf(other), sitting);
-
-    private void Serve(int state)
-    {
-        if (loads[state]++ < plan.Load.Min)
-            lacking--;
-    }
-
-    private void Release(int state)
-    {
-        if (--loads[state] < plan.Load.Min)
-            lacking++;
-    }
 }
