@@ -62,8 +62,6 @@ internal sealed class AnnouncementCheck(Phase phase, RecordAlgorithm algorithm, 
             return new Announced(meeting, date, phase);
         }
 
-        if (meeting.Decisions.IsEmpty)
-            faults.Add("decisions", "none", "at least one");
         var decide = new MeetingDecisions(phase);
         for (int i = 0; i < meeting.Decisions.Length; i++)
         {

@@ -10,14 +10,11 @@ internal static class CeremonyCheck
     /// <summary>From how many rolls on dice are told apart: fewer can be equal by chance.</summary>
     internal const int TellingRolls = 20;
 
-    private const int MostItems = 20;
     private const int FewestBits = 128;
 
     /// <summary>Adds what is wrong with a plan.</summary>
     internal static void Plan(ImmutableArray<PlannedContribution> plan, RecordKind kind, DateOnly date, ImmutableHashSet<int> roundsUsed, FaultList faults)
     {
-        if (plan.IsEmpty || plan.Length > MostItems)
-            faults.Add("plan", $"{plan.Length} contributions", $"1 to {MostItems}");
         for (int i = 1; i < plan.Length; i++)
         {
             if (Index(plan[i]) < Index(plan[i - 1]) || (plan[i] is PlannedContribution.Drand && plan[i - 1] is PlannedContribution.Drand))
@@ -47,8 +44,6 @@ internal static class CeremonyCheck
     internal static void Contributions(
         OpenAnnouncement open, ImmutableArray<Contribution> made, DateOnly date, ImmutableHashSet<string> dice, FaultList faults)
     {
-        if (made.IsEmpty || made.Length > MostItems)
-            faults.Add("contributions", $"{made.Length} of them", $"1 to {MostItems}");
         if (made.Length > open.Next.Length)
             faults.Add("contributions", $"{made.Length} of them", open.Next.IsEmpty ? "none: the ceremony is complete" : $"at most {open.Next.Length}, as planned");
         if (made.Length > 1 && made.Any(contribution => contribution is Contribution.Drand))
