@@ -42,7 +42,7 @@ internal static class ContributionJson
 
     private static PlannedContribution? ReadPlanned(JsonCursor cursor)
     {
-        switch (cursor.Peek("source").Value is null ? -1 : cursor.Peek("source").OneOf(Sources))
+        switch (cursor.KindBy("source", Sources))
         {
             case 0:
                 cursor.Members("source");
@@ -56,15 +56,13 @@ internal static class ContributionJson
                 drand[1].OneOf(Chain);
                 return new PlannedContribution.Drand(drand[2].Count(1));
             default:
-                if (cursor.Peek("source").Value is null)
-                    cursor.Members("source");
                 return null;
         }
     }
 
     private static Contribution? ReadMadeOne(JsonCursor cursor)
     {
-        switch (cursor.Peek("source").Value is null ? -1 : cursor.Peek("source").OneOf(Sources))
+        switch (cursor.KindBy("source", Sources))
         {
             case 0:
                 string text = cursor.Members("source", "text")[1].Matching(RecordPatterns.IsWords, RecordPatterns.Words);
@@ -80,8 +78,6 @@ internal static class ContributionJson
                 string signature = drand[3].Hex(96);
                 return cursor.Faults.Any ? null : new Contribution.Drand(round, signature);
             default:
-                if (cursor.Peek("source").Value is null)
-                    cursor.Members("source");
                 return null;
         }
     }

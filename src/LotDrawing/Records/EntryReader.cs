@@ -10,7 +10,7 @@ internal static class EntryReader
     private const int MaxDecisions = 10_000;
 
     /// <summary>The entry read here, or null after a fault.</summary>
-    internal static Entry? Read(JsonCursor cursor) => Kind(cursor, EntryJson.Kinds) switch
+    internal static Entry? Read(JsonCursor cursor) => cursor.KindBy("kind", EntryJson.Kinds) switch
     {
         0 => Announcement(cursor),
         1 => Contributions(cursor),
@@ -18,16 +18,6 @@ internal static class EntryReader
         3 => Annulment(cursor),
         _ => null,
     };
-
-    /// <summary>Which kind the object says it is: its index among these, or -1 after a fault.</summary>
-    private static int Kind(JsonCursor cursor, string[] kinds)
-    {
-        JsonCursor kind = cursor.Peek("kind");
-        if (kind.Value is not null)
-            return kind.OneOf(kinds);
-        cursor.Members("kind");
-        return -1;
-    }
 
     private static Entry.Announcement? Announcement(JsonCursor cursor)
     {
@@ -88,7 +78,7 @@ internal static class EntryReader
 
     private static Announcement? What(JsonCursor cursor)
     {
-        switch (Kind(cursor, Announcements))
+        switch (cursor.KindBy("kind", Announcements))
         {
             case 0:
                 return new Announcement.Groups(Sizes(cursor.Members("kind", "sizes")[1]));

@@ -69,6 +69,17 @@ internal readonly record struct JsonCursor(JsonData? Value, JsonPath Path, JsonF
         return new JsonCursor(value, Path.Member(name), Faults);
     }
 
+    /// <summary>Which of these kinds a member says that the object is: its index among them, or -1 after a fault.</summary>
+    internal int KindBy(string member, params ReadOnlySpan<string> kinds)
+    {
+        JsonCursor kind = Peek(member);
+        if (Value is not JsonData.Object)
+            Report("an object");
+        else if (kind.Value is null)
+            Faults.Add(kind.Path, "nothing", "this member");
+        return kind.OneOf(kinds);
+    }
+
     /// <summary>The items of a list, at least and at most so many.</summary>
     internal ImmutableArray<JsonCursor> Items(int least = 0, int most = int.MaxValue)
     {
