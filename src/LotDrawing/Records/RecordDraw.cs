@@ -154,5 +154,5 @@ internal sealed class RecordDraw
     }
 
     private LotStream Open(string label) =>
-        LotStream.Open(seed.Text, LotLabel.Of(label, state.Kind == RecordKind.Rehearsal), Math.Max(0, limit - words), cancellation, progress);
+        LotStream.Open(seed.Text, LotLabel.Of(label, state.Kind == RecordKind.Rehearsal), limit - words, cancellation, progress);
 }

@@ -18,8 +18,7 @@ internal static class RecordReader
         var faults = new JsonFaults(new JsonFaults());
         if (bytes.Length > MaxBytes)
             return Refused("$", $"{bytes.Length} bytes", $"at most {MaxBytes}");
-        bool marked = bytes.StartsWith("\uFEFF"u8);
-        JsonData? value = JsonParser.Parse(marked ? bytes[3..] : bytes, MaxDepth, faults, integersOnly: true);
+        JsonData? value = JsonParser.Parse(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, MaxDepth, faults, integersOnly: true);
         if (value is null)
             return new RecordReading(faults.All);
         if (OtherFormat(value) is { } other)
@@ -49,7 +48,7 @@ internal static class RecordReader
         HeaderJson header = HeaderJson.Of(((JsonData.Object)value).Without("entries"));
         var record = new RecordData(kind, algorithm, mechanism, roster, header, entries.ToImmutable());
         byte[] canonical = record.ToBytes();
-        return new RecordReading(record, canonical, !marked && bytes.SequenceEqual(canonical), ByEntry(faults.Comparisons.All, reached));
+        return new RecordReading(record, canonical, bytes.SequenceEqual(canonical), ByEntry(faults.Comparisons.All, reached));
     }
 
     /// <summary>A file of another format, another algorithm or another chain is told so, and nothing else of it.</summary>
