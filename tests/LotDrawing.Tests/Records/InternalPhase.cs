@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LotDrawing.Records;
 using LotDrawing.TestKit;
 
-namespace LotDrawing.Tests.Repetitions;
+namespace LotDrawing.Tests.Records;
 
 /// <summary>A phase made by hand as the record's acts see it.</summary>
 internal static class InternalPhase

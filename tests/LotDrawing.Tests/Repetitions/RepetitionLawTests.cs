@@ -3,6 +3,7 @@ using LotDrawing.Records;
 using LotDrawing.Rules;
 using LotDrawing.TestKit;
 using LotDrawing.TestKit.Naive;
+using LotDrawing.Tests.Records;
 using LotDrawing.Text;
 using static LotDrawing.TestKit.SmallPhases;
 
