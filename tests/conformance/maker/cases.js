@@ -146,7 +146,7 @@ holds('far-date', 'a date in 2199', () => m({ date: '2199-12-31' }).announce(bot
 holds('first-date', 'the first date', () => m({ date: '2000-01-01' }).announce(both(2, 2, 3)));
 holds('leap-day', '2000-02-29 and 2024-02-29', () => m({ date: '2000-02-29' }).announce(both(2, 2, 3)).on('2024-02-29').contribute(words('море')).edit(record => { record.entries.pop(); }));
 for (const [name, date] of Object.entries({
-  '29-february': '2026-02-29', '2100-02-29': '2100-02-29', 'year-0': '0000-01-01', '1999': '1999-12-31', 'month-13': '2026-13-01', 'day-31': '2026-04-31', 'day-0': '2026-04-00',
+  '29-february': '2026-02-29', '2100-02-29': '2100-02-29', 'year-0': '0000-01-01', 'year-1': '0001-01-01', '1999': '1999-12-31', 'month-13': '2026-13-01', 'day-31': '2026-04-31', 'day-0': '2026-04-00',
   'short': '2026-4-01', 'with-time': '2026-04-01T00:00', 'space': ' 2026-04-01', 'arabic-digits': '٢٠٢٦-04-01',
 }))
   none(`date-${name}`, `the date ${date}`, changed(record => { record.entries[0].date = date; }));
