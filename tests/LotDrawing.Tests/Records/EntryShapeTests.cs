@@ -31,8 +31,14 @@ public sealed class EntryShapeTests
     [InlineData("entries.4.result", "{}", "$.entries[4].result.groups: nothing; expected this member", "$.entries[4].result.reviews: nothing; expected this member")]
     [InlineData("entries.5.what.decisions.0.refused", "{\"reason\":\"mood\",\"text\":null}",
         "$.entries[5].what.decisions[0].refused.reason: \"mood\"; expected review-withdrawn or exceptional-not-provided or exceptional-without-grounds or allowance-used or asked-twice or pot-empty or by-decision")]
-    public void Each_fault_is_told_once(string path, string value, params string[] faults) =>
-        Assert.Equal(faults, RecordReader.Read(With(path, value)).Faults.Select(fault => fault.ToString()).Order(StringComparer.Ordinal));
+    public void Each_fault_is_told_once(string path, string value, params string[] faults)
+    {
+        RecordReading reading = RecordReader.Read(With(path, value));
+
+        Assert.Equal(faults, reading.Faults.Select(fault => fault.ToString()).Order(StringComparer.Ordinal));
+        Assert.Null(reading.Record);
+        Assert.Empty(reading.Comparisons);
+    }
 
     /// <summary>Of a file of another format, algorithm and chain the first is told: what makes it another thing altogether.</summary>
     [Fact]

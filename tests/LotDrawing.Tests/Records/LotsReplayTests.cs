@@ -38,11 +38,12 @@ public sealed class LotsReplayTests
         Assert.True(drawings > 50 && voids > 20, $"{drawings} drawings, {voids} with voids");
     }
 
-    /// <summary>A1, the first State of the roster, stays E3's principal: only the additional State is drawn.</summary>
+    /// <summary>A1, the first State of the roster, stays E3's principal: only the additional State is drawn. A1 serves in three reviews, with
+    /// this one, as many as it may.</summary>
     [Fact]
     public void A_principal_that_stays_takes_no_lot()
     {
-        var phase = Of(null, "A1 A3 E1", "A2+TIP A1 E2", "A3+TIP A2 E3", "E1 E3 A2", "E2 E1 A3", "E3 E2 A1");
+        var phase = Of(Mechanism.Untoc with { Load = new LoadBounds(0, 3) }, "A1 A3 E1", "A2+TIP A1 E2", "A3+TIP A2 E3", "E1 E3 A3", "E2 E1 A1", "E3 E2 A1");
         Roster joined = phase.Roster.With(State("E3", "UNTOC", "TIP"));
         DrawPlan plan = DrawPlan.Compile(joined, phase.Mechanism, phase.InForce, [new SeatToDraw("E3", "other-region") { AdditionalOnly = true }]).Plan;
 
@@ -50,6 +51,19 @@ public sealed class LotsReplayTests
 
         Assert.Equal((LotKind.Additional, "E3", "other-region", "A2"), (lot.Kind, lot.State, lot.Seat, Assert.Single(lot.Pot)));
         Assert.True(ValidDrawing.Exists(plan));
+    }
+
+    /// <summary>The lots of groups are orders of rows and columns and quotas, which draw no State, and then shuffles of States.</summary>
+    [Fact]
+    public void A_lot_names_a_State_just_when_it_has_a_pot_of_States()
+    {
+        var lots = ConformanceCases.Record("independent/01-base.json").LotsOf(5).Where(lot => lot.State is null).ToList();
+
+        // Two regional groups and three groups: one order of rows, two of columns; the last five shuffle four and three States.
+        Assert.Equal([0, 0, 0, .. new int[lots.Count - 8], 4, 3, 2, 3, 2], lots.Select(lot => lot.Pot.Length));
+        Assert.Equal(lots.Select(lot => lot.Pot.IsEmpty ? null : lot.Pot[lot.Index]), lots.Select(lot => lot.Drawn));
+        Assert.All(lots[..3], lot => Assert.Equal(LotKind.Shuffle, lot.Kind));
+        Assert.All(lots[3..^5], lot => Assert.Equal(LotKind.Quota, lot.Kind));
     }
 
     private static ExactProcedure? Procedure(DrawPlan plan, ref LotStream stream)

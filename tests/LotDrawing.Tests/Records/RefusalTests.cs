@@ -94,6 +94,17 @@ public sealed class RefusalTests
             faults.All.Select(fault => fault.ToString()));
     }
 
+    /// <summary>E2 is free for A1's seat. A text makes no decision of a reason that the rules do not give.</summary>
+    [Fact]
+    public void A_reason_of_the_rules_with_a_text_is_no_decision()
+    {
+        var faults = new FaultList();
+        var what = new Announcement.Meeting([new RequestDecision(Ordinary("A1", "other-region"), RefusalReason.PotEmpty, "no")]);
+
+        Assert.Null(new AnnouncementCheck(InternalPhase.Of(RingsOfThree()), RecordAlgorithm.V1, Date, faults).Of(what));
+        Assert.Equal(["decisions[0]: refused, pot-empty; expected granted"], faults.All.Select(fault => fault.ToString()));
+    }
+
     [Fact]
     public void Each_request_that_cannot_be_heard_is_told_once() => Assert.Equal(
         ["requests[0].state: \"ICL\"; expected a State that is or was in the roster", "requests[2].seats: none; expected at least one seat"],

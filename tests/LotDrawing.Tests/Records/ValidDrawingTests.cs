@@ -68,6 +68,20 @@ public sealed class ValidDrawingTests
         Assert.False(Exists(joined with { Mechanism = joined.Mechanism with { Load = new LoadBounds(0, 2) } }, seat));
     }
 
+    /// <summary>E1 and E2 are each party to one of A1's Protocols, so that each as principal needs the other; both are of one regional group.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_principal_and_its_additional_State_are_of_different_regions_where_the_rules_say_so(bool distinct, bool exists)
+    {
+        Mechanism mechanism = Mechanism.Untoc with { DistinctRegions = distinct ? new Citation("a rule", "") : null };
+        SmallPhase phase = new(Roster("A1+TIP+SOM A2 E1+TIP E2+SOM"), mechanism, new Drawing(1, [.. new[] { "A1", "A2", "E1", "E2" }.Select(code => new Review(code, 1, []))]));
+        SeatToDraw[] seat = [new SeatToDraw("A1", "other-region")];
+
+        Assert.Equal(exists, Exists(phase, seat));
+        Assert.True(Agrees(phase, [.. seat]));
+    }
+
     /// <summary>Ten States that may serve once each, and eleven seats: there is no drawing, but no search of 300,000 tries gets through the
     /// orders of ten, so that it is not known.</summary>
     [Fact]
