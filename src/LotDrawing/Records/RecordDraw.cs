@@ -103,6 +103,13 @@ internal sealed class RecordDraw
 
     private ImmutableArray<Review>? Seats(DrawPlan plan, Phase basis, FaultList faults)
     {
+        // An amendment may have put the maximum below what a State serves in already: then every drawing is void.
+        int[] overloaded = [.. Enumerable.Range(0, plan.States.Length).Where(state => plan.LoadInForce(state) > plan.Load.Max)];
+        foreach (int state in overloaded)
+            faults.Add("drawing", $"no valid drawing exists: {plan.States[state]} serves in {plan.LoadInForce(state)} reviews by drawings in force, under loads of {plan.Load}", "load bounds that can be met");
+        if (overloaded.Length > 0)
+            return null;
+
         LotStream lots = Open(announced.Label);
         ISeatProcedure procedure = announced.DrawsReviewers && state.Algorithm == RecordAlgorithm.LoadsV1
             ? new LoadsProcedure(announced.LoadsTables(plan, cancellation), new LoadsProcedure.Options { RoundLimit = long.MaxValue, Cancellation = cancellation })
