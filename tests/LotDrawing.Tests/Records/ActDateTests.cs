@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static LotDrawing.Tests.Records.Rehearsed;
 
 namespace LotDrawing.Tests.Records;

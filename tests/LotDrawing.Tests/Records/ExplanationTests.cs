@@ -1,4 +1,3 @@
-using LotDrawing.Rules;
 using static LotDrawing.Tests.Records.Rehearsed;
 
 namespace LotDrawing.Tests.Records;

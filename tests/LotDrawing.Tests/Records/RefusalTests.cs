@@ -1,5 +1,4 @@
 using LotDrawing.Records;
-using LotDrawing.TestKit;
 using LotDrawing.Text;
 using static LotDrawing.TestKit.SmallPhases;
 using static LotDrawing.Tests.Records.Rehearsed;

@@ -19,6 +19,15 @@ public sealed class ValidDrawingTests
     private static bool? Exists(SmallPhase phase, IEnumerable<SeatToDraw> seats) =>
         ValidDrawing.Exists(DrawPlan.Compile(phase.Roster, phase.Mechanism, phase.InForce, seats).Plan);
 
+    /// <summary>A phase with groups, and no State in any seat.</summary>
+    private static SmallPhase WithoutSeats(string states, Mechanism mechanism)
+    {
+        Roster roster = Roster(states);
+        return new SmallPhase(roster, mechanism, new Drawing(1, roster.States.Select(state => new Review(state.Code, 1, []))));
+    }
+
+    private static BarredPair Barred(string reviewer, string underReview) => new() { Reviewer = reviewer, UnderReview = underReview, Source = new Citation("a note", "") };
+
     private static bool Agrees(SmallPhase phase, ImmutableArray<SeatToDraw> seats)
     {
         var naive = new NaiveInForce(phase.Roster, phase.Mechanism, phase.InForce, seats);
@@ -48,9 +57,9 @@ public sealed class ValidDrawingTests
         Mechanism bounded = MayComeBack with
         {
             Load = new LoadBounds(0, most),
-            BarredPairs = [.. new[] { "E1", "E2" }.Select(state => new BarredPair { Reviewer = "A2", UnderReview = state, Source = new Citation("a note", "") })],
+            BarredPairs = [Barred("A2", "E1"), Barred("A2", "E2")],
         };
-        SmallPhase phase = new(Roster("A1 A2 E1 E2"), bounded, new Drawing(3, [new Review("A1", 1, []), new Review("A2", 1, []), new Review("E1", 2, []), new Review("E2", 3, [])]));
+        SmallPhase phase = WithoutSeats("A1 A2 E1 E2", bounded);
 
         Assert.Equal(exists, Exists(phase, [new SeatToDraw("E1", "other-region"), new SeatToDraw("E2", "other-region")]));
     }
@@ -75,7 +84,7 @@ public sealed class ValidDrawingTests
     public void A_principal_and_its_additional_State_are_of_different_regions_where_the_rules_say_so(bool distinct, bool exists)
     {
         Mechanism mechanism = Mechanism.Untoc with { DistinctRegions = distinct ? new Citation("a rule", "") : null };
-        SmallPhase phase = new(Roster("A1+TIP+SOM A2 E1+TIP E2+SOM"), mechanism, new Drawing(1, [.. new[] { "A1", "A2", "E1", "E2" }.Select(code => new Review(code, 1, []))]));
+        SmallPhase phase = WithoutSeats("A1+TIP+SOM A2 E1+TIP E2+SOM", mechanism);
         SeatToDraw[] seat = [new SeatToDraw("A1", "other-region")];
 
         Assert.Equal(exists, Exists(phase, seat));
@@ -89,10 +98,7 @@ public sealed class ValidDrawingTests
     {
         string[] reviewers = [.. Enumerable.Range(10, 10).Select(i => $"A{i}")];
         string[] reviewed = [.. Enumerable.Range(10, 11).Select(i => $"E{i}")];
-        SmallPhase phase = new(
-            Roster(string.Join(' ', [.. reviewers, .. reviewed])),
-            MayComeBack with { Load = new LoadBounds(0, 1) },
-            new Drawing(1, [.. reviewers.Concat(reviewed).Select(code => new Review(code, 1, []))]));
+        SmallPhase phase = WithoutSeats(string.Join(' ', [.. reviewers, .. reviewed]), MayComeBack with { Load = new LoadBounds(0, 1) });
 
         Assert.Null(Exists(phase, reviewed.Select(code => new SeatToDraw(code, "other-region"))));
         Assert.True(Exists(phase, reviewed.Skip(1).Select(code => new SeatToDraw(code, "other-region"))));
