@@ -23,7 +23,7 @@ public sealed class GroupProcedure
         ArgumentNullException.ThrowIfNull(roster);
 
         int[][] regions = Regions(roster);
-        rounding = new QuotaRounding([.. regions.Select(region => region.Length)], sizes);
+        rounding = new QuotaRounding([.. regions.Select(region => region.Length)], Given.List(sizes));
         byRegion = [.. regions.SelectMany(region => region)];
         shuffled = new int[byRegion.Length];
         groups = new int[byRegion.Length];

@@ -32,8 +32,8 @@ public sealed class PublicDraw
         DrawOptions chosen = options ?? new DrawOptions();
         this.roster = roster;
         this.mechanism = chosen.Load is { } load ? mechanism with { Load = load } : mechanism;
-        this.sizes = sizes;
-        if (sizes.IsDefaultOrEmpty || sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
+        this.sizes = Given.List(sizes);
+        if (sizes.IsEmpty || sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
             throw new ArgumentException($"The sizes {string.Join(',', sizes)} add up to {sizes.Sum(size => (long)size)}; expected {roster.Count}, the number of States.", nameof(sizes));
 
         PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);
