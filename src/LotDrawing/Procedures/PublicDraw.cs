@@ -33,7 +33,7 @@ public sealed class PublicDraw
         this.roster = roster;
         this.mechanism = chosen.Load is { } load ? mechanism with { Load = load } : mechanism;
         this.sizes = Given.List(sizes);
-        if (sizes.IsEmpty || sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
+        if (sizes.Any(size => size < 0) || sizes.Sum(size => (long)size) != roster.Count)
             throw new ArgumentException($"The sizes {string.Join(',', sizes)} add up to {sizes.Sum(size => (long)size)}; expected {roster.Count}, the number of States.", nameof(sizes));
 
         PlanCompilation compilation = DrawPlan.Compile(roster, this.mechanism);

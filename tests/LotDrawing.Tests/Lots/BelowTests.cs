@@ -4,14 +4,6 @@ namespace LotDrawing.Tests.Lots;
 
 public sealed class BelowTests
 {
-    /// <summary>Words of one's own choosing.</summary>
-    private struct GivenWords(params uint[] words) : ILotSource
-    {
-        public int Taken { get; private set; }
-
-        public uint NextWord() => words[Taken++];
-    }
-
     [Fact]
     public void A_pot_of_one_still_takes_a_word()
     {
@@ -27,6 +19,22 @@ public sealed class BelowTests
         var lots = new GivenWords(0, 0, uint.MaxValue);
         Assert.Equal(2u, lots.Below(3));
         Assert.Equal(3, lots.Taken);
+    }
+
+    /// <summary>2863311531 · 3 = 2 · 2³² + 1: the low half is 1, which is not below 2³² mod 3 = 1, so the first word that is kept.</summary>
+    [Fact]
+    public void A_word_whose_low_half_is_just_the_remainder_is_kept()
+    {
+        var lots = new GivenWords(2863311531, 7);
+        Assert.Equal(2u, lots.Below(3));
+        Assert.Equal(1, lots.Taken);
+    }
+
+    [Fact]
+    public void A_lot_among_none_is_refused()
+    {
+        var lots = new GivenWords(123, 456);
+        Assert.Throws<ArgumentOutOfRangeException>(() => lots.Below(0));
     }
 
     /// <summary>When n divides 2³² no word is thrown away, and the lot is the word's top bits.</summary>
