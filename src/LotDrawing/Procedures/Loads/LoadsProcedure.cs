@@ -60,7 +60,7 @@ public sealed partial class LoadsProcedure : ISeatProcedure
     public long Lots => Words;
 
     /// <inheritdoc/>
-    public long Voids => Rounds - 1;
+    public long Voids { get; private set; }
 
     /// <inheritdoc/>
     public DrawAccount Account => new DrawAccount.Loads(Rounds, Words);
@@ -74,7 +74,7 @@ public sealed partial class LoadsProcedure : ISeatProcedure
     public DrawEnd Draw<TLots>(ref TLots lots)
         where TLots : struct, ILotSource
     {
-        (Rounds, Words) = (0, 0);
+        (Rounds, Words, Voids) = (0, 0, 0);
         if (Refusal is { } refusal)
             return refusal.NoValidDrawing ? DrawEnd.Infeasible : DrawEnd.NotServed;
         var counted = new CountedLots<TLots> { Source = lots };
@@ -104,6 +104,7 @@ public sealed partial class LoadsProcedure : ISeatProcedure
             long before = lots.Words;
             if (round!.TryDraw(ref lots))
                 return DrawEnd.Drawn;
+            Voids++;
             if (lots.Words == before)
             {
                 isForced = true; // without a lot each round goes the same way
