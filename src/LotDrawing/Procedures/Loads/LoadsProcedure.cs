@@ -23,7 +23,6 @@ public sealed partial class LoadsProcedure : ISeatProcedure
     private readonly LoadsTables tables;
     private readonly Options options;
     private readonly LoadsRound? round;
-    private bool isForced;
 
     /// <summary>Prepares to draw a plan, any number of times.</summary>
     /// <param name="tables">The plan's tables.</param>
@@ -66,7 +65,7 @@ public sealed partial class LoadsProcedure : ISeatProcedure
     public DrawAccount Account => new DrawAccount.Loads(Rounds, Words);
 
     /// <inheritdoc/>
-    public string Reason => isForced ? "what the rules force breaks a rule" : Refusal?.Reason ?? "";
+    public string Reason => Refusal?.Reason ?? "";
 
     /// <summary>Draws all seats; <see cref="Drawn"/> holds a drawing only when the end is <see cref="DrawEnd.Drawn"/>.</summary>
     /// <param name="lots">Where the lots come from; the stream runs on, also from one draw to the next.</param>
@@ -101,15 +100,9 @@ public sealed partial class LoadsProcedure : ISeatProcedure
             }
 
             Rounds++;
-            long before = lots.Words;
             if (round!.TryDraw(ref lots))
                 return DrawEnd.Drawn;
             Voids++;
-            if (lots.Words == before)
-            {
-                isForced = true; // without a lot each round goes the same way
-                return DrawEnd.Infeasible;
-            }
         }
 
         return DrawEnd.GaveUp;
