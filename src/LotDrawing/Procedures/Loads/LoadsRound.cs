@@ -87,13 +87,13 @@ internal sealed class LoadsRound
         }
     }
 
-    /// <summary>Step 1 where each region has as many lots as its States serve: the seats in any order, each as likely.</summary>
+    /// <summary>Step 1 where each region has as many lots as its States serve, so that no room is left in any: the seats in any order,
+    /// each as likely.</summary>
     private void ShuffleRegions<TLots>(ref TLots lots, int[] forced)
         where TLots : struct, ILotSource
     {
         unchecked
         {
-            Array.Clear(room);
             int[] regions = seatRegions;
             forced.CopyTo(regions, 0);
             for (int i = 0; i < regions.Length - 1; i++)

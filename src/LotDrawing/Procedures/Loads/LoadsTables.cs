@@ -150,12 +150,6 @@ public sealed class LoadsTables
     {
         for (int k = 0; k < names.Length; k++)
         {
-            if (allowed.Any(from => from[k].Length == 0))
-                return NotDrawn.None($"the {Members[k].Length} States of {names[k]} have a seat for which there is no other regional group");
-        }
-
-        for (int k = 0; k < names.Length; k++)
-        {
             if (LeastLots(allowed, k) > MostLots(allowed, k))
                 return NotDrawn.None($"{LeastLots(allowed, k)} lots can draw only the {Members[k].Length} States of {names[k]}, which under loads of {Plan.Load} serve {BesidesOwn}at most {MostFree(k)} times");
         }

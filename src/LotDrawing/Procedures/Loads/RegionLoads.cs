@@ -20,7 +20,7 @@ internal sealed class RegionLoads
         starts = new int[states + 1];
         for (int m = 1; m < states; m++)
             starts[m + 1] = starts[m] + (((m * loads.Steps) + 1) * loads.Steps);
-        thresholds = new ulong[states == 0 ? 0 : starts[states] + (((states * loads.Steps) + 1) * loads.Steps)];
+        thresholds = new ulong[starts[states] + (((states * loads.Steps) + 1) * loads.Steps)];
         Ways = new BigInteger[MostFree + 1];
     }
 
@@ -124,9 +124,8 @@ internal sealed class RegionLoads
             for (int free = 0; free <= MostFree; free++)
             {
                 int at = OwnLots + free - h - lowest;
-                if (h > 0)
-                    Ways[free] *= OwnLots + free - h + 1;
-                if (at >= 0 && at < forced.Length)
+                Ways[free] *= OwnLots + free - h + 1; // 0 at first
+                if (at >= 0)
                     Ways[free] += weight * forced[at];
             }
 

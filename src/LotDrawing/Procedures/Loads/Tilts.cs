@@ -17,17 +17,17 @@ internal static class Tilts
     {
         if (regions.Length == 1 || seats.Length == 0)
             return [.. regions.Select(_ => BigInteger.One)];
-        return FromWays(regions, states, seats.Length) ?? ByIteration(regions, states, seats);
+        return FromWays(regions, seats.Length) ?? ByIteration(regions, states, seats);
     }
 
     /// <summary>How the number of ways grows with one lot more, at the number of lots that each region has on average.</summary>
-    private static BigInteger[]? FromWays(RegionLoads[] regions, int states, int freeSeats)
+    private static BigInteger[]? FromWays(RegionLoads[] regions, int freeSeats)
     {
         var tilts = new BigInteger[regions.Length];
         for (int k = 0; k < regions.Length; k++)
         {
             RegionLoads region = regions[k];
-            long expected = Math.Min((long)states * freeSeats * region.States / states, region.MostFree);
+            int expected = Math.Min(freeSeats * region.States, region.MostFree);
             if (expected >= region.MostFree || region.Ways[expected].IsZero || region.Ways[expected + 1].IsZero)
                 return null;
             tilts[k] = BigInteger.Max(1, (region.Ways[expected + 1] << 16) / region.Ways[expected]);
