@@ -36,8 +36,8 @@ internal sealed class SeatDraw
     internal string Advice => procedure switch
     {
         LoadsProcedure => $"whether a valid drawing exists under load bounds of {plan.Load} it cannot say: ask the solver; if one exists, allow more rounds, use the chain procedure, or wider bounds",
-        ExactProcedure when plan.IsOfLoadsKind && plan.Load.Bind => $"load bounds of {plan.Load} bind too tightly for it: use the loads procedure, or wider bounds",
-        ExactProcedure when plan.Load.Bind && plan.LoadsShape is not null && plan.Load.Max < int.MaxValue =>
+        ExactProcedure when plan.IsOfLoadsKind => $"load bounds of {plan.Load} bind too tightly for it: use the loads procedure, or wider bounds",
+        ExactProcedure when plan.LoadsShape is not null && plan.Load.Max < int.MaxValue =>
             $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, in a program the loads procedure ({LoadsKind.TooLarge(plan.Load, plan.States.Length)}), or wider bounds",
         ExactProcedure when plan.Load.Bind => $"load bounds of {plan.Load} bind too tightly for it: use the chain procedure, or wider bounds",
         _ => "a valid drawing may not exist, or be too rare for it",

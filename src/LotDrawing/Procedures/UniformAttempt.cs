@@ -115,7 +115,8 @@ internal sealed class UniformAttempt
             Kind = number - seat.ReviewStart;
             PotStart = seat.PotStart;
             PotCount = seat.PotCount;
-            int rank = tables.Entries.AsSpan(seat.PotStart, (int)seat.PotCount + (seat.StepOver == int.MaxValue ? 0 : 1)).BinarySearch(seat.StepOver);
+            // Where the State under review comes after all others, no lot reaches it.
+            int rank = tables.Entries.AsSpan(seat.PotStart, (int)seat.PotCount).BinarySearch(seat.StepOver);
             PotRank = rank >= 0 ? (uint)rank : uint.MaxValue;
             StepOver = seat.StepOver;
             AdditionalRow = seat.AdditionalRow;
