@@ -3,13 +3,12 @@ using LotDrawing.Rules;
 namespace LotDrawing.Procedures;
 
 /// <summary>The lots of a plan as <see cref="LoadFlow"/> sees them: who can be drawn by each, whatever other open lots draw.</summary>
-/// <remarks>Only what stays in force forbids anything. An additional lot whose principal is open may draw whoever fits
+/// <remarks>Pots leave out whom the drawings in force forbid. An additional lot whose principal is open may draw whoever fits
 /// some principal, or none.</remarks>
 internal sealed class FlowLots
 {
     private readonly DrawPlan plan;
     private readonly SeatLots[] inForce;
-    private readonly SeatClashes clashes;
     private readonly PotMembers principals;
     private readonly List<Lot> lots = [];
 
@@ -17,7 +16,6 @@ internal sealed class FlowLots
     {
         this.plan = plan;
         inForce = [.. Enumerable.Range(0, plan.SeatCount).Select(seat => new SeatLots(plan.PrincipalInForce(seat), -1))];
-        clashes = new SeatClashes(plan, inForce);
         principals = new PotMembers(plan);
         var optional = new Dictionary<(int Row, uint UnderReview, bool Steps), int[]>();
         for (int seat = 0; seat < inForce.Length; seat++)
@@ -51,14 +49,6 @@ internal sealed class FlowLots
     {
         var (seat, _, pot) = lots[lot];
         return pot is null ? principals.Contain(seat, state) : state != plan.Tables.Seats[seat].StepOver && Array.BinarySearch(pot, state) >= 0;
-    }
-
-    /// <summary>Whether what stays in force forbids the State in this lot.</summary>
-    internal bool IsForbidden(int lot, int state)
-    {
-        int seat = lots[lot].Seat;
-        return clashes.Of(seat, state) > 0
-            || plan.Conflicts.ShareClass(inForce[seat].Principal, state);
     }
 
     private void AddLots(int number, Dictionary<(int Row, uint UnderReview, bool Steps), int[]> optional)

@@ -72,12 +72,10 @@ internal sealed class LoadFlow
             for (int i = 0; i < lots.PotCount(lot); i++)
             {
                 int state = lots.InPot(lot, i);
-                if (!lots.IsForbidden(lot, state) && (best < 0 || counts[state] < counts[best]))
+                if (best < 0 || counts[state] < counts[best])
                     best = state;
             }
 
-            if (best < 0)
-                return $"what stays in force leaves no State for {plan.SeatNames[lots.SeatOf(lot)]}";
             counts[best]++;
             Move(lot, best);
         }
@@ -116,7 +114,7 @@ internal sealed class LoadFlow
                 for (int j = 0; j < lots.PotCount(lot); j++)
                 {
                     int other = lots.InPot(lot, j);
-                    if (isReached[other] || lots.IsForbidden(lot, other))
+                    if (isReached[other])
                         continue;
                     if (loads[other] < plan.Load.Max)
                         return Forwards(lot, other);
@@ -138,7 +136,7 @@ internal sealed class LoadFlow
             for (int lot = 0; lot < drawn.Length; lot++)
             {
                 int from = drawn[lot];
-                if ((from >= 0 && isReached[from]) || !lots.IsInPot(lot, to) || lots.IsForbidden(lot, to))
+                if ((from >= 0 && isReached[from]) || !lots.IsInPot(lot, to))
                     continue;
                 if (from < 0 || loads[from] > plan.Load.Min)
                     return Backwards(lot, to);
