@@ -13,7 +13,9 @@ internal sealed class PotMembers
     private readonly ulong[]? bits;
     private readonly int[] rows = [];
 
-    internal PotMembers(DrawPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="mostWords">The most words of bits that it may take; tests set it, so that the search is asked too.</param>
+    internal PotMembers(DrawPlan plan, long mostWords = MostWords)
     {
         tables = plan.Tables;
         int words = (plan.States.Length + 63) / 64;
@@ -28,7 +30,7 @@ internal sealed class PotMembers
             rows[seat] = row * words;
         }
 
-        if ((long)starts.Count * words > MostWords)
+        if ((long)starts.Count * words > mostWords)
             return;
         bits = new ulong[starts.Count * words];
         foreach (var ((start, count, steps), row) in starts)

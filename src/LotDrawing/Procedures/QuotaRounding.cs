@@ -42,7 +42,7 @@ internal sealed class QuotaRounding
         quotas = new int[wholeAtFirst.Length];
         rowOrder = new int[rows];
         columnOrder = new int[columns];
-        path = new int[(2 * rows) + 1];
+        path = new int[2 * rows];
     }
 
     /// <summary>What the last draw gave a regional group, by group.</summary>

@@ -91,7 +91,7 @@ public sealed class LoadsTables
 
         var loads = new LoadPolynomials(Load.Min, Load.Max);
         Regions = [.. Members.Select(members => RegionLoads.Count(loads, members.Length, OwnSeat >= 0, cancellation))];
-        BigInteger[] tilts = Loads.Tilts.Of(Regions, states, allowed);
+        BigInteger[] tilts = Loads.Tilts.Of(Regions, allowed);
         BigInteger sum = tilts.Aggregate(BigInteger.Zero, (total, tilt) => total + tilt);
         if (sum > uint.MaxValue)
             return NotDrawn.NotServed($"the weights of the regional groups add up to {sum}, 2^32 or more, which is seen only where no valid drawing exists under loads of {Plan.Load}");

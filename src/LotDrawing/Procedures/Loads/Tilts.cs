@@ -11,13 +11,12 @@ internal static class Tilts
 
     /// <summary>One weight a region.</summary>
     /// <param name="regions">The regions.</param>
-    /// <param name="states">How many States there are.</param>
     /// <param name="seats">For each free seat of a review and each region of the State under review, the regions it may draw from.</param>
-    internal static BigInteger[] Of(RegionLoads[] regions, int states, int[][][] seats)
+    internal static BigInteger[] Of(RegionLoads[] regions, int[][][] seats)
     {
         if (regions.Length == 1 || seats.Length == 0)
             return [.. regions.Select(_ => BigInteger.One)];
-        return FromWays(regions, seats.Length) ?? ByIteration(regions, states, seats);
+        return FromWays(regions, seats.Length) ?? ByIteration(regions, seats);
     }
 
     /// <summary>How the number of ways grows with one lot more, at the number of lots that each region has on average.</summary>
@@ -37,7 +36,7 @@ internal static class Tilts
     }
 
     /// <summary>Weights under which each region is drawn as often as its States are many.</summary>
-    private static BigInteger[] ByIteration(RegionLoads[] regions, int states, int[][][] seats)
+    private static BigInteger[] ByIteration(RegionLoads[] regions, int[][][] seats)
     {
         BigInteger[] tilts = [.. regions.Select(region => (BigInteger)region.States << 16)];
         for (int iteration = 0; iteration < Iterations; iteration++)
@@ -53,9 +52,8 @@ internal static class Tilts
                 }
             }
 
-            BigInteger lots = (BigInteger)states * seats.Length;
             for (int l = 0; l < regions.Length; l++)
-                tilts[l] = BigInteger.Max(1, tilts[l] * (((lots * regions[l].States) << 32) / states) / BigInteger.Max(1, expected[l]));
+                tilts[l] = BigInteger.Max(1, tilts[l] * ((BigInteger)(seats.Length * regions[l].States) << 32) / BigInteger.Max(1, expected[l]));
         }
 
         return tilts;
