@@ -17,7 +17,7 @@ internal sealed class FlowLots
         this.plan = plan;
         inForce = [.. Enumerable.Range(0, plan.SeatCount).Select(seat => new SeatLots(plan.PrincipalInForce(seat), -1))];
         principals = new PotMembers(plan);
-        var optional = new Dictionary<(int Row, uint UnderReview, bool Steps), int[]>();
+        var optional = new Dictionary<(int PotStart, uint PotCount, int Row, uint UnderReview), int[]>();
         for (int seat = 0; seat < inForce.Length; seat++)
             AddLots(seat, optional);
     }
@@ -51,7 +51,7 @@ internal sealed class FlowLots
         return pot is null ? principals.Contain(seat, state) : state != plan.Tables.Seats[seat].StepOver && Array.BinarySearch(pot, state) >= 0;
     }
 
-    private void AddLots(int number, Dictionary<(int Row, uint UnderReview, bool Steps), int[]> optional)
+    private void AddLots(int number, Dictionary<(int PotStart, uint PotCount, int Row, uint UnderReview), int[]> optional)
     {
         ref readonly PlanTables.Seat seat = ref plan.Tables.Seats[number];
         if (inForce[number].Principal is var staying and >= 0)
@@ -62,23 +62,22 @@ internal sealed class FlowLots
         }
 
         lots.Add(new Lot(number, true, null));
-        if (seat.UnderReview == 0)
-            return;
-        var key = (seat.AdditionalRow, seat.UnderReview, seat.StepOver != int.MaxValue);
+        var key = (seat.PotStart, seat.PotCount, seat.AdditionalRow, seat.UnderReview);
         if (!optional.TryGetValue(key, out int[]? pot))
-            optional.Add(key, pot = AnyAdditional(in seat));
-        lots.Add(new Lot(number, false, pot));
+            optional.Add(key, pot = AnyAdditional(number));
+        if (pot.Length > 0)
+            lots.Add(new Lot(number, false, pot));
     }
 
-    /// <summary>Who is in some additional pot of the seat, whatever its principal; the State to step over is left in.</summary>
-    private int[] AnyAdditional(in PlanTables.Seat seat)
+    /// <summary>Who is in the additional pot for some principal of the seat; the State to step over is left in.</summary>
+    private int[] AnyAdditional(int number)
     {
+        PlanTables.Seat seat = plan.Tables.Seats[number];
         var states = new SortedSet<int>();
-        for (uint missing = seat.UnderReview; missing != 0; missing = (missing - 1) & seat.UnderReview)
+        foreach (uint missing in plan.Pot(number).Select(principal => seat.UnderReview & ~plan.Tables.Instruments[principal]).Where(missing => missing != 0).Distinct())
         {
             var (start, count) = plan.Tables.Additionals[seat.AdditionalRow + (int)missing];
-            if (count > 0)
-                states.UnionWith(plan.Tables.Entries.AsSpan(start, (int)count + (seat.StepOver == int.MaxValue ? 0 : 1)).ToArray());
+            states.UnionWith(plan.Tables.Entries.AsSpan(start, (int)count + (seat.StepOver == int.MaxValue ? 0 : 1)).ToArray());
         }
 
         return [.. states];
