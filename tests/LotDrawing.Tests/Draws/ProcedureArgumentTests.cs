@@ -43,10 +43,10 @@ public sealed class ProcedureArgumentTests
     [InlineData(new int[0], "0")]
     public void Sizes_that_do_not_fit_the_roster_are_refused_with_their_sum(int[] sizes, string sum)
     {
-        var refused = Assert.Throws<ArgumentException>("sizes", () => new PublicDraw(Roster, Mechanism, [.. sizes], "example"));
+        var refused = Assert.Throws<ArgumentException>(nameof(sizes), () => new PublicDraw(Roster, Mechanism, [.. sizes], "example"));
 
         Assert.Contains($"add up to {sum}; expected 4", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("sizes", () => new GroupProcedure(Roster, [.. sizes]));
+        Assert.Throws<ArgumentException>(nameof(sizes), () => new GroupProcedure(Roster, [.. sizes]));
     }
 
     [Fact]

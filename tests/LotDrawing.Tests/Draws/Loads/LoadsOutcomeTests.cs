@@ -41,8 +41,8 @@ public sealed class LoadsOutcomeTests
 
         Assert.Equal(0, procedure.Voids);
         Assert.Equal(DrawEnd.GaveUp, procedure.Draw(ref lots));
-        Assert.Equal((2_049, 2_049), (procedure.Rounds, procedure.Voids));
-        Assert.Equal([0, 1_024, 2_048], told.Values);
+        Assert.Equal((2_049L, 2_049L), (procedure.Rounds, procedure.Voids));
+        Assert.Equal<long>([0, 1_024, 2_048], told.Values);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class LoadsOutcomeTests
         var untouched = new SimulationStream(4);
 
         Assert.Equal(DrawEnd.Infeasible, procedure.Draw(ref lots));
-        Assert.Equal((0, 0, 0), (procedure.Rounds, procedure.Words, procedure.Voids));
+        Assert.Equal((0L, 0L, 0L), (procedure.Rounds, procedure.Words, procedure.Voids));
         Assert.Equal(tables.Refusal!.Reason, procedure.Reason);
         Assert.Equal(0, procedure.Drawn.Length);
         Assert.Equal(untouched.NextWord(), lots.NextWord());
@@ -67,7 +67,7 @@ public sealed class LoadsOutcomeTests
         var lots = new SimulationStream(4);
 
         Assert.Throws<OperationCanceledException>(() => procedure.Draw(ref lots));
-        Assert.Equal((0, 0), (procedure.Rounds, procedure.Words));
+        Assert.Equal((0L, 0L), (procedure.Rounds, procedure.Words));
     }
 
     /// <summary>Where the bounds leave something open, or a seat cannot draw from every region, there is nothing to shuffle.</summary>
