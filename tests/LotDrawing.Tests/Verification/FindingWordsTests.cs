@@ -15,19 +15,25 @@ public sealed class FindingWordsTests
     {
         JsonObject record = Forgery.Tree(Conformance.Bytes($"cases/loads-groups-{name}.json"));
         int number = record.Entries().Count + 1;
-        record.Entries().Add(new JsonObject
-        {
-            ["number"] = number,
-            ["kind"] = "announcement",
-            ["date"] = (string)record.Entry(number - 1)["date"]!,
-            ["what"] = new JsonObject { ["kind"] = "reviewers" },
-            ["plan"] = new JsonArray(new JsonObject { ["source"] = "dice", ["sides"] = 6, ["rolls"] = 51 }),
-            ["previous"] = "",
-            ["hash"] = "",
-        });
+        Append(record, new JsonObject { ["kind"] = "reviewers" }, new JsonArray(new JsonObject { ["source"] = "dice", ["sides"] = 6, ["rolls"] = 51 }));
 
         Finding finding = Assert.Single(Verify(record).Findings);
         Assert.Equal((number, member), (finding.Entry, finding.Subject));
+    }
+
+    /// <summary>A State that accedes to more has all that it had: one that left an instrument and joined two others is amended.</summary>
+    [Fact]
+    public void An_accession_leaves_no_instrument()
+    {
+        JsonObject record = Forgery.Tree(Conformance.Base);
+        JsonObject row = record.At("roster", "states").AsArray().First(state => (string)state!["code"]! == "GHA")!.DeepClone().AsObject();
+        row["instruments"] = new JsonArray("UNTOC", "TIP");
+        Append(record, new JsonObject { ["kind"] = "amendment", ["state"] = row.DeepClone(), ["mechanism"] = null, ["decidedBy"] = "the Conference", ["reason"] = "left two" }, null);
+        row["instruments"] = new JsonArray("UNTOC", "SOM", "FIREARMS");
+        Append(record, new JsonObject { ["kind"] = "accession", ["state"] = row, ["group"] = null }, null);
+
+        Finding finding = Assert.Single(Verify(record).Findings);
+        Assert.Equal((11, "UNTOC, TIP and at least one more", "UNTOC, SOM, FIREARMS"), (finding.Entry, finding.Expected, finding.Found));
     }
 
     /// <summary>Of a plan of three one is made, and then three more.</summary>
@@ -80,6 +86,17 @@ public sealed class FindingWordsTests
         Assert.Equal(VerdictContents.Holds, verdict.Contents);
         Assert.Equal(isSaid, verdict.Remarks.Any(remark => remark.Kind == "could-be-known"));
     }
+
+    private static void Append(JsonObject record, JsonObject what, JsonArray? plan) => record.Entries().Add(new JsonObject
+    {
+        ["number"] = record.Entries().Count + 1,
+        ["kind"] = "announcement",
+        ["date"] = (string)record.Entries()[^1]!["date"]!,
+        ["what"] = what,
+        ["plan"] = plan,
+        ["previous"] = "",
+        ["hash"] = "",
+    });
 
     private static Verdict Verify(JsonObject record) => Conformance.Verify(record.Rechained().File());
 }
