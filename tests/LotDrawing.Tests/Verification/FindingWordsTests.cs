@@ -36,6 +36,18 @@ public sealed class FindingWordsTests
         Assert.Equal((11, "UNTOC, TIP and at least one more", "UNTOC, SOM, FIREARMS"), (finding.Entry, finding.Expected, finding.Found));
     }
 
+    /// <summary>Where groups alone were announced.</summary>
+    [Fact]
+    public void Reviews_that_were_not_announced_are_found()
+    {
+        JsonObject record = Forgery.Tree(Conformance.Bytes("cases/loads-groups-barred.json"));
+        JsonNode review = Forgery.Tree(Conformance.Base).Entry(5).At("result", "reviews", 0).DeepClone();
+        record.Entry(3).At("result")["reviews"] = new JsonArray(review);
+
+        Finding finding = Assert.Single(Verify(record).Findings);
+        Assert.Equal((3, "reviews", "no reviews, as none are announced"), (finding.Entry, finding.Subject, finding.Expected));
+    }
+
     /// <summary>Of a plan of three one is made, and then three more.</summary>
     [Fact]
     public void How_many_contributions_are_still_to_come_is_told()

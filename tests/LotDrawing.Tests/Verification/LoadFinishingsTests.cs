@@ -121,6 +121,28 @@ public sealed class LoadFinishingsTests
         Assert.Equal(exactWords.Left, words.Left);
     }
 
+    /// <summary>Sixty States that serve nearly three reviews each: that they serve next to none is below all that estimates tell.</summary>
+    [Fact]
+    public void What_is_too_small_for_estimates_is_counted()
+    {
+        BigInteger[] exact = new LoadCounts(0, 3).Ways(60, 0);
+        var finishings = new LoadFinishings((0, 3), 60, 0, 177, () => new LoadCounts(0, 3));
+
+        Assert.True(finishings.IsPossible(0));
+        foreach (BigInteger tilt in Tilts(exact, 60))
+        {
+            BigInteger[] weights = Weights(exact, tilt);
+            int top = Heaviest(weights, 0, 12);
+            Assert.Equal(top, finishings.Heaviest(0, 12, tilt));
+            for (int x = 0; x <= 12; x++)
+            {
+                WordStream words = Words(x), exactWords = Words(x);
+                Assert.Equal(LoadChance.Of(weights[x], weights[top]).Draw(exactWords), finishings.Accepted(x, top, tilt).Draw(words));
+                Assert.Equal(exactWords.Left, words.Left);
+            }
+        }
+    }
+
     [Fact]
     public void Lots_that_cannot_be_served_are_refused()
     {

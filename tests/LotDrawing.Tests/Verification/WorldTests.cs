@@ -8,9 +8,7 @@ namespace LotDrawing.Tests.Verification;
 /// down, and as it was before when they are taken back.</summary>
 public sealed class WorldTests
 {
-    private const int Seats = 2;
-
-    private static readonly string[] Codes = [.. Enumerable.Range(0, 66).Select(number => $"S{number:D2}")];
+    private static readonly string[] Codes = WrittenWorld.Codes;
     private static readonly string[] Protocols = ["TIP", "SOM"];
 
     [Theory]
@@ -20,7 +18,7 @@ public sealed class WorldTests
     {
         var lots = new SimulationStream((ulong)seed);
         Mechanism mechanism = MechanismOf(ref lots);
-        var written = new Written(mechanism);
+        var written = new WrittenWorld(mechanism);
         StateParty[] roster = [.. Codes.Take(40).Select(code => RowOf(code, ref lots))];
         foreach (StateParty row in roster)
             written.Rows[row.Code] = row;
@@ -46,7 +44,7 @@ public sealed class WorldTests
     }
 
     /// <summary>One change of each kind in turn, in the world and where it is written down; the mechanism where it is a new one.</summary>
-    private static Mechanism? Change(World world, Written written, ref SimulationStream lots)
+    private static Mechanism? Change(World world, WrittenWorld written, ref SimulationStream lots)
     {
         string code = Codes[lots.Below((uint)Codes.Length)];
         int state = world.NumberOf(code);
@@ -92,12 +90,12 @@ public sealed class WorldTests
     }
 
     /// <summary>Fills a seat, with an additional State or without, or empties it.</summary>
-    private static void Sit(World world, Written written, string code, ref SimulationStream lots)
+    private static void Sit(World world, WrittenWorld written, string code, ref SimulationStream lots)
     {
-        int seat = (int)lots.Below(Seats);
+        int seat = (int)lots.Below(WrittenWorld.SeatsAReview);
         string[] others = [.. written.Rows.Keys.Where(other => other != code && !written.Sitting(code).Contains(other)).Order(StringComparer.Ordinal).Take(5)];
-        string? principal = others.Length > 1 && lots.Below(5) > 0 ? others[lots.Below((uint)(others.Length - 1))] : null;
-        string? additional = principal is not null && lots.Below(2) == 0 ? others[^1] : null;
+        string? principal = others.Length > 1 && lots.Below(5) > 0 ? others[1 + lots.Below((uint)(others.Length - 1))] : null;
+        string? additional = principal is not null && lots.Below(2) == 0 ? others[0] : null;
         world.SetSeat(world.NumberOf(code), seat, principal is null ? -1 : world.NumberOf(principal), additional is null ? -1 : world.NumberOf(additional));
         written.Seats[(code, seat)] = (principal, additional);
     }
@@ -139,6 +137,13 @@ public sealed class WorldTests
         {
             $"{world.States} present {Names(world.Present.Members())}; ever {Names(world.Ever.Members())}; groups {world.HasGroups}; reviewers {world.HasReviewers}{(world.IsOverloaded ? "; overloaded" : "")}",
         };
+        foreach (uint wanted in WrittenWorld.Wanted)
+        {
+            StateSet party = world.Present.Copy();
+            world.KeepPartyToAll(party, wanted);
+            lines.Add($"party to {wanted}: {Names(party.Members())}");
+        }
+
         for (int state = 0; state < Codes.Length; state++)
         {
             int own = state;
@@ -157,70 +162,4 @@ public sealed class WorldTests
     }
 
     private static string Names(IEnumerable<int> states) => string.Join(' ', states.Select(state => Codes[state]));
-
-    /// <summary>The same from rows and seats in dictionaries, by the words of docs/algorithm.md, section 3.</summary>
-    private sealed class Written(Mechanism mechanism)
-    {
-        private static readonly (string?, string?) Empty = (null, null);
-
-        internal Mechanism Mechanism { get; set; } = mechanism;
-
-        internal Dictionary<string, StateParty> Rows { get; } = [];
-
-        internal SortedSet<string> Ever { get; } = new(StringComparer.Ordinal);
-
-        internal Dictionary<(string State, int Seat), (string? Principal, string? Additional)> Seats { get; } = [];
-
-        internal Dictionary<string, int> Groups { get; } = [];
-
-        internal Dictionary<string, int> Repetitions { get; } = [];
-
-        internal bool HasGroups { get; set; }
-
-        internal bool HasReviewers { get; set; }
-
-        internal IEnumerable<string> Sitting(string code) =>
-            Enumerable.Range(0, WorldTests.Seats).Select(seat => Seats.GetValueOrDefault((code, seat), Empty)).SelectMany(seat => new[] { seat.Item1, seat.Item2 }).OfType<string>();
-
-        internal string Text()
-        {
-            var loads = Codes.SelectMany(Sitting).GroupBy(code => code).ToDictionary(serving => serving.Key, serving => serving.Count());
-            var lines = new List<string>
-            {
-                $"{Rows.Count} present {Join(Rows.Keys)}; ever {Join(Ever)}; groups {HasGroups}; reviewers {HasReviewers}{(loads.Values.Any(load => load > Mechanism.Load.Max) ? "; overloaded" : "")}",
-            };
-            foreach (string code in Codes)
-            {
-                lines.Add($"{code} group {Groups.GetValueOrDefault(code)}, repetitions {Repetitions.GetValueOrDefault(code)}, load {loads.GetValueOrDefault(code)}, reviews {Join(Codes.Where(other => Sitting(other).Contains(code)))}, reviewed by {Join(Sitting(code))}");
-                if (!Rows.TryGetValue(code, out StateParty? row))
-                    continue;
-                lines.Add($"  in {row.RegionalGroup} with {Join(Rows.Values.Where(other => other.RegionalGroup == row.RegionalGroup).Select(other => other.Code))}");
-                lines.AddRange(Enum.GetValues<SeatSide>().Select(side => Eligible(row, side)).Select((eligible, side) =>
-                    $"  {(SeatSide)side} {Join(eligible)}; without 0 and 41 {Join(eligible.Where(other => other != Codes[0] && other != Codes[41]))}"));
-                lines.AddRange(Rows.Values.GroupBy(other => Missing(row, other)).OrderBy(group => group.Key)
-                    .Select(group => $"  not party to {group.Key.ToString("b", CultureInfo.InvariantCulture)}: {Join(group.Select(other => other.Code))}"));
-            }
-
-            return string.Join('\n', lines);
-        }
-
-        private List<string> Eligible(StateParty row, SeatSide side) => [.. Rows.Values.Where(other =>
-            other.Code != row.Code
-            && (side == SeatSide.AnyRegion || (side == SeatSide.SameRegion) == (other.RegionalGroup == row.RegionalGroup))
-            && (Mechanism.ReviewersPartyTo is not { } body || other.IsPartyTo(body))
-            && !Sitting(row.Code).Contains(other.Code)
-            && (Mechanism.DistinctRegions is null || Sitting(row.Code).All(sitting => Rows[sitting].RegionalGroup != other.RegionalGroup))
-            && (Mechanism.NoMutualReviews is null || !Sitting(other.Code).Contains(row.Code))
-            && !Mechanism.BarredPairs.Any(pair => pair.Reviewer == other.Code && pair.UnderReview == row.Code)).Select(other => other.Code)];
-
-        private uint Missing(StateParty row, StateParty other)
-        {
-            uint missing = 0;
-            for (int i = 0; i < Mechanism.Instruments.Length && Mechanism.InstrumentsCovered is not null; i++)
-                missing |= row.IsPartyTo(Mechanism.Instruments[i]) && !other.IsPartyTo(Mechanism.Instruments[i]) ? 1u << i : 0;
-            return missing;
-        }
-
-        private static string Join(IEnumerable<string> codes) => string.Join(' ', codes.Order(StringComparer.Ordinal));
-    }
 }
