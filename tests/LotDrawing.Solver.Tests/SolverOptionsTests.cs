@@ -24,7 +24,7 @@ public class SolverOptionsTests
     {
         using var source = new CancellationTokenSource();
         var told = new List<string>();
-        var options = new SolverOptions { Cancellation = source.Token, Progress = new Progress(Stop) };
+        var options = new SolverOptions { Cancellation = source.Token, Progress = new Told<string>(Stop) };
 
         Assert.Throws<OperationCanceledException>(() => new ConflictSolver(options).Examine(Plan));
         Assert.Equal(3, told.Count);
@@ -41,7 +41,7 @@ public class SolverOptionsTests
     public void A_search_says_what_it_looks_at()
     {
         var told = new List<string>();
-        Narrow(new SolverOptions { Progress = new Progress(told.Add) });
+        Narrow(new SolverOptions { Progress = new Told<string>(told.Add) });
 
         Assert.Equal(["preference 1 of 1"], told);
     }
@@ -58,10 +58,5 @@ public class SolverOptionsTests
         var open = new SeatLots[Plan.SeatCount];
         Array.Fill(open, new SeatLots(-1, -1));
         return open;
-    }
-
-    private sealed class Progress(Action<string> tell) : IProgress<string>
-    {
-        public void Report(string value) => tell(value);
     }
 }

@@ -1,4 +1,5 @@
 using LotDrawing.Procedures;
+using LotDrawing.TestKit;
 
 namespace LotDrawing.Tests.Lots;
 
@@ -37,12 +38,12 @@ public sealed class LotStreamLimitTests
     [Fact]
     public void The_words_read_are_told_every_1024_blocks()
     {
-        var told = new Told();
-        LotStream lots = LotStream.Open("example", "groups", long.MaxValue, CancellationToken.None, told);
+        var told = new List<long>();
+        LotStream lots = LotStream.Open("example", "groups", long.MaxValue, CancellationToken.None, new Told<long>(told.Add));
         for (int word = 0; word < 20_000; word++)
             lots.NextWord();
 
-        Assert.Equal<long>([0, 8_192, 16_384], told.Values);
+        Assert.Equal<long>([0, 8_192, 16_384], told);
     }
 
     [Fact]
@@ -64,12 +65,5 @@ public sealed class LotStreamLimitTests
     {
         Assert.Throws<ArgumentNullException>("seed", () => LotStream.Open(null!, "groups"));
         Assert.Throws<ArgumentNullException>("label", () => LotStream.Open("example", null!));
-    }
-
-    private sealed class Told : IProgress<long>
-    {
-        public List<long> Values { get; } = [];
-
-        public void Report(long value) => Values.Add(value);
     }
 }

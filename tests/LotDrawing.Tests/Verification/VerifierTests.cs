@@ -72,7 +72,7 @@ public sealed class VerifierTests
     public void Progress_is_told_and_it_can_be_stopped()
     {
         var told = new List<int>();
-        Verifier.Verify(Conformance.Base, null, new Told(told.Add));
+        Verifier.Verify(Conformance.Base, null, new Told<int>(told.Add));
         Assert.Equal(Enumerable.Range(1, 9), told);
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
@@ -169,10 +169,5 @@ public sealed class VerifierTests
         Verdict verdict = Verifier.Verify(Conformance.Base, new Verifier.Options { CheckSignature = Conformance.IsReal, Hashes = [published] });
         Assert.Equal(shows, verdict.Remarks.All(remark => remark.Entry != 9));
         Assert.Equal(0, verdict.ExitCode);
-    }
-
-    private sealed class Told(Action<int> tell) : IProgress<int>
-    {
-        public void Report(int value) => tell(value);
     }
 }

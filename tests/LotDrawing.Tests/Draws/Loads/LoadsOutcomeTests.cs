@@ -1,6 +1,7 @@
 using LotDrawing.Procedures;
 using LotDrawing.Procedures.Loads;
 using LotDrawing.Rules;
+using LotDrawing.TestKit;
 using LotDrawing.TestKit.Plans;
 
 namespace LotDrawing.Tests.Draws.Loads;
@@ -35,14 +36,14 @@ public sealed class LoadsOutcomeTests
     [Fact]
     public void Without_a_drawing_every_round_is_void_and_the_rounds_are_told_every_1024()
     {
-        var told = new Told();
-        var procedure = new LoadsProcedure(LoadsTables.Count(Hopeless), new LoadsProcedure.Options { RoundLimit = 2_049, Progress = told });
+        var told = new List<long>();
+        var procedure = new LoadsProcedure(LoadsTables.Count(Hopeless), new LoadsProcedure.Options { RoundLimit = 2_049, Progress = new Told<long>(told.Add) });
         var lots = new SimulationStream(4);
 
         Assert.Equal(0, procedure.Voids);
         Assert.Equal(DrawEnd.GaveUp, procedure.Draw(ref lots));
         Assert.Equal((2_049L, 2_049L), (procedure.Rounds, procedure.Voids));
-        Assert.Equal<long>([0, 1_024, 2_048], told.Values);
+        Assert.Equal<long>([0, 1_024, 2_048], told);
     }
 
     [Fact]
@@ -87,12 +88,5 @@ public sealed class LoadsOutcomeTests
             Assert.True(plain.Drawn.SequenceEqual(asked.Drawn));
             Assert.Equal(plain.Words, asked.Words);
         }
-    }
-
-    private sealed class Told : IProgress<long>
-    {
-        public List<long> Values { get; } = [];
-
-        public void Report(long value) => Values.Add(value);
     }
 }

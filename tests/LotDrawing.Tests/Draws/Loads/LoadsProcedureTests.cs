@@ -82,7 +82,7 @@ public sealed class LoadsProcedureTests
     public void A_draw_ends_when_it_is_cancelled_and_tells_its_rounds()
     {
         using var source = new CancellationTokenSource();
-        var told = new Told(rounds =>
+        var told = new Told<long>(rounds =>
         {
             if (rounds > 4_000)
                 source.Cancel();
@@ -135,10 +135,5 @@ public sealed class LoadsProcedureTests
             Seats = [new("a", Same, new("", "")), new("b", Same, new("", ""))],
         });
         Assert.Equal(6, objections.Length);
-    }
-
-    private sealed class Told(Action<long> tell) : IProgress<long>
-    {
-        public void Report(long value) => tell(value);
     }
 }
