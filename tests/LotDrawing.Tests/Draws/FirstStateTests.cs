@@ -50,18 +50,7 @@ public sealed class FirstStateTests
         var law = new NaiveInForce(roster, mechanism, new Drawing(1, []), seats).Law();
 
         foreach (ISeatProcedure procedure in (ISeatProcedure[])[new ExactProcedure(plan), new ChainProcedure(plan, new ChainProcedure.Options { Sweeps = 20 })])
-        {
-            var lots = new SimulationStream(1);
-            var counts = new Dictionary<string, int>();
-            for (int draw = 0; draw < 2_000; draw++)
-            {
-                Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
-                string outcome = InForceCase.Written(plan, procedure.Drawn);
-                counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
-            }
-
-            Assert.True(GoodnessOfFit.Fits(law, counts));
-        }
+            Assert.True(GoodnessOfFit.Fits(law, InForceCase.Counts(plan, procedure, seed: 1, draws: 2_000)));
     }
 
     /// <summary>AAA and BBB may both be drawn for each other, but not in one drawing.</summary>
@@ -73,17 +62,8 @@ public sealed class FirstStateTests
         SeatToDraw[] seats = [new("AAA", "one"), new("AAA", "two"), new("BBB", "two")];
         DrawPlan plan = DrawPlan.Compile(roster, mechanism, new Drawing(1, []), seats).Plan;
         var law = new NaiveInForce(roster, mechanism, new Drawing(1, []), seats).Law();
-        var procedure = new ExactProcedure(plan);
-        var lots = new SimulationStream(1);
-        var counts = new Dictionary<string, int>();
-        for (int draw = 0; draw < 2_000; draw++)
-        {
-            Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
-            string outcome = InForceCase.Written(plan, procedure.Drawn);
-            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
-        }
 
-        Assert.True(GoodnessOfFit.Fits(law, counts));
+        Assert.True(GoodnessOfFit.Fits(law, InForceCase.Counts(plan, new ExactProcedure(plan), seed: 1, draws: 2_000)));
     }
 
     private static StateParty State(string code, string region, params string[] instruments) => new(code, "", region, instruments);

@@ -23,8 +23,23 @@ internal sealed record InForceCase(int Number, Roster Roster, Mechanism Mechanis
     /// <summary>By outcome its chance, by enumeration.</summary>
     internal Dictionary<string, double> Law() => new NaiveInForce(Roster, Mechanism, InForce, Seats).Law();
 
+    /// <summary>How often each outcome came in so many draws, each of which gives one.</summary>
+    internal static Dictionary<string, int> Counts(DrawPlan plan, ISeatProcedure procedure, ulong seed, int draws)
+    {
+        var lots = new SimulationStream(seed);
+        var counts = new Dictionary<string, int>();
+        for (int draw = 0; draw < draws; draw++)
+        {
+            Assert.Equal(DrawEnd.Drawn, procedure.Draw(ref lots));
+            string outcome = Written(plan, procedure.Drawn);
+            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
+        }
+
+        return counts;
+    }
+
     /// <summary>What a procedure drew, as a key of the law.</summary>
-    internal static string Written(DrawPlan plan, ReadOnlySpan<SeatLots> drawn)
+    private static string Written(DrawPlan plan, ReadOnlySpan<SeatLots> drawn)
     {
         string[] seats = new string[drawn.Length];
         for (int seat = 0; seat < seats.Length; seat++)
