@@ -36,11 +36,15 @@ public static class LoadsPlans
         return new Roster(states);
     }
 
+    /// <summary>Both, for so many States in each region.</summary>
+    public static (Roster Roster, Mechanism Mechanism) Of(ImmutableArray<SeatSide> sides, LoadBounds load, params ReadOnlySpan<int> sizes) =>
+        (Roster(sizes), Mechanism(sides, load, [.. Enumerable.Range(0, sizes.Length).Select(region => $"{(char)('a' + region)}")]));
+
     /// <summary>Both compiled.</summary>
     public static DrawPlan Plan(ImmutableArray<SeatSide> sides, LoadBounds load, params ReadOnlySpan<int> sizes)
     {
-        ImmutableArray<string> regions = [.. Enumerable.Range(0, sizes.Length).Select(region => $"{(char)('a' + region)}")];
-        return DrawPlan.Compile(Roster(sizes), Mechanism(sides, load, regions)).Plan;
+        var (roster, mechanism) = Of(sides, load, sizes);
+        return DrawPlan.Compile(roster, mechanism).Plan;
     }
 
     /// <summary>The 2020 roster under seats of these sides.</summary>

@@ -19,8 +19,7 @@ public sealed class LoadDrawingTests
     [Property(MaxTest = 100, Replay = "20261130,1")]
     public Property Both_draw_the_same(int seed) => Prop.ForAll(LoadsCase.Any.ToArbitrary(), drawn =>
     {
-        ImmutableArray<string> regions = [.. drawn.Regions.Select((_, region) => $"{(char)('a' + region)}")];
-        AssertSame(LoadsPlans.Roster(drawn.Regions), LoadsPlans.Mechanism(drawn.Sides, drawn.Load, regions), $"{seed}", 20_000);
+        AssertSame(LoadsPlans.Of(drawn.Sides, drawn.Load, drawn.Regions), $"{seed}", 20_000);
     });
 
     /// <summary>Of each kind one by name: regions that their States' lots fill to the last, some that few lots fall to, bounds that leave nothing
@@ -42,15 +41,15 @@ public sealed class LoadDrawingTests
     public void Both_draw_the_same_of_each_kind(string seats, int min, int max, string sizes)
     {
         ImmutableArray<SeatSide> sides = [.. seats.Split(' ').Select(side => side switch { "same" => SeatSide.SameRegion, "other" => SeatSide.OtherRegion, _ => SeatSide.AnyRegion })];
-        int[] regions = [.. sizes.Split(' ').Select(int.Parse)];
-        ImmutableArray<string> names = [.. regions.Select((_, region) => $"{(char)('a' + region)}")];
+        var made = LoadsPlans.Of(sides, new LoadBounds(min, max), [.. sizes.Split(' ').Select(int.Parse)]);
         for (int seed = 0; seed < 5; seed++)
-            Assert.True(AssertSame(LoadsPlans.Roster(regions), LoadsPlans.Mechanism(sides, new LoadBounds(min, max), names), $"{seed}", 500_000));
+            Assert.True(AssertSame(made, $"{seed}", 500_000));
     }
 
     /// <summary>Whether a drawing was made; both may find that there is none, or be ended by the words.</summary>
-    private static bool AssertSame(Roster roster, Mechanism mechanism, string seed, long mostWords)
+    private static bool AssertSame((Roster Roster, Mechanism Mechanism) made, string seed, long mostWords)
     {
+        var (roster, mechanism) = made;
         PlanCompilation compilation = DrawPlan.Compile(roster, mechanism);
         if (!compilation.Faults.IsEmpty)
             return false;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -56,9 +55,5 @@ public sealed class LoadsPropertyTests
         return NaiveLoads.Drawings(roster, mechanism);
     }
 
-    private static (Roster Roster, Mechanism Mechanism) Of(LoadsCase drawn)
-    {
-        ImmutableArray<string> regions = [.. drawn.Regions.Select((_, region) => $"{(char)('a' + region)}")];
-        return (LoadsPlans.Roster(drawn.Regions), LoadsPlans.Mechanism(drawn.Sides, drawn.Load, regions));
-    }
+    private static (Roster Roster, Mechanism Mechanism) Of(LoadsCase drawn) => LoadsPlans.Of(drawn.Sides, drawn.Load, drawn.Regions);
 }
