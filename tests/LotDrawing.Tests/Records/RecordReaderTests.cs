@@ -10,6 +10,7 @@ public sealed class RecordReaderTests
 {
     public static TheoryData<string, string> Broken => new()
     {
+        { "format", "2" },
         { "kind", "\"officious\"" },
         { "algorithm", "null" },
         { "entries", "[]" },

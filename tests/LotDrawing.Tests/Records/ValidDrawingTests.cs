@@ -91,6 +91,52 @@ public sealed class ValidDrawingTests
         Assert.True(Agrees(phase, [.. seat]));
     }
 
+    /// <summary>E1 and E2 are not party to TIP, so that each as principal needs a State that is; E3 is the only one, and each State may serve in so many reviews.</summary>
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public void An_additional_State_counts_towards_its_load(int most, bool exists)
+    {
+        SmallPhase phase = WithoutSeats("A1+TIP A2+TIP E1 E2 E3+TIP", MayComeBack with { Load = new LoadBounds(0, most) });
+        ImmutableArray<SeatToDraw> seats = [new SeatToDraw("A1", "other-region"), new SeatToDraw("A2", "other-region")];
+
+        Assert.Equal(exists, Exists(phase, seats));
+        Assert.True(Agrees(phase, seats));
+    }
+
+    /// <summary>With E3 beside E1 for A1 nobody is left for A2, from whose reviews E4 is barred; with E4 beside E1, E3 is.</summary>
+    [Fact]
+    public void An_additional_State_taken_back_counts_no_more()
+    {
+        SmallPhase phase = WithoutSeats("A1+TIP A2+TIP E1 E2 E3+TIP E4+TIP", MayComeBack with { Load = new LoadBounds(0, 1), BarredPairs = [Barred("E4", "A2")] });
+
+        Assert.True(Exists(phase, [new SeatToDraw("A1", "other-region"), new SeatToDraw("A2", "other-region")]));
+    }
+
+    /// <summary>A3 is barred from the review of A2, so that A1 reviews A2 and A3 reviews A1; A2 reviews nobody.</summary>
+    [Fact]
+    public void Where_no_additional_State_is_needed_there_is_none()
+    {
+        SmallPhase phase = WithoutSeats("A1 A2 A3", MayComeBack with { BarredPairs = [Barred("A3", "A2")] });
+        ImmutableArray<SeatToDraw> seats = [new SeatToDraw("A1", "same-region"), new SeatToDraw("A2", "same-region")];
+
+        Assert.True(Exists(phase, seats));
+        Assert.True(Agrees(phase, seats));
+    }
+
+    /// <summary>Each review needs a State party to TIP and one party to SOM, of which there are five each that may serve once: six reviews have no drawing, but
+    /// there are 460,800 ways into five of them.</summary>
+    [Fact]
+    public void Additional_States_are_tries_too()
+    {
+        string[] reviewers = [.. Enumerable.Range(1, 5).SelectMany(i => (string[])[$"A{i}+TIP", $"A{i + 5}+SOM"])];
+        string[] reviewed = [.. Enumerable.Range(1, 6).Select(i => $"E{i}")];
+        SmallPhase phase = WithoutSeats(string.Join(' ', [.. reviewers, .. reviewed.Select(code => $"{code}+TIP+SOM")]), MayComeBack with { Load = new LoadBounds(0, 1) });
+
+        Assert.Null(Exists(phase, reviewed.Select(code => new SeatToDraw(code, "other-region"))));
+        Assert.True(Exists(phase, reviewed.Skip(1).Select(code => new SeatToDraw(code, "other-region"))));
+    }
+
     /// <summary>Ten States that may serve once each, and eleven seats: there is no drawing, but no search of 300,000 tries gets through the
     /// orders of ten, so that it is not known.</summary>
     [Fact]
