@@ -36,6 +36,20 @@ public sealed class ExactLawTests
         AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
     }
 
+    /// <summary>Load bounds join all seats: where one State serves too often or, at the end, too seldom, everything is drawn again.</summary>
+    [Theory]
+    [InlineData("same-region,other-region ABC DEF", 1, 3)]
+    [InlineData("same-region ABCDE", 1, 1)]
+    [InlineData("other-region AB+C+ DE+F+", 1, 2)]
+    [InlineData("other-region A+B+C D+E+F", 0, 2)]
+    public void The_exact_procedure_gives_the_law_under_loads(string regions, int min, int max)
+    {
+        var plan = Plan(regions, out var expected, new LoadBounds(min, max));
+        var procedure = new ExactProcedure(plan);
+        var lots = new SimulationStream(20201123);
+        AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
+    }
+
     /// <summary>More components of a kind than there are bits to tell them by: the first and the last two share theirs with another.</summary>
     [Fact]
     public void The_simulation_gives_the_law_of_more_than_64_components()
@@ -139,7 +153,7 @@ public sealed class ExactLawTests
         return (chiSquare - freedom) / Math.Sqrt(2 * freedom);
     }
 
-    private static DrawPlan Plan(string seatsAndRegions, out Dictionary<string, double> expected)
+    private static DrawPlan Plan(string seatsAndRegions, out Dictionary<string, double> expected, LoadBounds? load = null)
     {
         string[] names = ["african", "asia-pacific"];
         var states = new List<StateParty>();
@@ -158,6 +172,8 @@ public sealed class ExactLawTests
         var mechanism = Mechanism.Untoc with { Seats = [.. Mechanism.Untoc.Seats.Where(seat => parts[0].Split(',').Contains(seat.Id))] };
         if (halves.Length > 1)
             mechanism = mechanism with { BarredPairs = [.. halves[1].Split(',').Select(pair => new BarredPair { Reviewer = pair[..1], UnderReview = pair[2..], Source = Mechanism.Untoc.Seats[0].Source })] };
+        if (load is { } bounds)
+            mechanism = mechanism with { Load = bounds };
         expected = NaiveOutcomes.Exact(NaiveDraw.Of(roster, mechanism));
         return DrawPlan.Compile(roster, mechanism).Plan;
     }
