@@ -28,13 +28,7 @@ public sealed class ExactLawTests
 
     [Theory]
     [MemberData(nameof(Rosters))]
-    public void The_exact_procedure_gives_the_law(string regions)
-    {
-        var plan = Plan(regions, out var expected);
-        var procedure = new ExactProcedure(plan);
-        var lots = new SimulationStream(20201123);
-        AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
-    }
+    public void The_exact_procedure_gives_the_law(string regions) => AssertExactLaw(regions, load: null);
 
     /// <summary>Load bounds join all seats: where one State serves too often or, at the end, too seldom, everything is drawn again.</summary>
     [Theory]
@@ -42,9 +36,11 @@ public sealed class ExactLawTests
     [InlineData("same-region ABCDE", 1, 1)]
     [InlineData("other-region AB+C+ DE+F+", 1, 2)]
     [InlineData("other-region A+B+C D+E+F", 0, 2)]
-    public void The_exact_procedure_gives_the_law_under_loads(string regions, int min, int max)
+    public void The_exact_procedure_gives_the_law_under_loads(string regions, int min, int max) => AssertExactLaw(regions, new LoadBounds(min, max));
+
+    private static void AssertExactLaw(string regions, LoadBounds? load)
     {
-        var plan = Plan(regions, out var expected, new LoadBounds(min, max));
+        var plan = Plan(regions, out var expected, load);
         var procedure = new ExactProcedure(plan);
         var lots = new SimulationStream(20201123);
         AssertLaw(expected, plan, () => procedure.TryDraw(ref lots), seat => procedure.Drawn[seat]);
