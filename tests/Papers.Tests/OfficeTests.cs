@@ -83,6 +83,16 @@ public sealed partial class OfficeTests
         Assert.Contains("invented to fit the figures.\u200e", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Signatures_are_on_the_page_of_the_words_before_them()
+    {
+        using var stream = new MemoryStream(OfficeFiles.Document(SamplePapers.Of("minutes", "zh", RecordKind.Official)));
+        using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+        IEnumerable<Paragraph> before = document.MainDocumentPart!.Document!.Body!.Elements<Table>().Last().ElementsBefore().OfType<Paragraph>().TakeLast(2);
+
+        Assert.All(before, paragraph => Assert.NotNull(paragraph.ParagraphProperties!.KeepNext));
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_spreadsheet_is_valid_and_has_nothing_to_compute(string language)

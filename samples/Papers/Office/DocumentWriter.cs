@@ -44,7 +44,12 @@ internal sealed class DocumentWriter
             var body = new Body();
             body.Append(runs.Paragraph("Title", paper.FullTitle));
             foreach (Block block in paper.Blocks)
+            {
+                if (block is Block.Signatures)
+                    KeepTogether(body.Elements<Paragraph>().TakeLast(2));
                 body.Append(Of(block));
+            }
+
             body.Append(Section());
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentStyles.Numbering(lists);
             main.Document = new Document(body);
@@ -64,6 +69,13 @@ internal sealed class DocumentWriter
         Block.Signatures signatures => tables.Of(signatures),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
+
+    /// <summary>A page of signatures alone would not say what was signed: their heading and the words before it stay with them.</summary>
+    private static void KeepTogether(IEnumerable<Paragraph> paragraphs)
+    {
+        foreach (Paragraph paragraph in paragraphs)
+            paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+    }
 
     private Paragraph Heading(Block.Heading heading)
     {
