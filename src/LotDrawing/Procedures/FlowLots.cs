@@ -56,8 +56,7 @@ internal sealed class FlowLots
         ref readonly PlanTables.Seat seat = ref plan.Tables.Seats[number];
         if (inForce[number].Principal is var staying and >= 0)
         {
-            if ((seat.UnderReview & ~plan.Tables.Instruments[staying]) != 0)
-                lots.Add(new Lot(number, false, [.. plan.AdditionalPot(number, staying)]));
+            lots.Add(new Lot(number, false, [.. plan.AdditionalPot(number, staying)]));
             return;
         }
 

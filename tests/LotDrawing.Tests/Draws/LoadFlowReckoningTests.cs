@@ -18,8 +18,9 @@ public sealed partial class LoadFlowReckoningTests
     public void Of_generated_rosters_with_additional_lots() => Check(SmallRosters.First(45, partialDrawings: 20_000)
         .Select(made => DrawPlan.Compile(made.Roster, made.Mechanism)).Where(compiled => compiled.IsPossible).Select(compiled => compiled.Plan));
 
+    /// <summary>So many that in some an additional lot must give up whom it drew.</summary>
     [Fact]
-    public void Of_seats_drawn_while_others_are_in_force() => Check(InForceCase.First(150).Select(made => made.Compilation.Plan));
+    public void Of_seats_drawn_while_others_are_in_force() => Check(InForceCase.First(600).Select(made => made.Compilation.Plan));
 
     /// <summary>A lot: its seat, whether it is the principal's, who is in its pot, and whether it may draw none.</summary>
     private sealed record Lot(int Seat, bool IsPrincipal, HashSet<int> Pot, bool IsOptional);
@@ -94,7 +95,10 @@ public sealed partial class LoadFlowReckoningTests
 
         Assert.All(loads, load => Assert.InRange(load, plan.Load.Min, plan.Load.Max));
         for (int seat = 0; seat < flow.Length; seat++)
+        {
             Assert.True(plan.PrincipalInForce(seat) < 0 || flow[seat].Principal == plan.PrincipalInForce(seat));
+            Assert.True(flow[seat].Additional == -1 || lots.Exists(lot => lot.Seat == seat && !lot.IsPrincipal));
+        }
     }
 
     /// <summary>More lots draw from these States alone than they have room for; or they lack more than there are lots that can draw them.</summary>

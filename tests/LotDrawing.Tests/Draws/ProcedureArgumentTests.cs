@@ -28,6 +28,15 @@ public sealed class ProcedureArgumentTests
     }
 
     [Fact]
+    public void Nor_with_load_bounds_of_the_options()
+    {
+        var options = new DrawOptions { Load = new LoadBounds(1, 2) };
+
+        Assert.Throws<ArgumentNullException>("plan", () => new PlanDraw(null!, "example", options));
+        Assert.Throws<ArgumentNullException>("mechanism", () => new PublicDraw(Roster, null!, [4], "example", options));
+    }
+
+    [Fact]
     public void Limits_below_the_least_are_refused_and_the_least_is_not()
     {
         Assert.Throws<ArgumentOutOfRangeException>("voidLimit", () => new ExactProcedure(Compiled, -1));
