@@ -20,6 +20,15 @@ public sealed class ChainPilotTests
     }
 
     [Fact]
+    public void A_seat_whose_other_State_is_needed_elsewhere_stands_still()
+    {
+        DrawPlan plan = DrawPlan.Compile(new Plan([new("a", ["x", "y"]), new("b", ["x"]), new("c", ["v", "w"])], new LoadBounds(0, 1))).Plan;
+
+        Assert.Equal(1, ChainPilot.Measure(plan, 200, null).Length.StillSeats);
+        Assert.True(AssertAsReckoned(plan));
+    }
+
+    [Fact]
     public void It_is_as_reckoned_of_generated_plans()
     {
         int measured = 0;
@@ -47,7 +56,9 @@ public sealed class ChainPilotTests
 
     private static bool AssertAsReckoned(DrawPlan plan)
     {
-        var (length, start) = ChainPilot.Measure(plan, 200, null);
+        LotStream[] pilots = [LotStream.Open("1", "chain-pilot"), LotStream.Open("2", "chain-pilot")];
+        var (length, start) = ChainPilot.Measure(plan, 200, null, pilots);
+        Assert.Equal((length, start), ChainPilot.Measure(plan, 200, null));
         ChainRun[] chains = [new ChainRun(plan), new ChainRun(plan)];
         LotStream[] lots = [LotStream.Open("1", "chain-pilot"), LotStream.Open("2", "chain-pilot")];
         foreach (int i in (int[])[0, 1])
@@ -78,6 +89,7 @@ public sealed class ChainPilotTests
                 continue;
             var (slowest, still) = Stays(plan, late);
             Assert.Equal(new ChainLength(Math.Max(10 * lag, 8 * slowest), true, true, sweeps, lag, slowest, still), length);
+            Assert.Equal([lots[0].NextWord(), lots[1].NextWord()], [pilots[0].NextWord(), pilots[1].NextWord()]); // not a sweep more was watched
             return true;
         }
     }

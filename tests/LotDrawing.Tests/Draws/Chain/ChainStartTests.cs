@@ -52,6 +52,25 @@ public sealed class ChainStartTests
         }
     }
 
+    [Fact]
+    public void What_the_solver_gives_is_the_start_where_the_first_lots_are_none()
+    {
+        ImmutableArray<SeatLots> given = [new(1, -1), new(0, -1)];
+        int asked = 0;
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            var lots = new SimulationStream(seed);
+            var run = new ChainRun(Free.With(new LoadBounds(0, 1)));
+            Assert.Equal(DrawEnd.Drawn, run.Begin(ref lots, 0, new FixedStart(given)));
+            if (run.Figures.Start != DrawAccount.ChainStart.Solver)
+                continue;
+            Assert.Equal(given.AsSpan(), run.Drawn);
+            asked++;
+        }
+
+        Assert.InRange(asked, 4, 16); // the first lots draw one State twice in half of the cases
+    }
+
     /// <summary>Fewer than one sweep in a thousand is valid where none is. For one valid sweep it runs as many as would hold two.</summary>
     [Fact]
     public void A_chain_that_hardly_ever_ends_in_a_valid_drawing_gives_up()
