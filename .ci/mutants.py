@@ -15,7 +15,8 @@ PAGE = "benchmarks/results/Mutants.md"
 HEAD = """# Mutants
 
 Stryker.NET changes the engine, one small change at a time (a mutant), and runs the engine's tests that reach the changed code. A mutant
-is killed when a test fails, or when the tests no longer end (timeout). The score is the part of all mutants that were killed or timed
+is killed when a test fails, or when the tests no longer end (timeout; of procedures, whose hot loops all the changes in one assembly make
+slow, each change that seemed endless is built alone and asked once more). The score is the part of all mutants that were killed or timed
 out. Left out are changes of texts alone, changes that do not compile, and blocks emptied whose statements are changed one by one.
 The slow tests named in `tests/LotDrawing.Tests/stryker-config.json` do not run, nor do the tests of other projects, nor those of records
 and verification where rules and procedures are changed; verification is asked by its own. Properties ask ten cases each. So a survivor may
