@@ -49,6 +49,7 @@ public sealed class LoadsLawTests
     [InlineData("same any", 2, 2, new[] { 3, 3 }, 8_000, true)]
     [InlineData("any same", 1, 2, new[] { 3, 3 }, 20_000, true)]
     [InlineData("same other", 2, 2, new[] { 3, 3 }, 10_000, false)]
+    [InlineData("other any", 2, 2, new[] { 3, 3 }, 10_000, false)]
     public void Forced_counts_that_are_shuffled_give_the_law(string seats, int min, int max, int[] regions, int draws, bool isForced)
     {
         var plan = LoadsPlans.Plan(Sides(seats), new LoadBounds(min, max), regions);
